@@ -1,0 +1,50 @@
+// The command line: finds the command, runs it, exits with its code (0 ok, 1 content, 2 usage or internal).
+import { styleText } from 'node:util';
+import { check } from './commands/check.ts';
+import { classify } from './commands/classify.ts';
+import { ingest } from './commands/ingest.ts';
+import { schema } from './commands/schema.ts';
+import { search } from './commands/search.ts';
+
+type Command = {
+  readonly run: (args: readonly string[]) => Promise<number>;
+  readonly summary: string;
+};
+
+const commands: Readonly<Record<string, Command>> = {
+  ingest: { run: ingest, summary: 'turn the listings in content/sources/ into entries' },
+  check: { run: check, summary: 'check all of content/, with file:line:column for each problem' },
+  classify: { run: classify, summary: 'compare what the rules say of each entry with its themes' },
+  search: { run: search, summary: 'search the built site in the terminal' },
+  schema: { run: schema, summary: 'write content/README.md from the schemas' },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command) {
+  process.exitCode = await run(command);
+} else {
+  const isHelp = name === '' || name === 'help' || name === '--help';
+  (isHelp ? console.log : console.error)(isHelp ? usage() : `There is no command ${name}.\n\n${usage()}`);
+  process.exitCode = isHelp ? 0 : 2;
+}
+
+async function run({ run }: Command): Promise<number> {
+  try {
+    return await run(args);
+  } catch (error) {
+    // parseArgs tells of wrong arguments by errors with such codes; anything else is a mistake of ours.
+    const isUsage =
+      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    if (isUsage) console.error(`${error.message}\n\n${usage()}`);
+    else console.error(error);
+    return 2;
+  }
+}
+
+function usage(): string {
+  const rows = Object.entries(commands).map(
+    ([id, { summary }]) => `  ${styleText('bold', id.padEnd(10))} ${summary}`,
+  );
+  return `Usage: npm run conspectus -- <command> [arguments]\n\n${rows.join('\n')}`;
+}

@@ -1,0 +1,244 @@
+// Facts across files: each rule of the survey that a schema cannot see. One function a subject.
+
+import { findDamage } from '../core/abstract-damage.ts';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { applyRepairs } from '../core/repairs.ts';
+import { normalizeTitle, suggest } from '../core/text.ts';
+import type { Content, LoadedEntry } from './load.ts';
+
+type Unchecked = Omit<Content, 'diagnostics'>;
+
+/** Checks facts across the files of a survey; all problems at once. */
+export function checkContent(content: Unchecked): Diagnostic[] {
+  return [
+    ...checkThemes(content),
+    ...content.entries.flatMap((loaded) => [
+      ...checkEntryThemes(loaded, content),
+      ...checkAbstract(loaded),
+      ...checkSource(loaded, content),
+      ...checkAuthors(loaded),
+    ]),
+    ...checkDuplicates(content.entries),
+  ];
+}
+
+function checkThemes({ themes, entries }: Unchecked): Diagnostic[] {
+  const used = new Set(entries.flatMap(({ entry }) => entry.fields.themes));
+  const unused = themes
+    .filter(({ theme }) => entries.length > 0 && !used.has(theme.id))
+    .map(({ file, theme }) =>
+      diagnose(
+        'theme-unused',
+        { file },
+        `No entry belongs to the theme ${theme.id}.`,
+        'Add entries to it, or remove the file.',
+      ),
+    );
+  const fallbacks = themes.filter(({ theme }) => theme.fields.fallback);
+  const rivals = fallbacks
+    .slice(1)
+    .map(({ front }) =>
+      diagnose(
+        'theme-fallback',
+        front.locate(['fallback'], 'key'),
+        `The theme ${fallbacks[0]?.theme.id} is the fallback already.`,
+        'Remove the field fallback from one of the two.',
+      ),
+    );
+  return [...unused, ...rivals];
+}
+
+function checkEntryThemes({ entry, file, front }: LoadedEntry, { themes }: Unchecked): Diagnostic[] {
+  const { themes: ids, parts = [], classification } = entry.fields;
+  const known = new Map(themes.map(({ theme }) => [theme.id, theme]));
+  const diagnostics = ids.flatMap((id, index) => {
+    const place = front.locate(['themes', index]);
+    if (!known.has(id))
+      return [diagnose('unknown-theme', place, `There is no theme ${id}.`, suggest(id, [...known.keys()]))];
+    if (ids.indexOf(id) < index)
+      return [diagnose('theme-repeated', place, `The theme ${id} is named twice.`, 'Remove one of the two.')];
+    return [];
+  });
+  const folder = file.split('/').at(-2);
+  if (folder !== ids[0])
+    diagnostics.push(
+      diagnose(
+        'theme-folder',
+        front.locate(['themes', 0]),
+        `The primary theme is ${ids[0]}, but the file is in the folder ${folder}.`,
+        `Move the file to content/entries/${ids[0]}/, or put ${folder} first in themes.`,
+      ),
+    );
+  const offered = ids.flatMap((id) => known.get(id)?.fields.parts?.map((part) => part.id) ?? []);
+  diagnostics.push(
+    ...parts.flatMap((part, index) =>
+      offered.includes(part)
+        ? []
+        : [
+            diagnose(
+              'unknown-part',
+              front.locate(['parts', index]),
+              `None of its themes has the part ${part}.`,
+              suggest(part, offered),
+            ),
+          ],
+    ),
+  );
+  for (const id of ids) {
+    const own = known.get(id)?.fields.parts?.map((part) => part.id) ?? [];
+    if (own.length > 0 && !own.some((part) => parts.includes(part)))
+      diagnostics.push(
+        diagnose(
+          'part-missing',
+          front.locate(['themes', ids.indexOf(id)]),
+          `The theme ${id} has parts, and the entry names none of them.`,
+          `Add parts: [${own[0]}] or another of ${own.join(', ')}.`,
+        ),
+      );
+  }
+  if (classification?.confidence === 'low' && classification.by === 'rules')
+    diagnostics.push(
+      diagnose(
+        'needs-review',
+        front.locate(['classification'], 'key'),
+        `The rules were not sure that this belongs to ${ids[0]}.`,
+        'Read the abstract, correct the themes if need be, and write classification: {by: person, note: "why"}.',
+      ),
+    );
+  return diagnostics;
+}
+
+function checkAbstract({ entry, file, bodyLine }: LoadedEntry): Diagnostic[] {
+  if (entry.text.trim() === '')
+    return [
+      diagnose(
+        'abstract-empty',
+        { file, line: bodyLine, column: 1 },
+        'The entry has no abstract.',
+        'Put it after the front matter.',
+      ),
+    ];
+  return findDamage(entry.text.replaceAll('\n', ' ')).map(({ what, found }) =>
+    diagnose(
+      'text-damage',
+      placeInBody(entry.body, bodyLine, found, file),
+      `This looks like ${what}: “${found}”.`,
+      'Mend it and say so in the field edited.',
+    ),
+  );
+}
+
+function placeInBody(body: string, bodyLine: number, found: string, file: string) {
+  const offset = body.indexOf(found);
+  if (offset < 0) return { file, line: bodyLine, column: 1 };
+  const before = body.slice(0, offset).split('\n');
+  return { file, line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The abstract equals its source after the recorded repairs, or the entry says why not. */
+function checkSource(
+  { entry, front, file, bodyLine }: LoadedEntry,
+  { survey, sources }: Unchecked,
+): Diagnostic[] {
+  const { source, repairs = [], edited, title } = entry.fields;
+  if (!source || !survey) return [];
+  const names = survey.sources.map((item) => item.file);
+  if (!names.includes(source.file))
+    return [
+      diagnose(
+        'source-unknown',
+        front.locate(['source', 'file']),
+        `content/survey.yaml lists no source ${source.file}.`,
+        suggest(source.file, names),
+      ),
+    ];
+  const text = sources.get(source.file);
+  if (text === undefined) return [];
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const [first, last] = source.lines;
+  if (last > lines.length)
+    return [
+      diagnose(
+        'source-unknown',
+        front.locate(['source', 'lines']),
+        `${source.file} has only ${lines.length} lines.`,
+        'Correct the lines of the source.',
+      ),
+    ];
+  if (edited) return [];
+  const repaired = fold(applyRepairs(lines.slice(first - 1, last).join(' '), repairs));
+  const cure = `Restore the words of content/sources/${source.file}:${first}, or say why in the field edited, such as edited: Completed from the published version.`;
+  return [
+    ...(repaired.includes(fold(title))
+      ? []
+      : [diagnose('abstract-edited', front.locate(['title']), 'The title differs from its source.', cure)]),
+    ...(repaired.includes(fold(entry.text))
+      ? []
+      : [
+          diagnose(
+            'abstract-edited',
+            { file, line: bodyLine, column: 1 },
+            'The abstract differs from its source after the recorded repairs.',
+            cure,
+          ),
+        ]),
+  ];
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function checkAuthors({ entry, front }: LoadedEntry): Diagnostic[] {
+  const { authors, authorCount } = entry.fields;
+  if (!authors || !authorCount || authors.length === authorCount) return [];
+  return [
+    diagnose(
+      'author-count',
+      front.locate(['authors'], 'key'),
+      `There are ${authors.length} names, but authorCount says ${authorCount}.`,
+      'Complete the names, or correct authorCount.',
+    ),
+  ];
+}
+
+function checkDuplicates(entries: readonly LoadedEntry[]): Diagnostic[] {
+  return [
+    ...findDuplicates(entries, 'duplicate-slug', 'address', ({ entry }) => entry.slug, []),
+    ...findDuplicates(
+      entries,
+      'duplicate-title',
+      'title',
+      ({ entry }) => normalizeTitle(entry.fields.title),
+      ['title'],
+    ),
+    ...findDuplicates(entries, 'duplicate-arxiv', 'arXiv id', ({ entry }) => entry.fields.arxiv, ['arxiv']),
+    ...findDuplicates(entries, 'duplicate-key', 'citation key', ({ entry }) => entry.fields.key, ['key']),
+  ];
+}
+
+function findDuplicates(
+  entries: readonly LoadedEntry[],
+  rule: 'duplicate-slug' | 'duplicate-title' | 'duplicate-arxiv' | 'duplicate-key',
+  what: string,
+  identify: (loaded: LoadedEntry) => string | undefined,
+  path: readonly string[],
+): Diagnostic[] {
+  const seen = new Map<string, LoadedEntry>();
+  return entries.flatMap((loaded) => {
+    const value = identify(loaded);
+    const other = value === undefined ? undefined : seen.get(value);
+    if (value !== undefined && !other) seen.set(value, loaded);
+    if (!other) return [];
+    return [
+      diagnose(
+        rule,
+        path.length > 0 ? loaded.front.locate(path) : { file: loaded.file },
+        `It has the same ${what} as ${other.file}.`,
+        rule === 'duplicate-slug'
+          ? 'Rename one of the files.'
+          : 'Keep one of the two entries, or correct the field.',
+      ),
+    ];
+  });
+}

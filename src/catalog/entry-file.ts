@@ -1,0 +1,101 @@
+// `content/entries/<theme>/<slug>.md` and `content/themes/<theme>.md`: front matter and Markdown.
+import matter from 'gray-matter';
+import { type Document, isMap, isScalar, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { type EntryFields, entrySchema } from '../core/schema/entry.ts';
+import { parseYaml, type YamlFile } from './yaml-file.ts';
+
+/** A Markdown file with front matter. */
+export type MarkdownFile = {
+  readonly front: YamlFile;
+  readonly body: string;
+  /** Line of the file on which the body begins, counted from 1. */
+  readonly bodyLine: number;
+};
+
+const OPENING = /^---[ \t]*(?:yaml)?[ \t]*(?:\r?\n|$)/; // "---" or "---yaml"
+
+/** Splits a Markdown file and reads its front matter, which must be YAML: no other language is ever run. */
+export function parseMarkdownFile(
+  text: string,
+  file: string,
+): { file: MarkdownFile } | { diagnostic: Diagnostic } {
+  const clean = text.replace(/^\uFEFF/, '');
+  if (!OPENING.test(clean)) {
+    return { diagnostic: reportOpening(clean, file) };
+  }
+  const { matter: front, content } = matter(clean.replace(OPENING, '---\n'), {
+    language: 'yaml',
+    engines: { yaml: () => ({}), javascript: refuse, json: refuse, coffee: refuse },
+  });
+  const bodyLine = clean.slice(0, clean.length - content.length).split('\n').length;
+  return {
+    file: {
+      front: parseYaml(front.replace(/^\n/, ''), file, 2),
+      body: content.replace(/^\s*\n/, ''),
+      bodyLine,
+    },
+  };
+}
+
+function refuse(): never {
+  throw new Error('Front matter must be YAML.');
+}
+
+function reportOpening(text: string, file: string): Diagnostic {
+  const other = /^---[ \t]*(\S+)/.exec(text)?.[1]; // "---js"
+  return diagnose(
+    'front-matter',
+    { file, line: 1, column: other ? 4 : 1 },
+    other
+      ? `Front matter in the language “${other}” is not read.`
+      : 'The file does not begin with front matter.',
+    other
+      ? 'Begin with a line of just three hyphens and write YAML.'
+      : 'Begin with a line of three hyphens, then the fields, such as title: "...", then three hyphens again.',
+  );
+}
+
+/** Lists of these fields stand on one line; others take one line an item. */
+const ON_ONE_LINE: ReadonlySet<string> = new Set(['themes', 'parts', 'lines']);
+const FIELDS = Object.keys(entrySchema.shape);
+
+/** Renders an entry as a file: fields in the order of the schema, then the abstract as Markdown. */
+export function renderEntryFile(fields: EntryFields, markdown: string): string {
+  const ordered = Object.fromEntries(FIELDS.flatMap((name) => pick(fields, name)));
+  const document = parseDocument(stringify(ordered, { lineWidth: 0, aliasDuplicateObjects: false }));
+  setFlow(document.contents as YAMLMap);
+  return `---\n${toYaml(document)}---\n\n${markdown.trimEnd()}\n`;
+}
+
+/** Adds fields that a file lacks, each at its place in the order; everything else stays as a person wrote it. */
+export function fillEntryFile(text: string, missing: Partial<EntryFields>): string {
+  const end = text.indexOf('\n---', 3) + 1;
+  const document = parseDocument(text.slice(text.indexOf('\n') + 1, end));
+  const map = document.contents;
+  if (!isMap(map)) return text;
+  for (const [name, value] of Object.entries(missing)) {
+    const pair = document.createPair(name, value);
+    const later = new Set(FIELDS.slice(FIELDS.indexOf(name) + 1));
+    const index = map.items.findIndex(({ key }) => isScalar(key) && later.has(String(key.value)));
+    map.items.splice(index < 0 ? map.items.length : index, 0, pair as (typeof map.items)[number]);
+  }
+  setFlow(map as YAMLMap);
+  return `---\n${toYaml(document)}${text.slice(end)}`;
+}
+
+function pick(fields: EntryFields, name: string): [string, unknown][] {
+  const value = fields[name as keyof EntryFields];
+  return value === undefined ? [] : [[name, value]];
+}
+
+function setFlow(map: YAMLMap): void {
+  for (const { key, value } of map.items) {
+    if (isMap(value)) setFlow(value as YAMLMap);
+    else if (isScalar(key) && ON_ONE_LINE.has(String(key.value))) (value as YAMLMap).flow = true;
+  }
+}
+
+function toYaml(document: Document): string {
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}

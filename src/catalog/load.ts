@@ -1,0 +1,148 @@
+// The whole of content/, read, checked and placed: the one way into a survey, for the command line and Astro alike.
+import type { z } from 'zod';
+import { byNewest, byOrder, type Catalog } from '../core/catalog.ts';
+import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import { type Entry, entrySchema } from '../core/schema/entry.ts';
+import { type SurveyFields, surveySchema } from '../core/schema/survey.ts';
+import { type Theme, themeSchema } from '../core/schema/theme.ts';
+import { parseAbstract } from './abstract.ts';
+import { checkContent } from './check.ts';
+import { parseMarkdownFile } from './entry-file.ts';
+import { listFiles, readText } from './files.ts';
+import { checkSchema } from './schema-diagnostics.ts';
+import { parseYaml, type YamlFile } from './yaml-file.ts';
+
+/** A source may be a large listing (bytes). */
+const MAX_SOURCE = 64 * 1024 * 1024;
+
+/** An entry with the file it came from, so that a rule can point into it. */
+export type LoadedEntry = Located & { readonly entry: Entry };
+/** A theme with the file it came from. */
+export type LoadedTheme = Located & { readonly theme: Theme };
+
+type Located = {
+  /** Path from the folder of the project, such as `content/entries/nest-choice/scouts.md`. */
+  readonly file: string;
+  readonly text: string;
+  readonly front: YamlFile;
+  readonly bodyLine: number;
+};
+
+/** Everything that was read, and what is wrong with it. */
+export type Content = {
+  readonly survey?: SurveyFields;
+  readonly themes: readonly LoadedTheme[];
+  readonly entries: readonly LoadedEntry[];
+  /** Texts of the sources, by file name. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Reads and checks `content/` below `root`. Bad files become diagnostics; the good ones are there all the same. */
+export async function loadContent(root: string): Promise<Content> {
+  const survey = await loadSurvey(root);
+  const [themes, entries] = await Promise.all([
+    loadMarkdown(root, 'content/themes', themeSchema, (id, fields, body): Theme => ({ id, fields, body })),
+    loadMarkdown(root, 'content/entries', entrySchema, (slug, fields, body): Entry => {
+      return { slug, fields, body, text: parseAbstract(body) };
+    }),
+  ]);
+  const sources = await loadSources(root, survey.value);
+  const content = {
+    ...(survey.value && { survey: survey.value }),
+    themes: themes.loaded.map(({ item, ...located }) => ({ ...located, theme: item })),
+    entries: entries.loaded.map(({ item, ...located }) => ({ ...located, entry: item })),
+    sources: sources.texts,
+    diagnostics: [survey, themes, entries, sources].flatMap(({ diagnostics }) => diagnostics),
+  };
+  return { ...content, diagnostics: sortDiagnostics([...content.diagnostics, ...checkContent(content)]) };
+}
+
+/** The catalog of a survey without errors; an error to throw where it has some. */
+export function toCatalog(content: Content): Catalog {
+  if (!content.survey || hasErrors(content.diagnostics))
+    throw new Error('The content of the survey has errors.');
+  return {
+    survey: content.survey,
+    themes: content.themes.map(({ theme }) => theme).toSorted(byOrder),
+    entries: content.entries.map(({ entry }) => entry).toSorted(byNewest),
+  };
+}
+
+type Loaded<Value> = { readonly value?: Value; readonly diagnostics: readonly Diagnostic[] };
+
+async function loadSurvey(root: string): Promise<Loaded<SurveyFields>> {
+  const file = 'content/survey.yaml';
+  const read = await readText(root, file);
+  if ('diagnostic' in read) return { diagnostics: [read.diagnostic] };
+  const yaml = parseYaml(read.text, file);
+  if (yaml.diagnostics.length > 0) return { diagnostics: yaml.diagnostics };
+  const checked = checkSchema(yaml, surveySchema);
+  return 'value' in checked
+    ? { value: checked.value, diagnostics: [] }
+    : { diagnostics: checked.diagnostics };
+}
+
+async function loadMarkdown<Schema extends z.ZodObject, Item>(
+  root: string,
+  folder: string,
+  schema: Schema,
+  make: (name: string, fields: z.output<Schema>, body: string) => Item,
+): Promise<{ loaded: (Located & { item: Item })[]; diagnostics: Diagnostic[] }> {
+  const loaded: (Located & { item: Item })[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const file of await listFiles(root, folder)) {
+    const name = nameOf(file, folder);
+    if (name === undefined) {
+      diagnostics.push(reportMisplaced(file, folder));
+      continue;
+    }
+    const read = await readText(root, file);
+    if ('diagnostic' in read) {
+      diagnostics.push(read.diagnostic);
+      continue;
+    }
+    const parsed = parseMarkdownFile(read.text, file);
+    if ('diagnostic' in parsed) {
+      diagnostics.push(parsed.diagnostic);
+      continue;
+    }
+    const { front, body, bodyLine } = parsed.file;
+    diagnostics.push(...front.diagnostics);
+    if (front.diagnostics.length > 0) continue;
+    const checked = checkSchema(front, schema);
+    if ('diagnostics' in checked) diagnostics.push(...checked.diagnostics);
+    else loaded.push({ file, text: read.text, front, bodyLine, item: make(name, checked.value, body) });
+  }
+  return { loaded, diagnostics };
+}
+
+/** The slug of an entry or the id of a theme, from its path; undefined where the path has another form. */
+function nameOf(file: string, folder: string): string | undefined {
+  const depth = folder === 'content/entries' ? '[a-z0-9-]+/' : '';
+  return new RegExp(`^${folder}/${depth}([a-z0-9]+(?:-[a-z0-9]+)*)\\.md$`).exec(file)?.[1];
+}
+
+function reportMisplaced(file: string, folder: string): Diagnostic {
+  const form = folder === 'content/entries' ? `${folder}/<theme>/<slug>.md` : `${folder}/<theme>.md`;
+  return diagnose(
+    'file-misplaced',
+    { file },
+    `${file} is not of the form ${form}.`,
+    'Move or rename it: lower-case letters, digits and single hyphens.',
+  );
+}
+
+async function loadSources(
+  root: string,
+  survey: SurveyFields | undefined,
+): Promise<{ texts: Map<string, string>; diagnostics: Diagnostic[] }> {
+  const texts = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { file } of survey?.sources ?? []) {
+    const read = await readText(root, `content/sources/${file}`, MAX_SOURCE);
+    if ('text' in read) texts.set(file, read.text);
+    else diagnostics.push(read.diagnostic);
+  }
+  return { texts, diagnostics };
+}

@@ -1,0 +1,98 @@
+// Zod issues as diagnostics: each at its field, in a sentence, with an example of a right value.
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { suggest } from '../core/text.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+type Checked<Value> = { readonly value: Value } | { readonly diagnostics: readonly Diagnostic[] };
+
+/** Checks the value of a YAML file against a schema; all problems at once. */
+export function checkSchema<Schema extends z.ZodObject>(
+  file: YamlFile,
+  schema: Schema,
+): Checked<z.output<Schema>> {
+  const result = schema.safeParse(file.value);
+  if (result.success) return { value: result.data };
+  return { diagnostics: result.error.issues.flatMap((issue) => renderIssue(issue, file, schema)) };
+}
+
+function renderIssue(issue: z.core.$ZodIssue, file: YamlFile, schema: z.ZodObject): Diagnostic[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, issue.path);
+    return issue.keys.map((key) =>
+      diagnose(
+        'unknown-field',
+        file.locate([...issue.path, key], 'key'),
+        `There is no field ${[...issue.path, key].join('.')}.`,
+        `${suggest(key, known)} Or remove it.`,
+      ),
+    );
+  }
+  const name = issue.path.join('.') || 'front matter';
+  const field = findField(schema, issue.path);
+  if (valueAt(file.value, issue.path) === undefined) {
+    const place = file.locate(issue.path.slice(0, -1), 'key');
+    return [diagnose('schema', place, `The field ${name} is missing.`, exampleOf(field, issue.path.at(-1)))];
+  }
+  return [
+    diagnose(
+      'schema',
+      file.locate(issue.path),
+      `${name}: ${issue.message}`,
+      exampleOf(field, issue.path.at(-1)),
+    ),
+  ];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+/** The schema of the field at a path, through optional fields and lists. */
+function findField(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let current: unknown = schema;
+  for (const key of path) {
+    current = unwrap(current);
+    const { shape, element, items } = (current as { def?: FieldDefinition } | undefined)?.def ?? {};
+    if (shape && Object.hasOwn(shape, key)) current = shape[key as string];
+    else if (typeof key === 'number' && (element || items)) current = element ?? items?.[key];
+    else return undefined;
+  }
+  return current as z.ZodType | undefined;
+}
+
+/** What Zod 4 keeps of an object, an array, a tuple or a wrapper. */
+type FieldDefinition = {
+  readonly shape?: Record<string, z.ZodType>;
+  readonly element?: z.ZodType;
+  readonly items?: readonly z.ZodType[];
+  readonly innerType?: z.ZodType;
+};
+
+function unwrap(schema: unknown): unknown {
+  let current = schema;
+  for (;;) {
+    const inner = (current as { def?: FieldDefinition } | undefined)?.def?.innerType;
+    if (!inner) return current;
+    current = inner;
+  }
+}
+
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const { shape } = (unwrap(findField(schema, path)) as { def?: FieldDefinition } | undefined)?.def ?? {};
+  return Object.keys(shape ?? {});
+}
+
+function exampleOf(field: z.ZodType | undefined, key: PropertyKey | undefined): string {
+  const { example } = (field?.meta() ?? {}) as { example?: unknown };
+  if (example === undefined || typeof key !== 'string') return 'See content/README.md for every field.';
+  const text = stringify({ [key]: example }, { lineWidth: 0, collectionStyle: 'flow' }).trim();
+  return `For example: ${text.replace(/^\{ (.*) \}$/s, '$1')}`;
+}

@@ -1,0 +1,82 @@
+// YAML with positions: every field can be pointed at, as file:line:column.
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Diagnostic, diagnose, type Place } from '../core/diagnostics.ts';
+
+/** A YAML text, read: its value, where each field stands, and what is wrong with it. */
+export type YamlFile = {
+  readonly value: unknown;
+  /** The place of the field at a path; of the nearest field around it where there is none. */
+  readonly locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** More aliases than this is no survey but a bomb ("billion laughs"). */
+const MAX_ALIASES = 50;
+
+/** Reads YAML 1.2. `firstLine` is the line of the file on which `text` begins, counted from 1. */
+export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+
+  function locate(path: readonly PropertyKey[], part: 'key' | 'value' = 'value'): Place {
+    for (let length = path.length; length >= 0; length--) {
+      const offset = offsetOf(path.slice(0, length), part);
+      if (offset !== undefined) return placeAt(offset);
+    }
+    return { file, line: firstLine, column: 1 };
+  }
+
+  function offsetOf(path: readonly PropertyKey[], part: 'key' | 'value'): number | undefined {
+    if (part === 'key' && path.length > 0) {
+      const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+      if (isMap(parent)) {
+        const pair = parent.items.find(
+          ({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)),
+        );
+        if (pair && isScalar(pair.key)) return pair.key.range?.[0];
+      }
+    }
+    const node = path.length === 0 ? document.contents : document.getIn(path, true);
+    return (node as { range?: [number, number, number] } | undefined)?.range?.[0];
+  }
+
+  const problems = document.errors.map((error) =>
+    diagnose(
+      'yaml',
+      placeAt(error.pos[0]),
+      `The YAML cannot be read: ${firstSentence(error.message)}`,
+      cureFor(error.code),
+    ),
+  );
+  if (problems.length > 0) return { value: undefined, locate, diagnostics: problems };
+  try {
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), locate, diagnostics: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const cure = 'Write the values out instead of using anchors and aliases.';
+    return { value: undefined, locate, diagnostics: [diagnose('yaml', locate([]), `${message}.`, cure)] };
+  }
+}
+
+function firstSentence(message: string): string {
+  return `${message.split('\n', 1)[0]?.replace(/[.:]$/, '')}.`;
+}
+
+function cureFor(code: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'Keep one of the two fields.';
+    case 'TAB_AS_INDENT':
+      return 'Indent with spaces.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'UNEXPECTED_TOKEN':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'Put the value in double quotes, as in title: "Nest Choice: How Swarms Vote".';
+    default:
+      return 'Check quotes, colons and indentation on this line and the one before.';
+  }
+}

@@ -1,0 +1,17 @@
+// The collections of Astro, on the schemas that the command line checks with.
+import { defineCollection } from 'astro:content';
+import { z } from 'zod';
+import { surveyLoader } from './catalog/loader.ts';
+import { entrySchema } from './core/schema/entry.ts';
+import { surveySchema } from './core/schema/survey.ts';
+import { themeSchema } from './core/schema/theme.ts';
+
+export const collections = {
+  survey: defineCollection({ loader: surveyLoader('survey'), schema: surveySchema }),
+  themes: defineCollection({ loader: surveyLoader('themes'), schema: themeSchema }),
+  entries: defineCollection({
+    loader: surveyLoader('entries'),
+    // The abstract as plain text travels with the fields, so that it is made once.
+    schema: entrySchema.extend({ text: z.string() }),
+  }),
+};

@@ -1,0 +1,21 @@
+// What still looks damaged after the repairs: reported, never changed.
+
+/** A suspicious place: what it is, and where in the text (offset in UTF-16 units). */
+export type Damage = { readonly what: string; readonly found: string; readonly offset: number };
+
+const KINDS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+  { what: 'a LaTeX command', pattern: /\\[A-Za-z]+/g }, // \emph
+  { what: 'LaTeX braces', pattern: /\{[^{}]*\}/g }, // {text}
+  { what: 'a LaTeX command without its backslash', pattern: /(?<=[\d%])(?:up|down|right)arrow\b/g }, // 8%uparrow
+  { what: 'a replacement character', pattern: /\uFFFD/g },
+  { what: 'an invisible character', pattern: /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g },
+  { what: 'a control character', pattern: /\p{Cc}/gu },
+  { what: 'UTF-8 read as Latin-1', pattern: /[ÃÂ][\u0080-\u00BF]|â€[™œ\u009D]/g }, // â€™
+];
+
+/** Finds what looks damaged in a plain text. */
+export function findDamage(text: string): Damage[] {
+  return KINDS.flatMap(({ what, pattern }) =>
+    [...text.matchAll(pattern)].map((match) => ({ what, found: match[0], offset: match.index })),
+  );
+}

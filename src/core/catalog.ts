@@ -1,0 +1,29 @@
+// The whole survey as one value: what pages, search and exports are made from.
+import type { Entry } from './schema/entry.ts';
+import type { SurveyFields } from './schema/survey.ts';
+import type { Theme } from './schema/theme.ts';
+
+/** Everything in `content/`, checked. Themes are in their own order, entries newest first. */
+export type Catalog = {
+  readonly survey: SurveyFields;
+  readonly themes: readonly Theme[];
+  readonly entries: readonly Entry[];
+};
+
+/** Compares entries newest first; entries without a date come last; then by title. */
+export function byNewest(a: Entry, b: Entry): number {
+  return (
+    compareText(b.fields.published ?? '', a.fields.published ?? '') ||
+    compareText(a.fields.title, b.fields.title)
+  );
+}
+
+/** Compares themes by their order, then by id. */
+export function byOrder(a: Theme, b: Theme): number {
+  return a.fields.order - b.fields.order || compareText(a.id, b.id);
+}
+
+/** Compares by code unit, the same on every machine and locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+// Every rule that a diagnostic can name. Ids are permanent; a new rule is one row.
+
+type Rule = { readonly severity: 'error' | 'warning'; readonly summary: string };
+
+/** The rule table, by id. */
+export const rules = {
+  'file-unreadable': { severity: 'error', summary: 'A file is missing, too large, or not valid UTF-8.' },
+  'file-misplaced': { severity: 'error', summary: 'A file in content/ is not where its kind belongs.' },
+  'front-matter': {
+    severity: 'error',
+    summary: 'The front matter is missing, not YAML, or another language.',
+  },
+  yaml: { severity: 'error', summary: 'The YAML cannot be read.' },
+  schema: { severity: 'error', summary: 'A field is missing or has the wrong form.' },
+  'unknown-field': { severity: 'error', summary: 'A field that the schema does not know.' },
+  'unknown-theme': { severity: 'error', summary: 'An entry names a theme that has no file.' },
+  'unknown-part': { severity: 'error', summary: 'An entry names a part that none of its themes has.' },
+  'part-missing': { severity: 'error', summary: 'An entry is in a theme with parts but names none of them.' },
+  'theme-folder': { severity: 'error', summary: 'An entry is not in the folder of its primary theme.' },
+  'theme-repeated': { severity: 'error', summary: 'An entry names the same theme twice.' },
+  'theme-unused': { severity: 'error', summary: 'A theme to which no entry belongs.' },
+  'theme-fallback': { severity: 'error', summary: 'More than one theme is the fallback.' },
+  'duplicate-slug': { severity: 'error', summary: 'Two entries would have the same address.' },
+  'duplicate-title': { severity: 'error', summary: 'Two entries have the same title.' },
+  'duplicate-arxiv': { severity: 'error', summary: 'Two entries have the same arXiv id.' },
+  'duplicate-key': { severity: 'error', summary: 'Two entries have the same citation key.' },
+  'source-unknown': {
+    severity: 'error',
+    summary: 'A source that survey.yaml does not list, or lines it lacks.',
+  },
+  'source-changed': {
+    severity: 'warning',
+    summary: 'The lines of the source differ from those that were read.',
+  },
+  'abstract-empty': { severity: 'error', summary: 'An entry has no abstract.' },
+  'abstract-edited': {
+    severity: 'error',
+    summary: 'The abstract differs from its source without saying so.',
+  },
+  'author-count': { severity: 'error', summary: 'The number of names is not the number of authors.' },
+  'needs-review': { severity: 'warning', summary: 'The rules were not sure of the theme.' },
+  'text-damage': { severity: 'warning', summary: 'Text looks damaged and was left as it is.' },
+  'text-gap': { severity: 'warning', summary: 'Something is lost in the source.' },
+  'listing-date': { severity: 'error', summary: 'The listing date does not fit what the listing says.' },
+  'listing-format': { severity: 'error', summary: 'No adapter recognises a listing.' },
+  'listing-record': { severity: 'error', summary: 'A record of a listing is incomplete.' },
+  'listing-line': { severity: 'error', summary: 'A line of a listing was not understood.' },
+  'entry-differs': { severity: 'warning', summary: 'A source says something else than the entry.' },
+} as const satisfies Record<string, Rule>;
+
+/** Id of a rule. */
+export type RuleId = keyof typeof rules;

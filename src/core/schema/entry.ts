@@ -1,0 +1,148 @@
+// The front matter of an entry: one paper. Field order here is the order in which entries are written.
+import { z } from 'zod';
+import { httpsUrl, isoDate, line, slug, sourceFile } from './fields.ts';
+
+const repair = z
+  .strictObject({
+    rule: slug.meta({ description: 'The rule that repaired it.', example: 'latex-escape' }),
+    from: z.string().min(1).meta({ description: 'The words in the source.', example: 'by 7\\% in' }),
+    to: z.string().meta({ description: 'The words in the entry.', example: 'by 7% in' }),
+  })
+  .meta({ description: 'One repair: everywhere in the source text, `from` became `to`.' });
+
+const gap = z.strictObject({
+  quote: z.string().min(1).meta({ description: 'The damaged words, verbatim.', example: 'data set, .' }),
+  note: line.meta({ description: 'What is missing.', example: 'A name is missing in the source.' }),
+});
+
+const classification = z.strictObject({
+  by: z
+    .enum(['rules', 'person'], 'Must be rules or person.')
+    .meta({ description: 'Who decided: the signals of the themes, or a person.', example: 'rules' }),
+  confidence: z
+    .enum(['high', 'low'], 'Must be high or low.')
+    .optional()
+    .meta({ description: 'How sure the rules were; low asks for a review.', example: 'high' }),
+  note: line
+    .optional()
+    .meta({ description: 'Why a person decided so.', example: 'The swarm is the setting.' }),
+});
+
+const source = z.strictObject({
+  file: sourceFile.meta({
+    description: 'The listing, in content/sources/.',
+    example: '2025-12-08-listing.txt',
+  }),
+  lines: z
+    .tuple([z.int().min(1), z.int().min(1)], 'Must be the first and the last line, such as [220, 222].')
+    .refine(
+      ([first, last]) => first <= last,
+      'The first line must not come after the last, as in [220, 222].',
+    )
+    .meta({ description: 'First and last line of the record, counted from 1.', example: [220, 222] }),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'Must be 16 hexadecimal digits, as ingest wrote them.')
+    .meta({
+      description: 'Fingerprint of those lines: tells when a source changes.',
+      example: '9f86d081884c7d65',
+    }),
+  comments: z
+    .int('Must be a whole number, such as 2.')
+    .min(1)
+    .optional()
+    .meta({ description: 'Number of comments that the listing shows.', example: 2 }),
+});
+
+/** What stands between the `---` lines of `content/entries/<theme>/<slug>.md`. */
+export const entrySchema = z.strictObject({
+  title: line.max(400, 'Must be at most 400 characters.').meta({
+    description: 'The title, as the source gives it.',
+    example: 'Nest Choice: How Honeybee Swarms Vote',
+  }),
+  summary: line.max(200, 'Must be at most 200 characters: one sentence.').optional().meta({
+    description: 'One sentence of ours: what is new and what it showed.',
+    example: 'Scouts stop dancing when they are butted, which is how a swarm reaches agreement.',
+  }),
+  themes: z
+    .array(slug, 'Must be a list of theme ids, such as [nest-choice].')
+    .min(1, 'Must name at least one theme, such as [nest-choice].')
+    .max(4, 'Must name at most four themes.')
+    .meta({
+      description: 'Ids of themes; the first is the primary one and names the folder.',
+      example: ['nest-choice', 'signals'],
+    }),
+  parts: z
+    .array(slug, 'Must be a list of part ids, such as [scouts].')
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Which parts of its themes it belongs to, where a theme has parts.',
+      example: ['scouts'],
+    }),
+  classification: classification.optional().meta({ description: 'Who chose the themes, and how sure.' }),
+  published: isoDate.optional().meta({ description: 'Day of the first version.', example: '2025-01-08' }),
+  authors: z
+    .array(line, 'Must be a list of names, such as [Ada Byron, Grace Hopper].')
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Names in order, where a source gives them.',
+      example: ['Ada Byron', 'Grace Hopper'],
+    }),
+  authorCount: z.int('Must be a whole number, such as 6.').min(1).optional().meta({
+    description: 'Number of authors, where only that is known.',
+    example: 6,
+  }),
+  organization: line.optional().meta({
+    description: 'The organisation that the source names.',
+    example: 'Swarm Lab',
+  }),
+  venue: line.optional().meta({ description: 'Where it appeared.', example: 'Animal Behaviour 2025' }),
+  arxiv: z
+    .string()
+    .regex(/^\d{4}\.\d{4,5}$/, 'Must be an arXiv id in quotes, without version, such as "2501.01234".')
+    .optional()
+    .meta({ description: 'arXiv id, in quotes, without the version.', example: '2501.01234' }),
+  links: z
+    .partialRecord(z.enum(['code', 'project', 'data', 'paper']), httpsUrl)
+    .optional()
+    .meta({
+      description: 'Addresses: code, project, data, paper.',
+      example: { code: 'https://example.org/code' },
+    }),
+  key: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*$/, 'Must be lower-case letters and digits, such as nestchoice2025.')
+    .optional()
+    .meta({ description: 'Citation key, frozen once given.', example: 'nestchoice2025' }),
+  edited: line.optional().meta({
+    description: 'Why the abstract differs from its source, where a person changed it.',
+    example: 'Completed from the published version.',
+  }),
+  gaps: z
+    .array(gap)
+    .min(1)
+    .optional()
+    .meta({ description: 'What the source has lost; never filled by guessing.' }),
+  repairs: z.array(repair).min(1).optional().meta({ description: 'Text repairs, as ingest made them.' }),
+  source: source.optional().meta({ description: 'Where the entry came from; written by ingest.' }),
+});
+
+/** Front matter of an entry, checked. */
+export type EntryFields = z.output<typeof entrySchema>;
+
+/** An entry as the rest of the software sees it: its name, its fields and its abstract. */
+export type Entry = {
+  readonly slug: string;
+  readonly fields: EntryFields;
+  /** The abstract, as Markdown. */
+  readonly body: string;
+  /** The abstract, as plain text. */
+  readonly text: string;
+};
+
+/** One recorded repair of an abstract. */
+export type Repair = z.output<typeof repair>;
+/** Something that the source has lost. */
+export type Gap = z.output<typeof gap>;

@@ -1,0 +1,60 @@
+// `content/survey.yaml`: what the survey is, who keeps it, and which sources it was made from.
+import { z } from 'zod';
+import { httpsUrl, isoDate, line, slug, sourceFile } from './fields.ts';
+
+const sourceEntry = z.strictObject({
+  file: sourceFile.meta({ description: 'File in content/sources/.', example: '2025-12-08-listing.txt' }),
+  format: slug.meta({ description: 'Adapter that reads it.', example: 'huggingface-daily-papers' }),
+  listed: isoDate.meta({
+    description: 'Day of the listing; dates without a year fall in its year.',
+    example: '2025-12-08',
+  }),
+  origin: line.meta({ description: 'Where it comes from, in words.', example: 'Daily Papers, pasted' }),
+  url: httpsUrl
+    .optional()
+    .meta({ description: 'Address of the origin.', example: 'https://example.org/papers' }),
+});
+
+/** The whole of `content/survey.yaml`. */
+export const surveySchema = z.strictObject({
+  title: line.meta({ description: 'Title of the survey.', example: 'How Bees Decide' }),
+  short: line.max(24).meta({ description: 'Short title, for the header.', example: 'Bees' }),
+  tagline: line.meta({
+    description: 'One line under the title.',
+    example: 'Sixty papers on collective choice',
+  }),
+  description: line.meta({
+    description: 'One or two sentences on what it covers.',
+    example: 'A survey of swarms.',
+  }),
+  introduction: z
+    .array(line)
+    .optional()
+    .meta({
+      description: 'Paragraphs of the overview page.',
+      example: ['Swarms decide without a leader.'],
+    }),
+  address: httpsUrl.meta({ description: 'Where it is published.', example: 'https://bees.example.org' }),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'Must be a language code, such as en.')
+    .meta({
+      description: 'Language of the text (ISO 639-1).',
+      example: 'en',
+    }),
+  maintainers: z
+    .array(line)
+    .min(1)
+    .meta({ description: 'Who keeps it.', example: ['Ada Byron'] }),
+  licence: z.strictObject({
+    name: line.meta({ description: 'Licence of our own text.', example: 'CC BY 4.0' }),
+    url: httpsUrl.meta({ description: 'Its text.', example: 'https://creativecommons.org/licenses/by/4.0/' }),
+  }),
+  cite: line.meta({ description: 'How to cite the survey.', example: 'Byron, A. (2025). How Bees Decide.' }),
+  sources: z.array(sourceEntry).meta({ description: 'The listings, oldest first.' }),
+});
+
+/** The survey's own facts, checked. */
+export type SurveyFields = z.output<typeof surveySchema>;
+/** One source of the survey. */
+export type SourceFields = z.output<typeof sourceEntry>;

@@ -1,0 +1,238 @@
+// A page of Hugging Face Daily Papers, pasted as text: for each paper its title, its abstract and, for most,
+// a block with the number of authors or the organisation, a middle dot, and the date with the comments.
+import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
+import {
+  type Adapter,
+  type Draft,
+  type LineRole,
+  type Parsed,
+  type SourceInfo,
+  splitLines,
+} from '../adapter.ts';
+import { type ListedDay, parseListedDay, resolveDay } from '../listing-date.ts';
+
+/** Lines of the page around the papers. */
+const FURNITURE: readonly RegExp[] = [
+  /^new$/i,
+  /^Get trending papers in your email inbox!?$/,
+  /^Subscribe$/,
+  /^(?:Daily|Trending) Papers$/,
+  /^by ?AK and the research community$/,
+];
+const SEPARATOR = '·';
+/** No abstract is shorter, and no title longer: tells them apart where one of them is missing. */
+const SHORTEST_ABSTRACT = 120;
+const LONGEST_TITLE = 300;
+
+/** Lines that stand together, between blank ones. `first` counts from 1. */
+type Block = { readonly first: number; readonly lines: readonly string[] };
+
+/** Reads pasted pages of Hugging Face Daily Papers. */
+export const huggingFaceDailyPapers: Adapter = {
+  id: 'huggingface-daily-papers',
+  name: 'Hugging Face Daily Papers, pasted',
+  detect(text) {
+    const lines = splitLines(text).map((line) => line.trim());
+    const hasHeader = lines.slice(0, 30).some((line) => FURNITURE.some((pattern) => pattern.test(line)));
+    return (hasHeader ? 0.6 : 0) + (lines.includes(SEPARATOR) ? 0.3 : 0);
+  },
+  parse,
+};
+
+function parse(text: string, source: SourceInfo): Parsed {
+  const lines = splitLines(text);
+  const ledger: LineRole[] = lines.map((line) => (line.trim() === '' ? 'blank' : 'not-understood'));
+  const drafts: Draft[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const blocks = splitBlocks(lines);
+  const days: { day: ListedDay; line: number }[] = [];
+  const mark = (block: Block, role: LineRole) => ledger.fill(role, block.first - 1, lastLine(block));
+
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    if (isFurniture(block)) {
+      mark(block, 'header');
+      const found = parseListedDay(block.lines[0] ?? '');
+      if (found) diagnostics.push(...checkHeaderDay(found.day, block.first, source));
+      continue;
+    }
+    const abstract = blocks[index + 1];
+    if (!isTitle(block) || !abstract || !isAbstract(abstract)) {
+      diagnostics.push(reportStray(block, source));
+      continue;
+    }
+    const details = blocks[index + 2];
+    const hasDetails = details !== undefined && isDetails(details);
+    const record = hasDetails
+      ? parseDetails(details, source)
+      : { fields: {}, days: [], diagnostics: [], strays: [] };
+    for (const part of [block, abstract, ...(hasDetails ? [details] : [])]) mark(part, 'entry');
+    for (const stray of record.strays) ledger[stray - 1] = 'not-understood';
+    diagnostics.push(...record.diagnostics);
+    days.push(...record.days);
+    drafts.push({
+      title: joinLines(block),
+      abstract: joinLines(abstract),
+      lines: [block.first, lastLine(hasDetails ? details : abstract)],
+      abstractLine: abstract.first,
+      ...record.fields,
+    });
+    index += hasDetails ? 2 : 1;
+  }
+  diagnostics.push(...checkWrittenYears(days, source));
+  return { drafts, ledger, diagnostics };
+}
+
+function splitBlocks(lines: readonly string[]): Block[] {
+  const blocks: { first: number; lines: string[] }[] = [];
+  let isOpen = false;
+  lines.forEach((line, index) => {
+    if (line.trim() === '') {
+      isOpen = false;
+      return;
+    }
+    if (isOpen) blocks.at(-1)?.lines.push(line);
+    else blocks.push({ first: index + 1, lines: [line] });
+    isOpen = true;
+  });
+  return blocks;
+}
+
+function lastLine(block: Block): number {
+  return block.first + block.lines.length - 1;
+}
+
+function joinLines(block: Block): string {
+  return block.lines.map((line) => line.trim()).join(' ');
+}
+
+function isFurniture({ lines }: Block): boolean {
+  const line = lines[0]?.trim() ?? '';
+  return (
+    lines.length === 1 &&
+    (FURNITURE.some((pattern) => pattern.test(line)) || parseListedDay(line) !== undefined)
+  );
+}
+
+function isDetails({ lines }: Block): boolean {
+  return lines.some((line) => line.trim() === SEPARATOR);
+}
+
+function isTitle(block: Block): boolean {
+  return block.lines.length === 1 && !isDetails(block) && joinLines(block).length <= LONGEST_TITLE;
+}
+
+function isAbstract(block: Block): boolean {
+  return !isDetails(block) && !isFurniture(block) && joinLines(block).length >= SHORTEST_ABSTRACT;
+}
+
+type Details = {
+  readonly fields: Partial<Pick<Draft, 'published' | 'authorCount' | 'organization' | 'comments'>>;
+  readonly days: readonly { day: ListedDay; line: number }[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Lines that were not understood. */
+  readonly strays: readonly number[];
+};
+
+/** Reads "• 6 authors", "·", "Oct 4, 2024 2", or an organisation in place of the authors. */
+function parseDetails(block: Block, source: SourceInfo): Details {
+  const fields: { -readonly [Key in keyof Details['fields']]: Details['fields'][Key] } = {};
+  const days: { day: ListedDay; line: number }[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const strays: number[] = [];
+  const separator = block.lines.findIndex((line) => line.trim() === SEPARATOR);
+  block.lines.forEach((raw, index) => {
+    const line = block.first + index;
+    const text = raw.trim();
+    const authors = /^(?:• *)?(\d+) authors?$/.exec(text); // "• 6 authors"
+    const dated = parseListedDay(text);
+    if (index === separator) return;
+    if (authors && Number(authors[1]) > 0) fields.authorCount = Number(authors[1]);
+    else if (index > separator && dated) {
+      days.push({ day: dated.day, line });
+      const resolved = resolveDay(dated.day, source.listed);
+      if ('date' in resolved) fields.published = resolved.date;
+      else diagnostics.push(reportDay(resolved.problem, line, source));
+      if (dated.comments) fields.comments = dated.comments;
+    } else if (index < separator && !fields.organization) {
+      fields.organization = dropAvatar(text.replace(/^• */, ''));
+    } else {
+      strays.push(line);
+      diagnostics.push(reportStray({ first: line, lines: [raw] }, source));
+    }
+  });
+  return { fields, days, diagnostics, strays };
+}
+
+/** An organisation is pasted as the text of its avatar, then its name: "Lab Swarm Lab" -> "Swarm Lab". */
+function dropAvatar(text: string): string {
+  const words = text.split(/\s+/);
+  for (let split = 1; split < words.length; split++) {
+    const avatar = words.slice(0, split).join('').toLowerCase();
+    const name = words.slice(split).join('').toLowerCase();
+    if (name.includes(avatar)) return words.slice(split).join(' ');
+  }
+  return words.join(' ');
+}
+
+function checkHeaderDay(day: ListedDay, line: number, source: SourceInfo): Diagnostic[] {
+  if (!source.listed) return [];
+  const resolved = resolveDay({ year: Number(source.listed.slice(0, 4)), ...day }, undefined);
+  if ('date' in resolved && resolved.date === source.listed) return [];
+  const found = 'date' in resolved ? resolved.date : resolved.problem;
+  return [
+    diagnose(
+      'listing-date',
+      { file: source.file, line, column: 1 },
+      `The listing is headed with ${found}, but content/survey.yaml says that it was listed on ${source.listed}.`,
+      'Correct the field listed of this source in content/survey.yaml.',
+    ),
+  ];
+}
+
+/** A year is written out only when it is not that of the listing: a written year of the same or a later one contradicts. */
+function checkWrittenYears(
+  days: readonly { day: ListedDay; line: number }[],
+  source: SourceInfo,
+): Diagnostic[] {
+  const listedYear = Number(source.listed?.slice(0, 4) ?? Number.POSITIVE_INFINITY);
+  const newest = days.reduce<{ day: ListedDay; line: number } | undefined>(
+    (best, found) => ((found.day.year ?? 0) > (best?.day.year ?? 0) ? found : best),
+    undefined,
+  );
+  if (!newest?.day.year || newest.day.year < listedYear) return [];
+  return [
+    reportDay(
+      `The listing writes out the year ${newest.day.year}, which it does only for years before its own, ${listedYear}.`,
+      newest.line,
+      source,
+    ),
+  ];
+}
+
+function reportDay(problem: string, line: number, source: SourceInfo): Diagnostic {
+  return diagnose(
+    'listing-date',
+    { file: source.file, line, column: 1 },
+    problem,
+    'Set the field listed of this source in content/survey.yaml to the day of the listing, such as 2025-12-08.',
+  );
+}
+
+function reportStray(block: Block, source: SourceInfo): Diagnostic {
+  const place = { file: source.file, line: block.first, column: 1 };
+  const start = joinLines(block).slice(0, 60);
+  if (isTitle(block))
+    return diagnose(
+      'listing-record',
+      place,
+      `No abstract follows “${start}”.`,
+      'Paste the whole page again, or write the entry by hand.',
+    );
+  return diagnose(
+    'listing-line',
+    place,
+    `Not understood: “${start}”.`,
+    'If it belongs to a paper, put its title on a line of its own before it, with blank lines around.',
+  );
+}
