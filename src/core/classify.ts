@@ -41,7 +41,7 @@ const SETTING_SCORE = 8;
 /** A second theme must be clearly meant: this much by itself ... */
 const SECOND_SCORE = 8;
 /** ... and this share of the best. */
-const SECOND_SHARE = 0.35;
+const SECOND_SHARE = 0.25;
 /** The primary theme is sure when it leads its next rival of the same kind by this factor. */
 const CLEAR_LEAD = 1.25;
 
