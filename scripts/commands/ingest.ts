@@ -102,7 +102,8 @@ function runSources(
     }
     const ingested = ingestSource(text, adapter, source, file);
     const plan = mergeProposals(ingested.proposals, entries, classifier);
-    for (const { slug, fields, text: abstract } of plan.create) {
+    for (const { slug, fields, text: abstract, ...created } of plan.create) {
+      diagnostics.push(...created.diagnostics);
       const path = `content/entries/${fields.themes[0]}/${slug}.md`;
       const rendered = renderEntryFile(fields, renderAbstract(abstract));
       changes.set(path, rendered);

@@ -3,7 +3,7 @@
 import { findDamage } from '../core/abstract-damage.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { applyRepairs } from '../core/repairs.ts';
-import { normalizeTitle, suggest } from '../core/text.ts';
+import { count, normalizeTitle, suggest } from '../core/text.ts';
 import type { Content, LoadedEntry } from './load.ts';
 
 type Unchecked = Omit<Content, 'diagnostics'>;
@@ -48,13 +48,16 @@ function checkThemes({ themes, entries }: Unchecked): Diagnostic[] {
   return [...unused, ...rivals];
 }
 
-function checkEntryThemes({ entry, file, front }: LoadedEntry, { themes }: Unchecked): Diagnostic[] {
+function checkEntryThemes(
+  { entry, file, front }: LoadedEntry,
+  { themes, themeIds }: Unchecked,
+): Diagnostic[] {
   const { themes: ids, parts = [], classification } = entry.fields;
   const known = new Map(themes.map(({ theme }) => [theme.id, theme]));
   const diagnostics = ids.flatMap((id, index) => {
     const place = front.locate(['themes', index]);
-    if (!known.has(id))
-      return [diagnose('unknown-theme', place, `There is no theme ${id}.`, suggest(id, [...known.keys()]))];
+    if (!themeIds.includes(id))
+      return [diagnose('unknown-theme', place, `There is no theme ${id}.`, suggest(id, themeIds))];
     if (ids.indexOf(id) < index)
       return [diagnose('theme-repeated', place, `The theme ${id} is named twice.`, 'Remove one of the two.')];
     return [];
@@ -196,7 +199,7 @@ function checkAuthors({ entry, front }: LoadedEntry): Diagnostic[] {
     diagnose(
       'author-count',
       front.locate(['authors'], 'key'),
-      `There are ${authors.length} names, but authorCount says ${authorCount}.`,
+      `${count(authors.length, 'name')} in authors, but authorCount says ${authorCount}.`,
       'Complete the names, or correct authorCount.',
     ),
   ];

@@ -31,7 +31,7 @@ export function parseMarkdownFile(
   const bodyLine = clean.slice(0, clean.length - content.length).split('\n').length;
   return {
     file: {
-      front: parseYaml(front.replace(/^\n/, ''), file, 2),
+      front: parseYaml(front.replace(/\r$/gm, '').replace(/^\n/, ''), file, 2),
       body: content.replace(/^\s*\n/, ''),
       bodyLine,
     },

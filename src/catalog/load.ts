@@ -9,7 +9,7 @@ import { parseAbstract } from './abstract.ts';
 import { checkContent } from './check.ts';
 import { parseMarkdownFile } from './entry-file.ts';
 import { listFiles, readText } from './files.ts';
-import { checkSchema } from './schema-diagnostics.ts';
+import { type Checked, checkSchema } from './schema-diagnostics.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 /** A source may be a large listing (bytes). */
@@ -32,6 +32,8 @@ type Located = {
 export type Content = {
   readonly survey?: SurveyFields;
   readonly themes: readonly LoadedTheme[];
+  /** Ids of all theme files, also of those that could not be read. */
+  readonly themeIds: readonly string[];
   readonly entries: readonly LoadedEntry[];
   /** Texts of the sources, by file name. */
   readonly sources: ReadonlyMap<string, string>;
@@ -50,6 +52,7 @@ export async function loadContent(root: string): Promise<Content> {
   const sources = await loadSources(root, survey.value);
   const content = {
     ...(survey.value && { survey: survey.value }),
+    themeIds: themes.names,
     themes: themes.loaded.map(({ item, ...located }) => ({ ...located, theme: item })),
     entries: entries.loaded.map(({ item, ...located }) => ({ ...located, entry: item })),
     sources: sources.texts,
@@ -69,9 +72,7 @@ export function toCatalog(content: Content): Catalog {
   };
 }
 
-type Loaded<Value> = { readonly value?: Value; readonly diagnostics: readonly Diagnostic[] };
-
-async function loadSurvey(root: string): Promise<Loaded<SurveyFields>> {
+async function loadSurvey(root: string): Promise<Checked<SurveyFields>> {
   const file = 'content/survey.yaml';
   const read = await readText(root, file);
   if ('diagnostic' in read) return { diagnostics: [read.diagnostic] };
@@ -88,7 +89,8 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
   folder: string,
   schema: Schema,
   make: (name: string, fields: z.output<Schema>, body: string) => Item,
-): Promise<{ loaded: (Located & { item: Item })[]; diagnostics: Diagnostic[] }> {
+): Promise<{ loaded: (Located & { item: Item })[]; names: string[]; diagnostics: Diagnostic[] }> {
+  const names: string[] = [];
   const loaded: (Located & { item: Item })[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of await listFiles(root, folder)) {
@@ -97,6 +99,7 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
       diagnostics.push(reportMisplaced(file, folder));
       continue;
     }
+    names.push(name);
     const read = await readText(root, file);
     if ('diagnostic' in read) {
       diagnostics.push(read.diagnostic);
@@ -111,10 +114,11 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
     diagnostics.push(...front.diagnostics);
     if (front.diagnostics.length > 0) continue;
     const checked = checkSchema(front, schema);
-    if ('diagnostics' in checked) diagnostics.push(...checked.diagnostics);
-    else loaded.push({ file, text: read.text, front, bodyLine, item: make(name, checked.value, body) });
+    diagnostics.push(...checked.diagnostics);
+    if (checked.value)
+      loaded.push({ file, text: read.text, front, bodyLine, item: make(name, checked.value, body) });
   }
-  return { loaded, diagnostics };
+  return { loaded, names, diagnostics };
 }
 
 /** The slug of an entry or the id of a theme, from its path; undefined where the path has another form. */

@@ -5,16 +5,35 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { suggest } from '../core/text.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-type Checked<Value> = { readonly value: Value } | { readonly diagnostics: readonly Diagnostic[] };
+/** A value without the fields that are wrong, where that leaves a whole one; and what is wrong with them. */
+export type Checked<Value> = { readonly value?: Value; readonly diagnostics: readonly Diagnostic[] };
 
-/** Checks the value of a YAML file against a schema; all problems at once. */
+/**
+ * Checks the value of a YAML file against a schema; all problems at once. Wrong fields that may be missing
+ * are left out, so that one slip does not hide what else is wrong with the file.
+ */
 export function checkSchema<Schema extends z.ZodObject>(
   file: YamlFile,
   schema: Schema,
 ): Checked<z.output<Schema>> {
   const result = schema.safeParse(file.value);
-  if (result.success) return { value: result.data };
-  return { diagnostics: result.error.issues.flatMap((issue) => renderIssue(issue, file, schema)) };
+  if (result.success) return { value: result.data, diagnostics: [] };
+  const { issues } = result.error;
+  const salvaged = schema.safeParse(without(file.value, issues));
+  return {
+    ...(salvaged.success && { value: salvaged.data }),
+    diagnostics: issues.flatMap((issue) => renderIssue(issue, file, schema)),
+  };
+}
+
+function without(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const wrong = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
+    ),
+  );
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key)));
 }
 
 function renderIssue(issue: z.core.$ZodIssue, file: YamlFile, schema: z.ZodObject): Diagnostic[] {
@@ -30,19 +49,13 @@ function renderIssue(issue: z.core.$ZodIssue, file: YamlFile, schema: z.ZodObjec
     );
   }
   const name = issue.path.join('.') || 'front matter';
-  const field = findField(schema, issue.path);
+  const cure = exampleOf(schema, issue.path);
   if (valueAt(file.value, issue.path) === undefined) {
     const place = file.locate(issue.path.slice(0, -1), 'key');
-    return [diagnose('schema', place, `The field ${name} is missing.`, exampleOf(field, issue.path.at(-1)))];
+    return [diagnose('schema', place, `The field ${name} is missing.`, cure)];
   }
-  return [
-    diagnose(
-      'schema',
-      file.locate(issue.path),
-      `${name}: ${issue.message}`,
-      exampleOf(field, issue.path.at(-1)),
-    ),
-  ];
+  const message = issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message;
+  return [diagnose('schema', file.locate(issue.path), `${name}: ${message}`, cure)];
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -90,9 +103,14 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return Object.keys(shape ?? {});
 }
 
-function exampleOf(field: z.ZodType | undefined, key: PropertyKey | undefined): string {
-  const { example } = (field?.meta() ?? {}) as { example?: unknown };
-  if (example === undefined || typeof key !== 'string') return 'See content/README.md for every field.';
-  const text = stringify({ [key]: example }, { lineWidth: 0, collectionStyle: 'flow' }).trim();
-  return `For example: ${text.replace(/^\{ (.*) \}$/s, '$1')}`;
+/** The example of a field, or of the nearest one around it that has some. */
+function exampleOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  for (let length = path.length; length > 0; length--) {
+    const key = path[length - 1];
+    const { example } = (findField(schema, path.slice(0, length))?.meta() ?? {}) as { example?: unknown };
+    if (example === undefined || typeof key !== 'string') continue;
+    const text = stringify({ [key]: example }, { lineWidth: 0, collectionStyle: 'flow' }).trim();
+    return `For example: ${text.replace(/^\{ (.*) \}$/s, '$1')}`;
+  }
+  return 'See content/README.md for every field.';
 }

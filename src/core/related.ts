@@ -17,6 +17,8 @@ const COMMON_SHARE = 0.25;
 /** What one shared theme adds to the cosine similarity (which is between 0 and 1). */
 const THEME_BONUS = 0.04;
 const REASON_WORDS = 4;
+/** A pair of words says more to a reader than one of them. */
+const PAIR_FACTOR = 2;
 
 type Weights = ReadonlyMap<string, number>;
 
@@ -111,10 +113,13 @@ function similarities(
   return sums;
 }
 
-/** The shared features that count most; a word inside a pair already named is left out. */
+/** The shared features that count most, pairs first among equals; a word of a pair already named is left out. */
 function reasons(a: Weights, b: Weights): string[] {
   const shared = [...a]
-    .map(([feature, weight]) => [feature, weight * (b.get(feature) ?? 0)] as const)
+    .map(
+      ([feature, weight]) =>
+        [feature, weight * (b.get(feature) ?? 0) * (feature.includes(' ') ? PAIR_FACTOR : 1)] as const,
+    )
     .filter(([, weight]) => weight > 0)
     .toSorted(([x, first], [y, second]) => second - first || compareText(x, y));
   const chosen: string[] = [];

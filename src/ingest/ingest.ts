@@ -13,12 +13,15 @@ export type Proposal = {
   readonly fields: Omit<EntryFields, 'themes'>;
   /** The abstract as plain text. */
   readonly text: string;
+  /** Gaps and damage in the text of this paper. */
+  readonly diagnostics: readonly Diagnostic[];
 };
 
 /** A source after ingest: proposals, the role of each line, and what was noticed. */
 export type Ingested = {
   readonly proposals: readonly Proposal[];
   readonly ledger: readonly LineRole[];
+  /** What is wrong with the source as a whole; problems of one paper's text are with its proposal. */
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -27,11 +30,10 @@ export function ingestSource(text: string, adapter: Adapter, source: SourceField
   const parsed = adapter.parse(text, { file, listed: source.listed });
   const lines = splitLines(text);
   const isWord = vocabularyOf(parsed.drafts);
-  const made = parsed.drafts.map((draft) => propose(draft, lines, isWord, source.file, file));
   return {
-    proposals: made.map(({ proposal }) => proposal),
+    proposals: parsed.drafts.map((draft) => propose(draft, lines, isWord, source.file, file)),
     ledger: parsed.ledger,
-    diagnostics: [...parsed.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: parsed.diagnostics,
   };
 }
 
@@ -55,29 +57,27 @@ function propose(
   isWord: (word: string) => boolean,
   sourceFile: string,
   file: string,
-): { proposal: Proposal; diagnostics: Diagnostic[] } {
+): Proposal {
   const title = repairText(draft.title, isWord);
   const abstract = repairText(draft.abstract, isWord);
   const repairs = [...title.repairs, ...abstract.repairs];
   const gaps = [...title.gaps, ...abstract.gaps];
   const links = linksOf(abstract.text);
   return {
-    proposal: {
-      text: abstract.text,
-      fields: {
-        title: title.text,
-        ...(draft.published && { published: draft.published }),
-        ...(draft.authorCount && { authorCount: draft.authorCount }),
-        ...(draft.organization && { organization: draft.organization }),
-        ...(links && { links }),
-        ...(gaps.length > 0 && { gaps }),
-        ...(repairs.length > 0 && { repairs }),
-        source: {
-          file: sourceFile,
-          lines: [draft.lines[0], draft.lines[1]],
-          digest: digestLines(lines, draft.lines),
-          ...(draft.comments && { comments: draft.comments }),
-        },
+    text: abstract.text,
+    fields: {
+      title: title.text,
+      ...(draft.published && { published: draft.published }),
+      ...(draft.authorCount && { authorCount: draft.authorCount }),
+      ...(draft.organization && { organization: draft.organization }),
+      ...(links && { links }),
+      ...(gaps.length > 0 && { gaps }),
+      ...(repairs.length > 0 && { repairs }),
+      source: {
+        file: sourceFile,
+        lines: [draft.lines[0], draft.lines[1]],
+        digest: digestLines(lines, draft.lines),
+        ...(draft.comments && { comments: draft.comments }),
       },
     },
     diagnostics: reportText(draft, abstract, file),

@@ -7,7 +7,10 @@ import { normalizeTitle } from '../core/text.ts';
 import type { Proposal } from './ingest.ts';
 
 /** An entry to write: its fields, and the abstract as plain text. */
-export type NewEntry = { readonly slug: string; readonly fields: EntryFields; readonly text: string };
+export type NewEntry = Pick<Proposal, 'text' | 'diagnostics'> & {
+  readonly slug: string;
+  readonly fields: EntryFields;
+};
 
 /** A field in which a source and an entry differ. */
 export type Difference = { readonly field: string; readonly entry: string; readonly source: string };
@@ -73,7 +76,11 @@ function findSame({ fields }: Proposal, entries: readonly Entry[]): Entry | unde
   );
 }
 
-function makeEntry({ fields, text }: Proposal, entries: readonly Entry[], classifier: Classifier): NewEntry {
+function makeEntry(
+  { fields, text, diagnostics }: Proposal,
+  entries: readonly Entry[],
+  classifier: Classifier,
+): NewEntry {
   const slug = makeSlug(fields.title, new Set(entries.map((entry) => entry.slug)));
   const { themes, parts, confidence } = classifier.classify({ title: fields.title, abstract: text });
   const year = fields.published?.slice(0, 4);
@@ -81,6 +88,7 @@ function makeEntry({ fields, text }: Proposal, entries: readonly Entry[], classi
   return {
     slug,
     text,
+    diagnostics,
     fields: {
       ...fields,
       themes: [...themes],

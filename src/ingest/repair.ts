@@ -93,9 +93,8 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'latex-ampersand', // J &F -> J&F, a measure written with two letters
-    pattern: /\b(\p{Lu}) ?& ?(\p{Lu})\b/gu,
+    pattern: /\b(\p{Lu}) &(\p{Lu})\b/gu,
     mend: ([, first, second]) => `${first}&${second}`,
-    applies: ([match]) => match.includes(' '),
   },
   {
     id: 'glued-link', // researchhttps://a -> research https://a
@@ -104,7 +103,7 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'glued-words', // isavailable -> is available
-    pattern: /\b(is|are|was|were)(\p{Ll}{5,})\b/gu,
+    pattern: /\b(is|are|was|were)(\p{Ll}{6,})\b/gu,
     mend: ([, verb, word]) => `${verb} ${word}`,
     applies: ([match, , word = ''], isWord) => isWord(word) && !isWord(match),
   },

@@ -100,7 +100,7 @@ export const entrySchema = z.strictObject({
   }),
   venue: line.optional().meta({ description: 'Where it appeared.', example: 'Animal Behaviour 2025' }),
   arxiv: z
-    .string()
+    .string('Must be an arXiv id in quotes, without version, such as "2501.01234".')
     .regex(/^\d{4}\.\d{4,5}$/, 'Must be an arXiv id in quotes, without version, such as "2501.01234".')
     .optional()
     .meta({ description: 'arXiv id, in quotes, without the version.', example: '2501.01234' }),

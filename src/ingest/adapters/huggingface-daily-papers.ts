@@ -158,7 +158,7 @@ function parseDetails(block: Block, source: SourceInfo): Details {
       fields.organization = dropAvatar(text.replace(/^• */, ''));
     } else {
       strays.push(line);
-      diagnostics.push(reportStray({ first: line, lines: [raw] }, source));
+      diagnostics.push(reportLines({ first: line, lines: [raw] }, source));
     }
   });
   return { fields, days, diagnostics, strays };
@@ -219,20 +219,28 @@ function reportDay(problem: string, line: number, source: SourceInfo): Diagnosti
   );
 }
 
+/** A block in the place of a title that is none, or whose abstract is missing. */
 function reportStray(block: Block, source: SourceInfo): Diagnostic {
-  const place = { file: source.file, line: block.first, column: 1 };
-  const start = joinLines(block).slice(0, 60);
-  if (isTitle(block))
-    return diagnose(
-      'listing-record',
-      place,
-      `No abstract follows “${start}”.`,
-      'Paste the whole page again, or write the entry by hand.',
-    );
+  if (!isTitle(block)) return reportLines(block, source);
+  return diagnose(
+    'listing-record',
+    { file: source.file, line: block.first, column: 1 },
+    `No abstract follows “${startOf(block)}”.`,
+    'Paste the whole page again, or write the entry by hand.',
+  );
+}
+
+function reportLines(block: Block, source: SourceInfo): Diagnostic {
+  const lines = block.lines.length > 1 ? `lines ${block.first} to ${lastLine(block)}` : `line ${block.first}`;
   return diagnose(
     'listing-line',
-    place,
-    `Not understood: “${start}”.`,
+    { file: source.file, line: block.first, column: 1 },
+    `Not understood, ${lines}: “${startOf(block)}”.`,
     'If it belongs to a paper, put its title on a line of its own before it, with blank lines around.',
   );
+}
+
+function startOf(block: Block): string {
+  const text = joinLines(block);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,0 +1,45 @@
+// What `conspectus check` says, to the letter: a folder with a content/ is a test.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { renderForGithub } from '../../src/catalog/reporters/github.ts';
+import { renderAsJson } from '../../src/catalog/reporters/json.ts';
+import { renderCounts, renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
+
+const fixtures = join(import.meta.dirname, 'fixtures');
+
+test.each(readdirSync(fixtures))('%s', async (name) => {
+  const { diagnostics } = await loadContent(join(fixtures, name));
+  const report = stripVTControlCharacters(
+    `${renderForTerminal(diagnostics)}\n${renderCounts(diagnostics)}\n`,
+  );
+  await expect(report).toMatchFileSnapshot(join(fixtures, name, 'expected.txt'));
+});
+
+describe('a survey with problems', async () => {
+  const content = await loadContent(join(fixtures, 'many-problems'));
+
+  test('cannot become a catalog', () => {
+    expect(() => toCatalog(content)).toThrow();
+  });
+
+  test('still gives the files that are sound', () => {
+    expect(content.entries.map(({ entry }) => entry.slug)).toContain('buzz');
+  });
+
+  test('is told to programs with the same facts', () => {
+    const rows = JSON.parse(renderAsJson(content.diagnostics));
+    expect(rows).toHaveLength(content.diagnostics.length);
+    expect(rows[0]).toHaveProperty('cure');
+    const annotations = renderForGithub(content.diagnostics).split('\n');
+    expect(annotations).toHaveLength(content.diagnostics.length);
+    expect(annotations[0]).toMatch(/^::(?:error|warning) file=content\//);
+  });
+});
+
+test('a folder without content says what is missing', async () => {
+  const { diagnostics } = await loadContent(join(fixtures, 'no-such-folder'));
+  expect(diagnostics).toMatchObject([{ rule: 'file-unreadable', place: { file: 'content/survey.yaml' } }]);
+});
