@@ -12,7 +12,7 @@ import type { Entry } from '../../src/core/schema/entry.ts';
 import type { SourceFields } from '../../src/core/schema/survey.ts';
 import { count, suggest } from '../../src/core/text.ts';
 import type { LineRole } from '../../src/ingest/adapter.ts';
-import { type Ingested, ingestSource } from '../../src/ingest/ingest.ts';
+import { type Ingested, ingestSource, type Proposal } from '../../src/ingest/ingest.ts';
 import { mergeProposals, type Plan, reportDifferences } from '../../src/ingest/merge.ts';
 import { adapters, detectAdapter, findAdapter } from '../../src/ingest/registry.ts';
 
@@ -112,15 +112,32 @@ function runSources(
     }
     for (const { slug, fields } of plan.fill) {
       const known = texts.get(slug);
-      if (known) changes.set(known.file, fillEntryFile(changes.get(known.file) ?? known.text, fields));
+      const index = entries.findIndex((entry) => entry.slug === slug);
+      const entry = entries[index];
+      if (!known || !entry) continue;
+      changes.set(known.file, fillEntryFile(changes.get(known.file) ?? known.text, fields));
+      entries[index] = { ...entry, fields: { ...entry.fields, ...fields } };
     }
     const differing = plan.differ.flatMap(({ slug, differences }) =>
       reportDifferences(texts.get(slug)?.file ?? slug, differences),
     );
-    diagnostics.push(...ingested.diagnostics, ...differing);
+    diagnostics.push(
+      ...ingested.diagnostics,
+      ...differing,
+      ...plan.unknown.map((paper) => reportUnknown(paper, file)),
+    );
     runs.push({ file, ingested, plan });
   }
   return { runs, changes, diagnostics };
+}
+
+function reportUnknown({ fields }: Proposal, file: string): Diagnostic {
+  return diagnose(
+    'listing-record',
+    { file, line: fields.source?.lines[0] ?? 1, column: 1 },
+    `No entry has the title “${fields.title}”, and this source has no abstract to make one from.`,
+    'Correct the title, or add the entry by hand.',
+  );
 }
 
 function reportFormat(source: SourceFields, found: string | undefined): Diagnostic {
@@ -142,6 +159,7 @@ function renderSummary({ file, ingested, plan }: Run): string {
     ['  created', plan.create.length, 'content/entries/'],
     ['  filled', plan.fill.length, 'empty fields only'],
     ['  unchanged', plan.unchanged.length, ''],
+    ['  without an entry', plan.unknown.length, 'see the messages above'],
     ['  differing', plan.differ.length, 'kept; see the messages above'],
     ['repairs', repairs, 'recorded in each entry, field repairs'],
     ['gaps', gaps, 'lost in the source, field gaps'],

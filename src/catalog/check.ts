@@ -17,6 +17,7 @@ export function checkContent(content: Unchecked): Diagnostic[] {
       ...checkAbstract(loaded),
       ...checkSource(loaded, content),
       ...checkAuthors(loaded),
+      ...checkArxiv(loaded),
     ]),
     ...checkDuplicates(content.entries),
   ];
@@ -201,6 +202,24 @@ function checkAuthors({ entry, front }: LoadedEntry): Diagnostic[] {
       front.locate(['authors'], 'key'),
       `${count(authors.length, 'name')} in authors, but authorCount says ${authorCount}.`,
       'Complete the names, or correct authorCount.',
+    ),
+  ];
+}
+
+/** An arXiv id begins with year and month of its first version; time zones may move a date into the next month. */
+function checkArxiv({ entry, front }: LoadedEntry): Diagnostic[] {
+  const { arxiv, published } = entry.fields;
+  if (!arxiv || !published) return [];
+  const months = (year: number, month: number) => year * 12 + month;
+  const ofId = months(2000 + Number(arxiv.slice(0, 2)), Number(arxiv.slice(2, 4)));
+  const ofDate = months(Number(published.slice(0, 4)), Number(published.slice(5, 7)));
+  if (Math.abs(ofId - ofDate) <= 1) return [];
+  return [
+    diagnose(
+      'arxiv-month',
+      front.locate(['arxiv']),
+      `The arXiv id ${arxiv} is of month ${arxiv.slice(2, 4)} of 20${arxiv.slice(0, 2)}, but the date is ${published}.`,
+      'Correct the id or the date.',
     ),
   ];
 }

@@ -68,7 +68,10 @@ export function renderEntryFile(fields: EntryFields, markdown: string): string {
   return `---\n${toYaml(document)}---\n\n${markdown.trimEnd()}\n`;
 }
 
-/** Adds fields that a file lacks, each at its place in the order; everything else stays as a person wrote it. */
+/**
+ * Adds fields that a file lacks, each at its place in the order, and replaces those that were completed;
+ * everything else stays as a person wrote it.
+ */
 export function fillEntryFile(text: string, missing: Partial<EntryFields>): string {
   const end = text.indexOf('\n---', 3) + 1;
   const document = parseDocument(text.slice(text.indexOf('\n') + 1, end));
@@ -76,6 +79,11 @@ export function fillEntryFile(text: string, missing: Partial<EntryFields>): stri
   if (!isMap(map)) return text;
   for (const [name, value] of Object.entries(missing)) {
     const pair = document.createPair(name, value);
+    const present = map.items.find(({ key }) => isScalar(key) && key.value === name);
+    if (present) {
+      present.value = pair.value as typeof present.value;
+      continue;
+    }
     const later = new Set(FIELDS.slice(FIELDS.indexOf(name) + 1));
     const index = map.items.findIndex(({ key }) => isScalar(key) && later.has(String(key.value)));
     map.items.splice(index < 0 ? map.items.length : index, 0, pair as (typeof map.items)[number]);

@@ -37,6 +37,7 @@ export const rules = {
     severity: 'error',
     summary: 'The abstract differs from its source without saying so.',
   },
+  'arxiv-month': { severity: 'error', summary: 'The month of the arXiv id does not fit the date.' },
   'author-count': { severity: 'error', summary: 'The number of names is not the number of authors.' },
   'needs-review': { severity: 'warning', summary: 'The rules were not sure of the theme.' },
   'text-damage': { severity: 'warning', summary: 'Text looks damaged and was left as it is.' },

@@ -4,16 +4,19 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 /** A paper as one source tells of it: raw text, before any repair. */
 export type Draft = {
   readonly title: string;
-  /** As it stands in the source; lines joined by spaces. */
-  readonly abstract: string;
   /** First and last line of the record, counted from 1. */
   readonly lines: readonly [first: number, last: number];
-  /** Line of the abstract, for messages. */
-  readonly abstractLine: number;
+  /** As it stands in the source, lines joined by spaces, and the line on which it begins. Not every source has it. */
+  readonly abstract?: { readonly text: string; readonly line: number };
   /** ISO 8601 day. */
   readonly published?: string;
   readonly authorCount?: number;
   readonly organization?: string;
+  /** Names in order. */
+  readonly authors?: readonly string[];
+  readonly venue?: string;
+  readonly arxiv?: string;
+  readonly links?: { readonly code?: string; readonly project?: string; readonly paper?: string };
   /** Number of comments that the listing shows. */
   readonly comments?: number;
 };

@@ -11,7 +11,7 @@ import { type Repaired, repairText } from './repair.ts';
 /** What a source says of one paper, repaired: everything of an entry but what the survey adds. */
 export type Proposal = {
   readonly fields: Omit<EntryFields, 'themes'>;
-  /** The abstract as plain text. */
+  /** The abstract as plain text; empty where the source has none. */
   readonly text: string;
   /** Gaps and damage in the text of this paper. */
   readonly diagnostics: readonly Diagnostic[];
@@ -46,7 +46,7 @@ export function digestLines(lines: readonly string[], [first, last]: readonly [n
 /** Words that the listing uses more than once: enough to tell a word from two glued ones. */
 function vocabularyOf(drafts: readonly Draft[]): (word: string) => boolean {
   const counts = new Map<string, number>();
-  for (const word of drafts.flatMap(({ abstract }) => wordsOf(abstract)))
+  for (const word of drafts.flatMap(({ abstract }) => wordsOf(abstract?.text ?? '')))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   return (word) => (counts.get(word.toLowerCase()) ?? 0) > 1;
 }
@@ -59,18 +59,21 @@ function propose(
   file: string,
 ): Proposal {
   const title = repairText(draft.title, isWord);
-  const abstract = repairText(draft.abstract, isWord);
+  const abstract = repairText(draft.abstract?.text ?? '', isWord);
   const repairs = [...title.repairs, ...abstract.repairs];
   const gaps = [...title.gaps, ...abstract.gaps];
-  const links = linksOf(abstract.text);
+  const links = { ...linksOf(abstract.text), ...draft.links };
   return {
     text: abstract.text,
     fields: {
       title: title.text,
       ...(draft.published && { published: draft.published }),
+      ...(draft.authors && { authors: [...draft.authors] }),
       ...(draft.authorCount && { authorCount: draft.authorCount }),
       ...(draft.organization && { organization: draft.organization }),
-      ...(links && { links }),
+      ...(draft.venue && { venue: draft.venue }),
+      ...(draft.arxiv && { arxiv: draft.arxiv }),
+      ...(Object.keys(links).length > 0 && { links }),
       ...(gaps.length > 0 && { gaps }),
       ...(repairs.length > 0 && { repairs }),
       source: {
@@ -85,7 +88,7 @@ function propose(
 }
 
 /** Addresses that the abstract itself gives: a repository is code, another page the project's. */
-function linksOf(text: string): EntryFields['links'] {
+function linksOf(text: string): NonNullable<EntryFields['links']> {
   const addresses = (text.match(/https:\/\/[^\s()<>"“”]+/g) ?? []).map((address) =>
     address.replace(/[.,;:]+$/, ''),
   );
@@ -93,16 +96,21 @@ function linksOf(text: string): EntryFields['links'] {
     /^https:\/\/(?:www\.)?(?:github|gitlab|bitbucket|codeberg)\./.test(address);
   const code = addresses.find(isCode);
   const project = addresses.find((address) => !isCode(address));
-  return code || project ? { ...(code && { code }), ...(project && { project }) } : undefined;
+  return { ...(code && { code }), ...(project && { project }) };
 }
 
-function reportText({ abstract, abstractLine }: Draft, repaired: Repaired, file: string): Diagnostic[] {
-  const at = (offset: number) => ({ file, line: abstractLine, column: Math.max(0, offset) + 1 });
+function reportText({ abstract }: Draft, repaired: Repaired, file: string): Diagnostic[] {
+  if (!abstract) return [];
+  const placeOf = (words: string) => ({
+    file,
+    line: abstract.line,
+    column: Math.max(0, abstract.text.indexOf(words)) + 1,
+  });
   return [
     ...repaired.gaps.map(({ quote, note }) =>
       diagnose(
         'text-gap',
-        at(abstract.indexOf(quote)),
+        placeOf(quote),
         `${note} The words are: “${quote}”.`,
         'Complete the abstract from the paper and say so in the field edited, or leave the gap as it is.',
       ),
@@ -110,7 +118,7 @@ function reportText({ abstract, abstractLine }: Draft, repaired: Repaired, file:
     ...findDamage(repaired.text).map(({ what, found }) =>
       diagnose(
         'text-damage',
-        at(abstract.indexOf(found)),
+        placeOf(found),
         `This looks like ${what}: “${found}”.`,
         'Add a rule to src/ingest/repair.ts, or mend the entry and say so in the field edited.',
       ),

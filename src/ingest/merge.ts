@@ -21,11 +21,14 @@ export type Plan = {
   readonly fill: readonly { readonly slug: string; readonly fields: Partial<EntryFields> }[];
   readonly differ: readonly { readonly slug: string; readonly differences: readonly Difference[] }[];
   readonly unchanged: readonly string[];
+  /** Papers without an abstract that no entry has: nothing to make an entry from. */
+  readonly unknown: readonly Proposal[];
 };
 
 /** Fields that a source may fill or differ in. Where a field is curated, a person's value is simply kept. */
 const COMPARED = ['title', 'published', 'authors', 'authorCount', 'organization', 'venue', 'arxiv'] as const;
-const FILLED = [...COMPARED, 'links', 'gaps', 'repairs', 'source'] as const;
+/** Fields that tell of the source itself: a second source says where it stands in `bibliography`. */
+const OF_SOURCE = ['gaps', 'repairs', 'source'] as const;
 
 /** Plans what to write. Pure: the entries stay as they are. */
 export function mergeProposals(
@@ -38,21 +41,26 @@ export function mergeProposals(
   const fill: Plan['fill'][number][] = [];
   const differ: Plan['differ'][number][] = [];
   const unchanged: string[] = [];
+  const unknown: Proposal[] = [];
   for (const proposal of proposals) {
     const entry = findSame(proposal, known);
+    if (!entry && proposal.text === '') {
+      unknown.push(proposal);
+      continue;
+    }
     if (!entry) {
       const made = makeEntry(proposal, known, classifier);
       create.push(made);
       known.push({ slug: made.slug, fields: made.fields, body: '', text: made.text });
       continue;
     }
-    const missing = missingFields(proposal, entry);
+    const missing = missingFields(proposal, entry, known);
     const differences = compare(proposal, entry);
     if (Object.keys(missing).length > 0) fill.push({ slug: entry.slug, fields: missing });
     if (differences.length > 0) differ.push({ slug: entry.slug, differences });
     if (Object.keys(missing).length === 0 && differences.length === 0) unchanged.push(entry.slug);
   }
-  return { create, fill, differ, unchanged };
+  return { create, fill, differ, unchanged, unknown };
 }
 
 /** Renders the differences of an entry as diagnostics in its file. */
@@ -83,8 +91,6 @@ function makeEntry(
 ): NewEntry {
   const slug = makeSlug(fields.title, new Set(entries.map((entry) => entry.slug)));
   const { themes, parts, confidence } = classifier.classify({ title: fields.title, abstract: text });
-  const year = fields.published?.slice(0, 4);
-  const keys = new Set(entries.flatMap((entry) => entry.fields.key ?? []));
   return {
     slug,
     text,
@@ -94,22 +100,30 @@ function makeEntry(
       themes: [...themes],
       ...(parts.length > 0 && { parts: [...parts] }),
       classification: { by: 'rules', confidence },
-      ...(year && { key: makeKey(slug, year, keys) }),
+      ...(fields.published && { key: keyFor(slug, fields.published, entries) }),
     },
   };
 }
 
-function missingFields({ fields }: Proposal, entry: Entry): Partial<EntryFields> {
-  // Repairs, gaps and lines belong to the source that an entry came from; another source does not add its own.
-  const isSameSource = !entry.fields.source || entry.fields.source.file === fields.source?.file;
-  const names = isSameSource
-    ? FILLED
-    : FILLED.filter((name) => !['gaps', 'repairs', 'source'].includes(name));
-  return Object.fromEntries(
+function missingFields({ fields }: Proposal, entry: Entry, known: readonly Entry[]): Partial<EntryFields> {
+  const { source } = fields;
+  const isSameSource = !entry.fields.source || entry.fields.source.file === source?.file;
+  const names = isSameSource ? [...COMPARED, ...OF_SOURCE] : COMPARED;
+  const missing: Partial<EntryFields> = Object.fromEntries(
     names.flatMap((name) =>
       entry.fields[name] === undefined && fields[name] !== undefined ? [[name, fields[name]]] : [],
     ),
   );
+  const links = { ...fields.links, ...entry.fields.links };
+  if (Object.keys(links).length > Object.keys(entry.fields.links ?? {}).length) missing.links = links;
+  if (missing.published && !entry.fields.key) missing.key = keyFor(entry.slug, missing.published, known);
+  if (!isSameSource && source && !entry.fields.bibliography)
+    missing.bibliography = { file: source.file, lines: source.lines };
+  return missing;
+}
+
+function keyFor(slug: string, published: string, entries: readonly Entry[]): string {
+  return makeKey(slug, published.slice(0, 4), new Set(entries.flatMap((entry) => entry.fields.key ?? [])));
 }
 
 function compare({ fields, text }: Proposal, entry: Entry): Difference[] {

@@ -1,9 +1,10 @@
 // The formats that ingest reads. A new format is one row.
 import type { Adapter } from './adapter.ts';
+import { bibliographyYaml } from './adapters/bibliography-yaml.ts';
 import { huggingFaceDailyPapers } from './adapters/huggingface-daily-papers.ts';
 
 /** All adapters. */
-export const adapters: readonly Adapter[] = [huggingFaceDailyPapers];
+export const adapters: readonly Adapter[] = [huggingFaceDailyPapers, bibliographyYaml];
 
 /** The adapter of that name. */
 export function findAdapter(id: string): Adapter | undefined {

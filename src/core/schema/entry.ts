@@ -28,7 +28,7 @@ const classification = z.strictObject({
     .meta({ description: 'Why a person decided so.', example: 'The swarm is the setting.' }),
 });
 
-const source = z.strictObject({
+const place = z.strictObject({
   file: sourceFile.meta({
     description: 'The listing, in content/sources/.',
     example: '2025-12-08-listing.txt',
@@ -40,6 +40,9 @@ const source = z.strictObject({
       'The first line must not come after the last, as in [220, 222].',
     )
     .meta({ description: 'First and last line of the record, counted from 1.', example: [220, 222] }),
+});
+
+const source = place.extend({
   digest: z
     .string()
     .regex(/^[0-9a-f]{16}$/, 'Must be 16 hexadecimal digits, as ingest wrote them.')
@@ -127,6 +130,9 @@ export const entrySchema = z.strictObject({
     .meta({ description: 'What the source has lost; never filled by guessing.' }),
   repairs: z.array(repair).min(1).optional().meta({ description: 'Text repairs, as ingest made them.' }),
   source: source.optional().meta({ description: 'Where the entry came from; written by ingest.' }),
+  bibliography: place.optional().meta({
+    description: 'Where names, identifiers and venue came from, with the evidence; written by ingest.',
+  }),
 });
 
 /** Front matter of an entry, checked. */

@@ -72,9 +72,8 @@ function parse(text: string, source: SourceInfo): Parsed {
     days.push(...record.days);
     drafts.push({
       title: joinLines(block),
-      abstract: joinLines(abstract),
+      abstract: { text: joinLines(abstract), line: abstract.first },
       lines: [block.first, lastLine(hasDetails ? details : abstract)],
-      abstractLine: abstract.first,
       ...record.fields,
     });
     index += hasDetails ? 2 : 1;

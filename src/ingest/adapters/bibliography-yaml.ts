@@ -1,0 +1,105 @@
+// Bibliographic facts collected by hand: a YAML list with one record a paper, each fact with its evidence.
+// It adds to entries that another source made, and never makes one, for it has no abstracts.
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
+import { httpsUrl, isoDate, line } from '../../core/schema/fields.ts';
+import {
+  type Adapter,
+  type Draft,
+  type LineRole,
+  type Parsed,
+  type SourceInfo,
+  splitLines,
+} from '../adapter.ts';
+
+/** A record. `null` means that no source said it, not that there is none. */
+const recordSchema = z.strictObject({
+  title: line,
+  arxiv: z.string().nullable(),
+  authors: z.array(line).min(1).nullable(),
+  venue: line.nullable(),
+  published: isoDate.nullable(),
+  code: httpsUrl.nullable(),
+  project: httpsUrl.nullable(),
+  venue_url: httpsUrl.nullable(),
+  listing: z.looseObject({ author_count: z.int().nullable() }).optional(),
+  evidence: z.array(z.string()).min(1, 'Each record names its evidence: what said it, and where.'),
+  notes: z.array(z.string()).optional(),
+});
+
+type BibliographyRecord = z.output<typeof recordSchema>;
+
+/** Reads collections of bibliographic facts in YAML. */
+export const bibliographyYaml: Adapter = {
+  id: 'bibliography-yaml',
+  name: 'Bibliographic facts with their evidence, in YAML',
+  detect: (text) => (/^- title: /m.test(text) && /^ {2}evidence:/m.test(text) ? 0.9 : 0),
+  parse,
+};
+
+function parse(text: string, source: SourceInfo): Parsed {
+  const counter = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, prettyErrors: false });
+  const ledger = splitLines(text).map((raw): LineRole => {
+    if (raw.trim() === '') return 'blank';
+    return raw.startsWith('#') ? 'header' : 'not-understood';
+  });
+  const at = (offset: number) => counter.linePos(offset);
+  const diagnostics: Diagnostic[] = document.errors.map((error) => {
+    const { line: row, col } = at(error.pos[0]);
+    return report('listing-line', { file: source.file, line: row, column: col }, error.message);
+  });
+  const drafts: Draft[] = [];
+  const items = isSeq(document.contents) && diagnostics.length === 0 ? document.contents.items : [];
+  for (const item of items) {
+    if (!isMap(item) || !item.range) continue;
+    const first = at(item.range[0]).line;
+    const last = at(item.range[1] - 1).line;
+    const checked = recordSchema.safeParse(item.toJS(document));
+    const place = { file: source.file, line: first, column: 1 };
+    if (!checked.success) {
+      diagnostics.push(
+        ...checked.error.issues.map(({ path, message }) =>
+          report('listing-record', place, `${path.join('.')}: ${message}`),
+        ),
+      );
+      continue;
+    }
+    for (let row = first; row <= last; row++) if (ledger[row - 1] !== 'blank') ledger[row - 1] = 'entry';
+    drafts.push(toDraft(checked.data, [first, last]));
+    diagnostics.push(...checkCount(checked.data, place));
+  }
+  return { drafts, ledger, diagnostics };
+}
+
+function toDraft(record: BibliographyRecord, lines: readonly [number, number]): Draft {
+  const links = {
+    ...(record.code && { code: record.code }),
+    ...(record.project && { project: record.project }),
+    ...(record.venue_url && { paper: record.venue_url }),
+  };
+  return {
+    title: record.title,
+    lines,
+    ...(record.arxiv && { arxiv: record.arxiv }),
+    ...(record.authors && { authors: record.authors }),
+    ...(record.venue && { venue: record.venue }),
+    ...(record.published && { published: record.published }),
+    ...(Object.keys(links).length > 0 && { links }),
+  };
+}
+
+function checkCount({ authors, listing }: BibliographyRecord, place: Diagnostic['place']): Diagnostic[] {
+  const expected = listing?.author_count;
+  if (!authors || !expected || authors.length === expected) return [];
+  return [report('author-count', place, `${authors.length} names, but the listing counts ${expected}.`)];
+}
+
+function report(
+  rule: 'listing-line' | 'listing-record' | 'author-count',
+  place: Diagnostic['place'],
+  message: string,
+): Diagnostic {
+  return diagnose(rule, place, message, 'Correct the record, or write null for what no source says.');
+}
