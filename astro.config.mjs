@@ -1,0 +1,25 @@
+// Wiring only: where the site is published, how Markdown becomes HTML, what runs after the build.
+import { readFileSync } from 'node:fs';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { rehypePlugins, remarkPlugins } from './src/markdown/index.ts';
+
+const survey = parse(readFileSync(new URL('content/survey.yaml', import.meta.url), 'utf8'));
+
+export default defineConfig({
+  site: survey.address,
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  // A strict Content Security Policy refuses what stands in the page itself: styles and scripts are files.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    processor: unified({ remarkPlugins, rehypePlugins, gfm: true, smartypants: false }),
+    // The highlighter colours by style attributes.
+    syntaxHighlight: false,
+  },
+  integrations: [searchIndex()],
+  devToolbar: { enabled: false },
+});

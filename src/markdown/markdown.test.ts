@@ -1,0 +1,22 @@
+// Each folder in fixtures/ is one case: input.md, rendered as the site does, is output.html.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { unified } from '@astrojs/markdown-remark';
+import { expect, it } from 'vitest';
+import { rehypePlugins, remarkPlugins } from './index.ts';
+
+const fixtures = new URL('fixtures/', import.meta.url);
+const renderer = await unified({
+  remarkPlugins,
+  rehypePlugins,
+  gfm: true,
+  smartypants: false,
+}).createRenderer({ syntaxHighlight: false });
+
+it.each(readdirSync(fixtures))('renders %s', async (name) => {
+  const input = readFileSync(new URL(`${name}/input.md`, fixtures), 'utf8');
+  const expected = new URL(`${name}/output.html`, fixtures);
+  const { code } = await renderer.render(input);
+  // A missing output is written, to be read and committed by a person.
+  if (!existsSync(expected)) writeFileSync(expected, `${code}\n`);
+  expect(`${code}\n`).toBe(readFileSync(expected, 'utf8'));
+});

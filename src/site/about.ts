@@ -1,0 +1,46 @@
+// The about page: where the papers come from and who decided where they are filed.
+import type { Catalog } from '../core/catalog.ts';
+import type { SourceFields, SurveyFields } from '../core/schema/survey.ts';
+import { renderDay } from './labels.ts';
+import { type Extent, measureExtent } from './overview.ts';
+
+export type SourceRow = Pick<SourceFields, 'file' | 'origin' | 'url'> & {
+  readonly listed: string;
+  readonly papers: number;
+};
+
+/** How many papers the rules filed by themselves, and how many an editor did. */
+export type Decisions = { readonly rules: number; readonly unsure: number; readonly person: number };
+
+export type About = {
+  readonly survey: SurveyFields;
+  readonly extent: Extent;
+  readonly sources: readonly SourceRow[];
+  readonly decisions: Decisions;
+  readonly repaired: number;
+  readonly withGaps: number;
+};
+
+/** Makes the model of the about page. */
+export function makeAbout(catalog: Catalog): About {
+  const { survey, entries } = catalog;
+  const decided = entries.flatMap(({ fields }) => fields.classification ?? []);
+  return {
+    survey,
+    extent: measureExtent(catalog),
+    sources: survey.sources.map(({ file, origin, url, listed }) => ({
+      file,
+      origin,
+      ...(url && { url }),
+      listed: renderDay(listed),
+      papers: entries.filter(({ fields }) => fields.source?.file === file).length,
+    })),
+    decisions: {
+      rules: decided.filter(({ by }) => by === 'rules').length,
+      unsure: decided.filter(({ by, confidence }) => by === 'rules' && confidence === 'low').length,
+      person: decided.filter(({ by }) => by === 'person').length,
+    },
+    repaired: entries.filter(({ fields }) => fields.repairs).length,
+    withGaps: entries.filter(({ fields }) => fields.gaps).length,
+  };
+}

@@ -1,0 +1,58 @@
+// The words that pages say about a paper, the same on every page; what a source does not give is said, not hidden.
+import type { EntryFields } from '../core/schema/entry.ts';
+import { count } from '../core/text.ts';
+
+/** A day for people and for machines; without `iso` where the source gives none. */
+export type DateLabel = { readonly iso?: string; readonly text: string };
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `8 January 2025` */
+export function renderDay(iso: string): string {
+  return DAY.format(new Date(iso));
+}
+
+/** `January 2025`, from a day or a month. */
+export function renderMonth(iso: string): string {
+  return MONTH.format(new Date(iso));
+}
+
+/** When a paper appeared, in full. */
+export function dateLabel({ published }: EntryFields): DateLabel {
+  return published ? { iso: published, text: renderDay(published) } : { text: 'date not in the listing' };
+}
+
+/** When a paper appeared, for a list. */
+export function shortDateLabel({ published }: EntryFields): DateLabel {
+  return published ? { iso: published, text: SHORT_DAY.format(new Date(published)) } : { text: 'undated' };
+}
+
+/** The names of the authors, or how many they are, or that the source does not say. */
+export function authorsLabel({ authors, authorCount }: EntryFields): string {
+  if (authors) return new Intl.ListFormat('en-GB').format(authors);
+  if (authorCount) return count(authorCount, 'author');
+  return 'authors not in the listing';
+}
+
+/** How many authors there are, for a list; undefined where the source does not say. */
+export function authorCountOf({ authors, authorCount }: EntryFields): number | undefined {
+  return authors?.length ?? authorCount;
+}
+
+/** The year of a paper as a facet: four digits, or `undated`. */
+export function yearOf({ published }: EntryFields): string {
+  return published?.slice(0, 4) ?? 'undated';
+}
+
+/** How large a survey is, in one line: `62 papers, May 2024 to November 2025`. */
+export function extentLine(extent: { papers: number; from?: string; to?: string }): string {
+  const papers = count(extent.papers, 'paper');
+  return extent.from && extent.to ? `${papers}, ${extent.from} to ${extent.to}` : papers;
+}

@@ -1,0 +1,192 @@
+// The page of a paper: everything known about it, why it is filed where it is, and what to read next.
+import type { Catalog } from '../core/catalog.ts';
+import { type Classifier, type Evidence, makeClassifier } from '../core/classify.ts';
+import { findRelated, type Related } from '../core/related.ts';
+import type { Entry, Gap, Repair } from '../core/schema/entry.ts';
+import type { Theme } from '../core/schema/theme.ts';
+import { authorsLabel, type DateLabel, dateLabel, yearOf } from './labels.ts';
+import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
+
+/** A theme of a paper, with the phrases that speak for it and the parts that the paper belongs to. */
+export type FiledUnder = ThemeLabel & {
+  readonly parts: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly score: number;
+};
+
+/** Who chose the themes: `unknown` where the entry does not say. */
+export type Decision =
+  | { readonly by: 'rules'; readonly isSure: boolean }
+  | { readonly by: 'person'; readonly note?: string }
+  | { readonly by: 'unknown' };
+
+/** Where the abstract comes from. */
+export type Quotation = {
+  readonly origin: string;
+  readonly url?: string;
+  readonly file: string;
+  readonly lines: readonly [number, number];
+  readonly edited?: string;
+};
+
+/** A paper to read next, with what both share. */
+export type RelatedPaper = {
+  readonly paper: PaperSummary;
+  readonly words: readonly string[];
+  readonly themes: readonly ThemeLabel[];
+};
+
+export type PaperLink = { readonly label: string; readonly url: string };
+
+export type PaperPage = {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly description: string;
+  readonly date: DateLabel;
+  readonly year: string;
+  readonly authors: string;
+  readonly organization?: string;
+  readonly venue?: string;
+  readonly key?: string;
+  readonly filedUnder: readonly FiledUnder[];
+  readonly decision: Decision;
+  readonly quotation?: Quotation;
+  readonly gaps: readonly Gap[];
+  readonly repairs: readonly Repair[];
+  readonly links: readonly PaperLink[];
+  readonly related: readonly RelatedPaper[];
+  readonly previous?: PaperSummary;
+  readonly next?: PaperSummary;
+};
+
+const RELATED = 5;
+const DESCRIPTION_LENGTH = 200;
+
+/** What the page models of one survey share, made once. */
+type Context = {
+  readonly catalog: Catalog;
+  readonly themes: ReadonlyMap<string, Theme>;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly summarize: (entry: Entry) => PaperSummary;
+  readonly classifier: Classifier;
+  readonly related: ReadonlyMap<string, readonly Related[]>;
+};
+
+/** Makes the pages of all papers, newest first. */
+export function makePaperPages(catalog: Catalog): PaperPage[] {
+  const papers = catalog.entries.map(({ slug, fields, text }) => {
+    return { id: slug, text: `${fields.title} ${text}`, themes: fields.themes };
+  });
+  const context: Context = {
+    catalog,
+    themes: new Map(catalog.themes.map((theme) => [theme.id, theme])),
+    entries: new Map(catalog.entries.map((entry) => [entry.slug, entry])),
+    summarize: makeSummarizer(catalog),
+    classifier: makeClassifier(catalog.themes),
+    related: findRelated(papers, RELATED),
+  };
+  return catalog.entries.map((entry) => makePaperPage(entry, context));
+}
+
+function makePaperPage(entry: Entry, context: Context): PaperPage {
+  const { slug, fields, text } = entry;
+  const quotation = makeQuotation(entry, context.catalog);
+  return {
+    slug,
+    title: fields.title,
+    ...(fields.summary && { summary: fields.summary }),
+    description: fields.summary ?? shorten(text, DESCRIPTION_LENGTH),
+    date: dateLabel(fields),
+    year: yearOf(fields),
+    authors: authorsLabel(fields),
+    ...(fields.organization && { organization: fields.organization }),
+    ...(fields.venue && { venue: fields.venue }),
+    ...(fields.key && { key: fields.key }),
+    filedUnder: fileUnder(entry, context),
+    decision: decisionOf(entry),
+    ...(quotation && { quotation }),
+    gaps: fields.gaps ?? [],
+    repairs: fields.repairs ?? [],
+    links: makeLinks(entry),
+    related: (context.related.get(slug) ?? []).flatMap((related) => makeRelated(related, context)),
+    ...neighboursOf(entry, context),
+  };
+}
+
+function fileUnder({ fields, text }: Entry, { themes, classifier }: Context): FiledUnder[] {
+  return fields.themes.flatMap((id) => {
+    const theme = themes.get(id);
+    if (!theme) return [];
+    const fit = classifier.explain({ title: fields.title, abstract: text }, id);
+    const parts = (theme.fields.parts ?? []).filter((part) => fields.parts?.includes(part.id));
+    return {
+      ...themeLabel(theme),
+      parts: parts.map(({ name }) => name),
+      evidence: fit?.evidence ?? [],
+      score: fit?.score ?? 0,
+    };
+  });
+}
+
+function decisionOf({ fields: { classification } }: Entry): Decision {
+  if (!classification) return { by: 'unknown' };
+  const { by, confidence, note } = classification;
+  return by === 'rules' ? { by, isSure: confidence !== 'low' } : { by, ...(note && { note }) };
+}
+
+function makeQuotation({ fields }: Entry, { survey }: Catalog): Quotation | undefined {
+  if (!fields.source) return undefined;
+  const { file, lines } = fields.source;
+  const source = survey.sources.find((candidate) => candidate.file === file);
+  return {
+    origin: source?.origin ?? file,
+    ...(source?.url && { url: source.url }),
+    file,
+    lines,
+    ...(fields.edited && { edited: fields.edited }),
+  };
+}
+
+const LINK_LABELS = { paper: 'Paper', code: 'Code', project: 'Project page', data: 'Data' } as const;
+
+function makeLinks({ fields: { links, arxiv } }: Entry): PaperLink[] {
+  const named = (Object.keys(LINK_LABELS) as (keyof typeof LINK_LABELS)[]).flatMap((kind) => {
+    const url = links?.[kind];
+    return url ? { label: LINK_LABELS[kind], url } : [];
+  });
+  return arxiv ? [{ label: `arXiv ${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` }, ...named] : named;
+}
+
+function makeRelated({ id, words, themes }: Related, context: Context): RelatedPaper[] {
+  const entry = context.entries.get(id);
+  if (!entry) return [];
+  return [
+    {
+      paper: context.summarize(entry),
+      words,
+      themes: themes.flatMap((theme) => context.themes.get(theme) ?? []).map(themeLabel),
+    },
+  ];
+}
+
+/** The papers before and after it in the list of its primary theme. */
+function neighboursOf(
+  { slug, fields }: Entry,
+  { catalog, summarize }: Context,
+): Pick<PaperPage, 'previous' | 'next'> {
+  const list = catalog.entries.filter((entry) => entry.fields.themes[0] === fields.themes[0]);
+  const index = list.findIndex((entry) => entry.slug === slug);
+  const [previous, next] = [list[index - 1], list[index + 1]];
+  return {
+    ...(previous && { previous: summarize(previous) }),
+    ...(next && { next: summarize(next) }),
+  };
+}
+
+/** Cuts a text at a word, for the description that search engines show. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:.]+$/, '')} …`;
+}

@@ -1,0 +1,71 @@
+// The page of a theme: its papers in groups, then those that are about it as well.
+import type { Catalog } from '../core/catalog.ts';
+import type { Entry } from '../core/schema/entry.ts';
+import type { Theme } from '../core/schema/theme.ts';
+import {
+  isPrimary,
+  isSecondary,
+  makeSummarizer,
+  type PaperSummary,
+  type ThemeLabel,
+  themeLabel,
+} from './paper-summary.ts';
+
+/** Papers under a heading. A theme without parts has a single group without a name. */
+export type PaperGroup = {
+  readonly id: string;
+  readonly name?: string;
+  readonly definition?: string;
+  readonly papers: readonly PaperSummary[];
+};
+
+export type ThemePage = ThemeLabel & {
+  readonly definition: string;
+  readonly groups: readonly PaperGroup[];
+  readonly also: readonly PaperSummary[];
+  readonly total: number;
+  readonly previous?: ThemeLabel;
+  readonly next?: ThemeLabel;
+};
+
+/** Makes the pages of all themes, in their order. */
+export function makeThemePages(catalog: Catalog): ThemePage[] {
+  const summarize = makeSummarizer(catalog);
+  return catalog.themes.map((theme, index, themes) => {
+    const own = catalog.entries.filter((entry) => isPrimary(entry, theme.id));
+    const also = catalog.entries.filter((entry) => isSecondary(entry, theme.id));
+    const [previous, next] = [themes[index - 1], themes[index + 1]];
+    return {
+      ...themeLabel(theme),
+      definition: theme.fields.definition,
+      groups: groupByPart(theme, own).map(({ entries, ...group }) => ({
+        ...group,
+        papers: entries.map(summarize),
+      })),
+      also: also.map(summarize),
+      total: own.length,
+      ...(previous && { previous: themeLabel(previous) }),
+      ...(next && { next: themeLabel(next) }),
+    };
+  });
+}
+
+type EntryGroup = Omit<PaperGroup, 'papers'> & { readonly entries: readonly Entry[] };
+
+/** One group a part, in the order of the theme; papers of no part come last, under their own heading. */
+function groupByPart({ fields }: Theme, entries: readonly Entry[]): EntryGroup[] {
+  if (!fields.parts) return [{ id: 'papers', entries }];
+  const groups = fields.parts.map(({ id, name, definition }) => ({
+    id,
+    name,
+    definition,
+    entries: entries.filter((entry) => partOf(entry, fields.parts ?? []) === id),
+  }));
+  const rest = entries.filter((entry) => partOf(entry, fields.parts ?? []) === undefined);
+  return rest.length > 0 ? [...groups, { id: 'general', name: 'In general', entries: rest }] : groups;
+}
+
+/** The first part of a theme that an entry belongs to, so that no paper is listed twice. */
+function partOf({ fields }: Entry, parts: readonly { readonly id: string }[]): string | undefined {
+  return parts.find(({ id }) => fields.parts?.includes(id))?.id;
+}

@@ -1,0 +1,51 @@
+// Every address within the site is made here, from the base path that it is served under.
+
+/** What a reader searched for, as the address of the search page carries it. */
+export type SearchQuery = {
+  readonly query?: string;
+  readonly theme?: string;
+  readonly year?: string;
+  readonly sort?: string;
+};
+
+/** The addresses of a site. */
+export type Urls = {
+  readonly home: () => string;
+  readonly theme: (id: string) => string;
+  readonly papers: () => string;
+  readonly paper: (slug: string) => string;
+  readonly search: (query?: SearchQuery) => string;
+  readonly about: () => string;
+  /** A file that is served as it is, such as `favicon.svg`. */
+  readonly asset: (path: string) => string;
+};
+
+/** Makes the addresses of a site below `base`, such as `/` or `/survey`. */
+export function createUrls(base: string): Urls {
+  const root = ensureSlashes(base);
+  const page = (...segments: readonly string[]) =>
+    root + segments.map((segment) => `${encodeURIComponent(segment)}/`).join('');
+  return {
+    home: () => root,
+    theme: (id) => page('themes', id),
+    papers: () => page('papers'),
+    paper: (slug) => page('papers', slug),
+    search: (query = {}) => page('search') + renderQuery(query),
+    about: () => page('about'),
+    asset: (path) => root + path.replace(/^\/+/, ''),
+  };
+}
+
+function ensureSlashes(base: string): string {
+  const path = base.replace(/^\/+|\/+$/g, ''); // "/survey/" -> "survey"
+  return path === '' ? '/' : `/${path}/`;
+}
+
+function renderQuery({ query, theme, year, sort }: SearchQuery): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries({ q: query, theme, year, sort })) {
+    if (value) parameters.set(name, value);
+  }
+  const text = parameters.toString();
+  return text && `?${text}`;
+}
