@@ -41,12 +41,12 @@ const thisMachine: Machine = {
  * Playwright's download. Throws if $CHROMIUM_PATH does not start, as no other is meant then.
  */
 export function findBrowser({ env, starts, downloaded }: Machine = thisMachine): string | undefined {
-  const chosen = env['CHROMIUM_PATH'];
+  const chosen = env.CHROMIUM_PATH;
   if (chosen && !starts(chosen)) {
     throw new Error(`CHROMIUM_PATH names ${chosen}, which does not start. Correct it, or unset it.`);
   }
   if (chosen) return chosen;
-  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const inPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...inPath, ...USUAL_PLACES, downloaded()].find(starts);
 }

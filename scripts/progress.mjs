@@ -48,7 +48,7 @@ export async function runStep(step, screen = process.stdout) {
   }).finally(finish);
   const milliseconds = Date.now() - start;
   screen.write(`${code === 0 ? '✓' : '✗'} ${step.label}  ${renderSeconds(milliseconds)}\n`);
-  if (code !== 0) screen.write(output.trim() ? `\n${output.trimEnd()}\n` : '\nIt wrote nothing.\n');
+  if (code !== 0) screen.write(`\n${readable(output, screen) || 'It wrote nothing.'}\n`);
   return { code, output, milliseconds };
 }
 
@@ -143,6 +143,15 @@ function endTogether(child) {
  */
 function exitCodeOf(signal) {
   return signal ? 128 + constants.signals[signal] : 1;
+}
+
+/**
+ * What a program wrote, without colours where they would be seen as control characters.
+ * @param {string} output
+ * @param {Screen} screen
+ */
+function readable(output, screen) {
+  return (screen.isTTY ? output : stripVTControlCharacters(output)).trimEnd();
 }
 
 /**

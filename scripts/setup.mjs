@@ -10,7 +10,7 @@ import { runStep } from './progress.mjs';
 
 /**
  * What we read of package-lock.json: a package for each folder.
- * @typedef {{ version?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} LockedPackage
+ * @typedef {{ version?: string, os?: string[], cpu?: string[], libc?: string[] }} LockedPackage
  * @typedef {{ packages: Record<string, LockedPackage> }} Lockfile
  */
 
@@ -21,6 +21,7 @@ const nodeFile = join(root, 'node_modules', '.bin', 'node');
 const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8');
 /** @type {Lockfile} */
 const lock = JSON.parse(lockText);
+const machineLibc = existsSync('/etc/alpine-release') ? 'musl' : 'glibc';
 const neededNode = `v${lock.packages['node_modules/node']?.version}`;
 
 process.exitCode = process.argv.includes('--check') ? checkPackages() : await setUp();
@@ -97,14 +98,18 @@ function installPackages() {
   });
 }
 
-/** The folders that `npm ci` makes: not those of packages for other machines. */
+/** The folders that `npm ci` makes: not those of packages for other machines, nor of what only these need. */
 function expectedFolders() {
-  return Object.entries(lock.packages)
-    .filter(([folder, { os, cpu }]) => {
-      const isForThis = (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
-      return folder !== '' && isForThis;
-    })
-    .map(([folder]) => folder);
+  const folders = Object.keys(lock.packages).filter((folder) => folder !== '');
+  const left = folders.filter((folder) => !isForThisMachine(lock.packages[folder] ?? {}));
+  return folders.filter((folder) => !left.some((other) => `${folder}/`.startsWith(`${other}/`)));
+}
+
+/** @param {LockedPackage} locked */
+function isForThisMachine({ os, cpu, libc }) {
+  const isHere = (/** @type {string[] | undefined} */ allowed, /** @type {string} */ here) =>
+    allowed === undefined || allowed.includes(here);
+  return isHere(os, process.platform) && isHere(cpu, process.arch) && isHere(libc, machineLibc);
 }
 
 /**
