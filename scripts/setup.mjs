@@ -90,7 +90,7 @@ function installPackages() {
   const flags = ['--include=dev', '--include=optional', '--no-engine-strict', '--loglevel=error'];
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
   return runStep({
-    label: `Installing ${folders.length} packages (once)`,
+    label: 'Installing the packages (once)',
     command: npm ? process.execPath : 'npm',
     args: [...(npm ? [npm] : []), 'ci', ...flags],
     cwd: root,
