@@ -3,6 +3,8 @@
 import { findDamage } from '../core/abstract-damage.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { applyRepairs } from '../core/repairs.ts';
+import { statesNumber } from '../core/results.ts';
+import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { count, normalizeTitle, suggest } from '../core/text.ts';
 import type { Content, LoadedEntry } from './load.ts';
 
@@ -18,8 +20,11 @@ export function checkContent(content: Unchecked): Diagnostic[] {
       ...checkSource(loaded, content),
       ...checkAuthors(loaded),
       ...checkArxiv(loaded),
+      ...checkResults(loaded, content),
+      ...checkEntryTerms(loaded, content),
     ]),
     ...checkDuplicates(content.entries),
+    ...checkGlossary(content),
   ];
 }
 
@@ -222,6 +227,106 @@ function checkArxiv({ entry, front }: LoadedEntry): Diagnostic[] {
       'Correct the id or the date.',
     ),
   ];
+}
+
+/** The evidence of a result is verbatim in the abstract and states the value. */
+function checkResults({ entry, front }: LoadedEntry, { terms }: Unchecked): Diagnostic[] {
+  const text = fold(entry.text);
+  const benchmarks = terms.filter(({ kind }) => kind === 'benchmark').map(({ id }) => id);
+  return (entry.fields.results ?? []).flatMap(({ benchmark, setting, value, from, quote }, index) => {
+    const at = (name: string) => front.locate(['results', index, name]);
+    const isKnown = benchmark === undefined ? setting !== undefined : benchmarks.includes(benchmark);
+    const unstated = [value, ...(from === undefined ? [] : [from])].filter(
+      (number) => !statesNumber(quote, number),
+    );
+    return [
+      ...(isKnown
+        ? []
+        : [
+            diagnose(
+              'result-benchmark',
+              at('benchmark'),
+              benchmark
+                ? `There is no benchmark ${benchmark} in content/glossary.yaml.`
+                : 'The result names neither benchmark nor setting.',
+              benchmark
+                ? suggest(benchmark, benchmarks)
+                : 'Add benchmark: with an id of the glossary, or setting: in words.',
+            ),
+          ]),
+      ...(text.includes(fold(quote))
+        ? []
+        : [
+            diagnose(
+              'result-quote',
+              at('quote'),
+              `The abstract does not say: “${quote}”.`,
+              'Copy the words from the abstract, letter by letter.',
+            ),
+          ]),
+      ...unstated.map((number) =>
+        diagnose(
+          'result-value',
+          at(number === value ? 'value' : 'from'),
+          `The quote does not state the number ${number}.`,
+          'Correct the number, or quote the words that state it.',
+        ),
+      ),
+    ];
+  });
+}
+
+function checkEntryTerms({ entry, front }: LoadedEntry, { terms }: Unchecked): Diagnostic[] {
+  const known = terms.map(({ id }) => id);
+  return (entry.fields.terms ?? []).flatMap((id, index) =>
+    known.includes(id)
+      ? []
+      : [
+          diagnose(
+            'unknown-term',
+            front.locate(['terms', index]),
+            `There is no term ${id} in content/glossary.yaml.`,
+            suggest(id, known),
+          ),
+        ],
+  );
+}
+
+function checkGlossary({ terms, glossary, entries }: Unchecked): Diagnostic[] {
+  if (!glossary) return [];
+  const seen = new Map<string, string>();
+  const duplicates = terms.flatMap(({ id, name, aliases = [] }, index) =>
+    [id, ...new Set([name, ...aliases])].flatMap((word, position) => {
+      // An id and a name are different things: "hive" may be both of one term.
+      const key = position === 0 ? `id ${word}` : word;
+      const other = seen.get(key);
+      seen.set(key, other ?? id);
+      if (other === undefined) return [];
+      return [
+        diagnose(
+          'duplicate-term',
+          glossary.locate(['terms', index, 'id']),
+          `“${word}” is the term ${other} already.`,
+          'Remove it from one of the two.',
+        ),
+      ];
+    }),
+  );
+  const find = makeTermFinder(terms);
+  const used = new Set(entries.flatMap(({ entry }) => termsOf(entry, find)));
+  const unused = terms.flatMap(({ id }, index) =>
+    used.has(id) || entries.length === 0
+      ? []
+      : [
+          diagnose(
+            'term-unused',
+            glossary.locate(['terms', index, 'id']),
+            `No abstract uses the term ${id}.`,
+            'Add the spelling that the abstracts use to its aliases, or remove it.',
+          ),
+        ],
+  );
+  return [...duplicates, ...unused];
 }
 
 function checkDuplicates(entries: readonly LoadedEntry[]): Diagnostic[] {

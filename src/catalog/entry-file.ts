@@ -57,7 +57,7 @@ function reportOpening(text: string, file: string): Diagnostic {
 }
 
 /** Lists of these fields stand on one line; others take one line an item. */
-const ON_ONE_LINE: ReadonlySet<string> = new Set(['themes', 'parts', 'lines']);
+const ON_ONE_LINE: ReadonlySet<string> = new Set(['themes', 'parts', 'terms', 'notTerms', 'lines']);
 const FIELDS = Object.keys(entrySchema.shape);
 
 /** Renders an entry as a file: fields in the order of the schema, then the abstract as Markdown. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { byNewest, byOrder, type Catalog } from '../core/catalog.ts';
 import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { type Entry, entrySchema } from '../core/schema/entry.ts';
+import { glossarySchema, type Term } from '../core/schema/glossary.ts';
 import { type SurveyFields, surveySchema } from '../core/schema/survey.ts';
 import { type Theme, themeSchema } from '../core/schema/theme.ts';
 import { parseAbstract } from './abstract.ts';
@@ -12,6 +13,7 @@ import { listFiles, readText } from './files.ts';
 import { type Checked, checkSchema } from './schema-diagnostics.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
+const GLOSSARY = 'content/glossary.yaml';
 /** A source may be a large listing (bytes). */
 const MAX_SOURCE = 64 * 1024 * 1024;
 
@@ -35,6 +37,8 @@ export type Content = {
   /** Ids of all theme files, also of those that could not be read. */
   readonly themeIds: readonly string[];
   readonly entries: readonly LoadedEntry[];
+  readonly terms: readonly Term[];
+  readonly glossary: YamlFile | undefined;
   /** Texts of the sources, by file name. */
   readonly sources: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -42,7 +46,10 @@ export type Content = {
 
 /** Reads and checks `content/` below `root`. Bad files become diagnostics; the good ones are there all the same. */
 export async function loadContent(root: string): Promise<Content> {
-  const survey = await loadSurvey(root);
+  const [survey, glossary] = await Promise.all([
+    loadYaml(root, 'content/survey.yaml', surveySchema),
+    loadGlossary(root),
+  ]);
   const [themes, entries] = await Promise.all([
     loadMarkdown(root, 'content/themes', themeSchema, (id, fields, body): Theme => ({ id, fields, body })),
     loadMarkdown(root, 'content/entries', entrySchema, (slug, fields, body): Entry => {
@@ -55,8 +62,10 @@ export async function loadContent(root: string): Promise<Content> {
     themeIds: themes.names,
     themes: themes.loaded.map(({ item, ...located }) => ({ ...located, theme: item })),
     entries: entries.loaded.map(({ item, ...located }) => ({ ...located, entry: item })),
+    terms: glossary.value?.terms ?? [],
+    glossary: glossary.yaml,
     sources: sources.texts,
-    diagnostics: [survey, themes, entries, sources].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [survey, glossary, themes, entries, sources].flatMap(({ diagnostics }) => diagnostics),
   };
   return { ...content, diagnostics: sortDiagnostics([...content.diagnostics, ...checkContent(content)]) };
 }
@@ -69,19 +78,28 @@ export function toCatalog(content: Content): Catalog {
     survey: content.survey,
     themes: content.themes.map(({ theme }) => theme).toSorted(byOrder),
     entries: content.entries.map(({ entry }) => entry).toSorted(byNewest),
+    terms: content.terms,
   };
 }
 
-async function loadSurvey(root: string): Promise<Checked<SurveyFields>> {
-  const file = 'content/survey.yaml';
+type LoadedYaml<Value> = Checked<Value> & { readonly yaml?: YamlFile };
+
+async function loadYaml<Schema extends z.ZodObject>(
+  root: string,
+  file: string,
+  schema: Schema,
+): Promise<LoadedYaml<z.output<Schema>>> {
   const read = await readText(root, file);
   if ('diagnostic' in read) return { diagnostics: [read.diagnostic] };
   const yaml = parseYaml(read.text, file);
   if (yaml.diagnostics.length > 0) return { diagnostics: yaml.diagnostics };
-  const checked = checkSchema(yaml, surveySchema);
-  return 'value' in checked
-    ? { value: checked.value, diagnostics: [] }
-    : { diagnostics: checked.diagnostics };
+  return { ...checkSchema(yaml, schema), yaml };
+}
+
+/** A survey may do without a glossary. */
+async function loadGlossary(root: string): Promise<LoadedYaml<z.output<typeof glossarySchema>>> {
+  const isThere = (await listFiles(root, 'content')).includes(GLOSSARY);
+  return isThere ? loadYaml(root, GLOSSARY, glossarySchema) : { diagnostics: [] };
 }
 
 async function loadMarkdown<Schema extends z.ZodObject, Item>(

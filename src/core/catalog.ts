@@ -1,5 +1,6 @@
 // The whole survey as one value: what pages, search and exports are made from.
 import type { Entry } from './schema/entry.ts';
+import type { Term } from './schema/glossary.ts';
 import type { SurveyFields } from './schema/survey.ts';
 import type { Theme } from './schema/theme.ts';
 
@@ -8,6 +9,7 @@ export type Catalog = {
   readonly survey: SurveyFields;
   readonly themes: readonly Theme[];
   readonly entries: readonly Entry[];
+  readonly terms: readonly Term[];
 };
 
 /** Compares entries newest first; entries without a date come last; then by title. */

@@ -24,6 +24,15 @@ export const rules = {
   'duplicate-title': { severity: 'error', summary: 'Two entries have the same title.' },
   'duplicate-arxiv': { severity: 'error', summary: 'Two entries have the same arXiv id.' },
   'duplicate-key': { severity: 'error', summary: 'Two entries have the same citation key.' },
+  'unknown-term': { severity: 'error', summary: 'An entry names a term that glossary.yaml does not have.' },
+  'duplicate-term': { severity: 'error', summary: 'Two terms have the same id, name or alias.' },
+  'term-unused': { severity: 'error', summary: 'A term that no abstract uses.' },
+  'result-benchmark': {
+    severity: 'error',
+    summary: 'A result names no benchmark of glossary.yaml and no setting.',
+  },
+  'result-quote': { severity: 'error', summary: 'The evidence of a result is not verbatim in the abstract.' },
+  'result-value': { severity: 'error', summary: 'The evidence of a result does not state its value.' },
   'source-unknown': {
     severity: 'error',
     summary: 'A source that survey.yaml does not list, or lines it lacks.',

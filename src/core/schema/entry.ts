@@ -57,6 +57,41 @@ const source = place.extend({
     .meta({ description: 'Number of comments that the listing shows.', example: 2 }),
 });
 
+/** What a value measures. Only scores of one benchmark and metric can be put in an order. */
+export const MEASURES = ['score', 'gain', 'reduction', 'speed-up'] as const;
+
+const result = z.strictObject({
+  benchmark: slug.optional().meta({
+    description:
+      'Id of a benchmark in glossary.yaml; left out where the value is over several or unnamed ones.',
+    example: 'nest-box-trial',
+  }),
+  setting: line.optional().meta({
+    description: 'What was measured, where a benchmark alone does not say it.',
+    example: 'average over five colonies',
+  }),
+  metric: line.meta({ description: 'What is counted.', example: 'accuracy' }),
+  measure: z.enum(MEASURES, `Must be one of ${MEASURES.join(', ')}.`).meta({
+    description: 'A score itself, or by how much it changed.',
+    example: 'score',
+  }),
+  model: line.optional().meta({ description: 'The model or system measured.', example: 'Colony A' }),
+  value: z.number('Must be a number, such as 90.0.').meta({ description: 'The number.', example: 90.0 }),
+  unit: line.optional().meta({ description: 'Its unit.', example: '%' }),
+  from: z.number('Must be a number, such as 58.8.').optional().meta({
+    description: 'The value before, where the same sentence states it.',
+    example: 58.8,
+  }),
+  versus: line.optional().meta({
+    description: 'Whom or what it is compared with.',
+    example: 'colonies without scouts',
+  }),
+  quote: z.string().min(1).meta({
+    description: 'Verbatim words of the abstract that state the value.',
+    example: 'improves accuracy from 58.8% to 90.0%',
+  }),
+});
+
 /** What stands between the `---` lines of `content/entries/<theme>/<slug>.md`. */
 export const entrySchema = z.strictObject({
   title: line.max(400, 'Must be at most 400 characters.').meta({
@@ -114,6 +149,25 @@ export const entrySchema = z.strictObject({
       description: 'Addresses: code, project, data, paper.',
       example: { code: 'https://example.org/code' },
     }),
+  terms: z
+    .array(slug, 'Must be a list of term ids, such as [waggle-dance].')
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Ids of terms that the abstract is about without naming them; named ones are recognised.',
+      example: ['waggle-dance'],
+    }),
+  notTerms: z
+    .array(slug, 'Must be a list of term ids, such as [waggle-dance].')
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Ids of terms whose words the abstract uses in another sense.',
+      example: ['colony'],
+    }),
+  results: z.array(result).min(1).optional().meta({
+    description: 'Quantitative results that the abstract states, each with its evidence.',
+  }),
   key: z
     .string()
     .regex(/^[a-z][a-z0-9]*$/, 'Must be lower-case letters and digits, such as nestchoice2025.')
@@ -150,5 +204,7 @@ export type Entry = {
 
 /** One recorded repair of an abstract. */
 export type Repair = z.output<typeof repair>;
+/** A quantitative result with its evidence. */
+export type Result = z.output<typeof result>;
 /** Something that the source has lost. */
 export type Gap = z.output<typeof gap>;

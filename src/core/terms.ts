@@ -1,0 +1,55 @@
+// Recognising the terms of the glossary in a text.
+import { compilePhrase } from './phrases.ts';
+import type { Entry } from './schema/entry.ts';
+import type { Term } from './schema/glossary.ts';
+
+/** A place where a text uses a term; offsets in UTF-16 units. */
+export type Mention = { readonly id: string; readonly start: number; readonly end: number };
+
+/** Finds the terms of a glossary in texts: make it once, use it for many. */
+export type TermFinder = (text: string) => Mention[];
+
+/**
+ * Makes a finder. Where two terms overlap, the longer mention counts ("tree search" in "Monte Carlo Tree Search"
+ * does not); of two equally long ones the one written with its own capitals ("MATH", not "math").
+ */
+export function makeTermFinder(terms: readonly Term[]): TermFinder {
+  const phrases = terms.flatMap(({ id, name, aliases = [] }) =>
+    [name, ...aliases].map((text) => ({ id, text, phrase: compilePhrase(text) })),
+  );
+  return (text) => {
+    const found = phrases.flatMap(({ id, text: written, phrase }) =>
+      [...text.matchAll(phrase.pattern)].map((match) => ({
+        id,
+        start: match.index,
+        end: match.index + match[0].length,
+        isAsWritten: match[0].startsWith(written),
+      })),
+    );
+    found.sort(
+      (a, b) =>
+        b.end - b.start - (a.end - a.start) ||
+        Number(b.isAsWritten) - Number(a.isAsWritten) ||
+        a.start - b.start,
+    );
+    const kept: Mention[] = [];
+    for (const { id, start, end } of found) {
+      if (kept.every((other) => end <= other.start || start >= other.end)) kept.push({ id, start, end });
+    }
+    return kept.toSorted((a, b) => a.start - b.start);
+  };
+}
+
+/** The terms of an entry: those that its title and abstract use, less the misread ones, and those added by hand. */
+export function termsOf(entry: Pick<Entry, 'fields' | 'text'>, find: TermFinder): string[] {
+  const { title, terms = [], notTerms = [], results = [] } = entry.fields;
+  const found = find(`${title}\n${entry.text}`).map(({ id }) => id);
+  const measured = results.flatMap(({ benchmark }) => benchmark ?? []);
+  return [...new Set([...found, ...measured, ...terms])].filter((id) => !notTerms.includes(id));
+}
+
+/** The first mention of each term. */
+export function firstMentions(mentions: readonly Mention[]): Mention[] {
+  const seen = new Set<string>();
+  return mentions.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
