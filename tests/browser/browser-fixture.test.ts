@@ -1,6 +1,9 @@
 // The fixture itself: it notices what it says it notices.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
-import { test } from './site.ts';
+import { openSite, test } from './site.ts';
 
 test('the front page is quiet', async ({ site }) => {
   const { page, assertQuiet } = await site.openPage('/', { scheme: 'dark', width: 390 });
@@ -39,3 +42,20 @@ function complaintOf(assertQuiet: () => void): string {
     return String(error);
   }
 }
+
+test('a site with a base path is served below it', async () => {
+  const outDir = mkdtempSync(join(tmpdir(), 'conspectus-site-'));
+  mkdirSync(join(outDir, 'papers'));
+  writeFileSync(join(outDir, 'papers', 'index.html'), '<link rel="icon" href="data:,"><h1>Papers</h1>');
+  const site = await openSite({ outDir, base: '/survey/' });
+  try {
+    expect(site.address('/papers/')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/survey\/papers\/$/);
+    const { page, assertQuiet } = await site.openPage('/papers/');
+    expect(await page.textContent('h1')).toBe('Papers');
+    assertQuiet();
+    expect((await fetch(new URL('/papers/', site.address('/')))).status).toBe(404);
+  } finally {
+    await site.close();
+    rmSync(outDir, { recursive: true });
+  }
+});
