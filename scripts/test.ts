@@ -21,7 +21,10 @@ type Outcome = {
 };
 
 const stages: readonly Stage[] = [
-  { id: 'format', steps: [toolStep('Format and lint', 'biome', 'check', '--error-on-warnings')] },
+  {
+    id: 'format',
+    steps: [toolStep('Format and lint', 'biome', 'check', '--error-on-warnings', '--diagnostic-level=warn')],
+  },
   {
     id: 'types',
     steps: [
