@@ -233,12 +233,13 @@ function checkArxiv({ entry, front }: LoadedEntry): Diagnostic[] {
 function checkResults({ entry, front }: LoadedEntry, { terms }: Unchecked): Diagnostic[] {
   const text = fold(entry.text);
   const benchmarks = terms.filter(({ kind }) => kind === 'benchmark').map(({ id }) => id);
-  return (entry.fields.results ?? []).flatMap(({ benchmark, setting, value, from, quote }, index) => {
+  return (entry.fields.results ?? []).flatMap(({ benchmark, setting, value, upper, from, quote }, index) => {
     const at = (name: string) => front.locate(['results', index, name]);
     const isKnown = benchmark === undefined ? setting !== undefined : benchmarks.includes(benchmark);
-    const unstated = [value, ...(from === undefined ? [] : [from])].filter(
-      (number) => !statesNumber(quote, number),
+    const numbers = Object.entries({ value, upper, from }).filter(
+      (pair): pair is [string, number] => pair[1] !== undefined,
     );
+    const unstated = numbers.filter(([, number]) => !statesNumber(quote, number));
     return [
       ...(isKnown
         ? []
@@ -264,10 +265,10 @@ function checkResults({ entry, front }: LoadedEntry, { terms }: Unchecked): Diag
               'Copy the words from the abstract, letter by letter.',
             ),
           ]),
-      ...unstated.map((number) =>
+      ...unstated.map(([name, number]) =>
         diagnose(
           'result-value',
-          at(number === value ? 'value' : 'from'),
+          at(name),
           `The quote does not state the number ${number}.`,
           'Correct the number, or quote the words that state it.',
         ),

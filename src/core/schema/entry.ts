@@ -77,6 +77,10 @@ const result = z.strictObject({
   }),
   model: line.optional().meta({ description: 'The model or system measured.', example: 'Colony A' }),
   value: z.number('Must be a number, such as 90.0.').meta({ description: 'The number.', example: 90.0 }),
+  upper: z.number('Must be a number, such as 65.').optional().meta({
+    description: 'The upper end, where the abstract states a range; value is then the lower one.',
+    example: 95.0,
+  }),
   unit: line.optional().meta({ description: 'Its unit.', example: '%' }),
   from: z.number('Must be a number, such as 58.8.').optional().meta({
     description: 'The value before, where the same sentence states it.',
