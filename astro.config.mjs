@@ -12,6 +12,8 @@ export default defineConfig({
   site: survey.address,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
+  // White space in templates as HTML has it: a line break between two words is a space.
+  compressHTML: true,
   // A strict Content Security Policy refuses what stands in the page itself: styles and scripts are files.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -44,5 +44,7 @@ it('filters by whole theme ids, primary or second', () => {
 
 it('says what the table shows', () => {
   expect(describeTable(3, 3, { key: 'date', direction: 'descending' })).toBe('3 papers, newest first');
-  expect(describeTable(1, 3, { key: 'title', direction: 'ascending' })).toBe('1 of 3 papers, by title, A to Z');
+  expect(describeTable(1, 3, { key: 'title', direction: 'ascending' })).toBe(
+    '1 of 3 papers, by title, A to Z',
+  );
 });

@@ -23,7 +23,11 @@ export function nextOrder(current: SortOrder, key: SortKey): SortOrder {
 }
 
 /** Sorts rows; equal ones keep their place, and rows without a value come last in both directions. */
-export function sortRows<Row>(rows: readonly Row[], valuesOf: (row: Row) => RowValues, order: SortOrder): Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  valuesOf: (row: Row) => RowValues,
+  order: SortOrder,
+): Row[] {
   const sign = order.direction === 'ascending' ? 1 : -1;
   return rows.toSorted((a, b) => {
     const [first, second] = [valuesOf(a)[order.key], valuesOf(b)[order.key]];

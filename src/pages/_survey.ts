@@ -10,5 +10,6 @@ export async function getSurvey() {
     getCollection('entries'),
   ]);
   if (!survey) throw new Error('There is no survey: content/survey.yaml was not loaded.');
-  return assembleCatalog({ survey: survey.data, themes, entries });
+  // No page shows terms.
+  return assembleCatalog({ survey: survey.data, themes, entries, terms: [] });
 }

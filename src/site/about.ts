@@ -33,7 +33,8 @@ export function makeAbout(catalog: Catalog): About {
       origin,
       ...(url && { url }),
       listed: renderDay(listed),
-      papers: entries.filter(({ fields }) => fields.source?.file === file).length,
+      papers: entries.filter(({ fields }) => [fields.source?.file, fields.bibliography?.file].includes(file))
+        .length,
     })),
     decisions: {
       rules: decided.filter(({ by }) => by === 'rules').length,

@@ -1,25 +1,28 @@
 // From the collections that Astro holds to the catalog that page models are made from.
 import { byNewest, byOrder, type Catalog } from '../core/catalog.ts';
 import type { EntryFields } from '../core/schema/entry.ts';
+import type { Term } from '../core/schema/glossary.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
 import type { ThemeFields } from '../core/schema/theme.ts';
 
 type Item<Fields> = { readonly id: string; readonly data: Fields; readonly body?: string | undefined };
 
-/** The three collections of a survey, as Astro hands them out. */
+/** The collections of a survey, as Astro hands them out. */
 export type Collections = {
   readonly survey: SurveyFields;
   readonly themes: readonly Item<ThemeFields>[];
+  readonly terms: readonly Term[];
   readonly entries: readonly Item<EntryFields & { readonly text: string }>[];
 };
 
 /** Puts the collections together, in the order that pages show them. */
-export function assembleCatalog({ survey, themes, entries }: Collections): Catalog {
+export function assembleCatalog({ survey, themes, entries, terms }: Collections): Catalog {
   return {
     survey,
     themes: themes.map(({ id, data, body = '' }) => ({ id, fields: data, body })).toSorted(byOrder),
     entries: entries
       .map(({ id, data: { text, ...fields }, body = '' }) => ({ slug: id, fields, body, text }))
       .toSorted(byNewest),
+    terms,
   };
 }

@@ -20,14 +20,16 @@ export type Decision =
   | { readonly by: 'person'; readonly note?: string }
   | { readonly by: 'unknown' };
 
-/** Where the abstract comes from. */
-export type Quotation = {
+/** A place in a source. */
+export type SourcePlace = {
   readonly origin: string;
   readonly url?: string;
   readonly file: string;
   readonly lines: readonly [number, number];
-  readonly edited?: string;
 };
+
+/** Where the abstract comes from, and why it differs from there, if it does. */
+export type Quotation = SourcePlace & { readonly edited?: string };
 
 /** A paper to read next, with what both share. */
 export type RelatedPaper = {
@@ -52,6 +54,8 @@ export type PaperPage = {
   readonly filedUnder: readonly FiledUnder[];
   readonly decision: Decision;
   readonly quotation?: Quotation;
+  /** Where names, identifiers and venue come from, if not from the listing. */
+  readonly bibliography?: SourcePlace;
   readonly gaps: readonly Gap[];
   readonly repairs: readonly Repair[];
   readonly links: readonly PaperLink[];
@@ -106,6 +110,7 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
     filedUnder: fileUnder(entry, context),
     decision: decisionOf(entry),
     ...(quotation && { quotation }),
+    ...(fields.bibliography && { bibliography: locate(fields.bibliography, context.catalog) }),
     gaps: fields.gaps ?? [],
     repairs: fields.repairs ?? [],
     links: makeLinks(entry),
@@ -135,17 +140,16 @@ function decisionOf({ fields: { classification } }: Entry): Decision {
   return by === 'rules' ? { by, isSure: confidence !== 'low' } : { by, ...(note && { note }) };
 }
 
-function makeQuotation({ fields }: Entry, { survey }: Catalog): Quotation | undefined {
-  if (!fields.source) return undefined;
-  const { file, lines } = fields.source;
+type Place = { readonly file: string; readonly lines: readonly [number, number] };
+
+function locate({ file, lines }: Place, { survey }: Catalog): SourcePlace {
   const source = survey.sources.find((candidate) => candidate.file === file);
-  return {
-    origin: source?.origin ?? file,
-    ...(source?.url && { url: source.url }),
-    file,
-    lines,
-    ...(fields.edited && { edited: fields.edited }),
-  };
+  return { origin: source?.origin ?? file, ...(source?.url && { url: source.url }), file, lines };
+}
+
+function makeQuotation({ fields }: Entry, catalog: Catalog): Quotation | undefined {
+  if (!fields.source) return undefined;
+  return { ...locate(fields.source, catalog), ...(fields.edited && { edited: fields.edited }) };
 }
 
 const LINK_LABELS = { paper: 'Paper', code: 'Code', project: 'Project page', data: 'Data' } as const;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { authorsLabel, dateLabel, extentLine, shortDateLabel, yearOf } from './labels.ts';
+
+const fields = { title: 'Scouts', themes: ['nest'] };
+
+describe('what a source does not give is said', () => {
+  it.each([
+    [{ authors: ['Ada Byron', 'Grace Hopper', 'Mary Ward'] }, 'Ada Byron, Grace Hopper and Mary Ward'],
+    [{ authorCount: 6 }, '6 authors'],
+    [{ authorCount: 1 }, '1 author'],
+    [{}, 'authors not in the listing'],
+  ])('authors of %j', (given, text) => {
+    expect(authorsLabel({ ...fields, ...given })).toBe(text);
+  });
+
+  it('dates', () => {
+    expect(dateLabel({ ...fields, published: '2025-01-08' })).toEqual({
+      iso: '2025-01-08',
+      text: '8 January 2025',
+    });
+    expect(dateLabel(fields)).toEqual({ text: 'date not in the listing' });
+    expect(shortDateLabel(fields)).toEqual({ text: 'undated' });
+    expect([yearOf({ ...fields, published: '2025-01-08' }), yearOf(fields)]).toEqual(['2025', 'undated']);
+  });
+});
+
+it('says how large a survey is', () => {
+  expect(extentLine({ papers: 62, from: 'May 2024', to: 'November 2025' })).toBe(
+    '62 papers, May 2024 to November 2025',
+  );
+  expect(extentLine({ papers: 1 })).toBe('1 paper');
+});

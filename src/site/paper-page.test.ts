@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { bees } from './made-up-catalog.ts';
+import { makePaperPages, shorten } from './paper-page.ts';
+
+const pages = new Map(makePaperPages(bees).map((page) => [page.slug, page]));
+const scouts = pages.get('scout-reports');
+
+it('says which phrases speak for a theme, and that the rules were not sure', () => {
+  expect(scouts?.decision).toEqual({ by: 'rules', isSure: false });
+  expect(scouts?.filedUnder).toMatchObject([{ id: 'nest-choice', parts: ['Scouts'] }]);
+  const evidence = scouts?.filedUnder[0]?.evidence ?? [];
+  expect(evidence.map(({ phrase, times }) => [phrase, times])).toEqual([
+    ['Scout', 3],
+    ['Nest Site', 3],
+  ]);
+  expect(scouts?.filedUnder[0]?.score).toBeCloseTo(evidence.reduce((sum, { points }) => sum + points, 0));
+});
+
+it('gives the word of an editor, or says that nobody is known to have decided', () => {
+  expect(pages.get('stop-signal')?.decision).toEqual({ by: 'person', note: 'Butting is a signal.' });
+  expect(pages.get('old-hive')?.decision).toEqual({ by: 'unknown' });
+});
+
+it('says where the abstract stands', () => {
+  expect(scouts?.quotation).toEqual({
+    origin: 'A listing',
+    url: 'https://example.org/listing',
+    file: '2025-06-01-listing.txt',
+    lines: [3, 5],
+  });
+  expect(pages.get('old-hive')?.quotation).toBeUndefined();
+});
+
+it('links to what is known', () => {
+  expect(scouts?.links).toEqual([
+    { label: 'arXiv 2412.01234', url: 'https://arxiv.org/abs/2412.01234' },
+    { label: 'Code', url: 'https://example.org/code' },
+  ]);
+});
+
+it('leads to the newer and the older paper of the primary theme', () => {
+  const page = pages.get('quorum-sensing');
+  expect([page?.previous?.slug, page?.next?.slug]).toEqual(['scout-reports', 'old-hive']);
+  expect(scouts?.previous).toBeUndefined();
+});
+
+describe('shorten', () => {
+  it.each([
+    ['A short text.', 'A short text.'],
+    ['The scouts, all of them, report.', 'The scouts, all of …'],
+    ['Averyveryverylongsingleword', 'Averyveryverylongsi …'.slice(0, 10)],
+  ])('cuts "%s" at a word', (text, expected) => {
+    expect(shorten(text, 20).startsWith(expected)).toBe(true);
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { bees } from './made-up-catalog.ts';
+import { makeTimeline } from './timeline.ts';
+
+const timeline = makeTimeline(bees);
+
+it('has every month from the first paper to the last, and the year where one begins', () => {
+  expect(timeline.months.map(({ letter, year }) => [letter, year])).toEqual([
+    ['D', '2024'],
+    ['J', '2025'],
+    ['F', undefined],
+  ]);
+});
+
+it('shows each paper once, in the row of its primary theme', () => {
+  expect(timeline.rows.map(({ id, dots }) => [id, dots.map(({ slug }) => slug).toSorted()])).toEqual([
+    ['nest-choice', ['old-hive', 'quorum-sensing', 'scout-reports']],
+    ['signals', ['stop-signal', 'undated-dance']],
+  ]);
+});
+
+it('stacks the papers of a month, the newest on top, at least 24 pixels apart', () => {
+  const stack = timeline.rows[0]?.dots ?? [];
+  expect(new Set(stack.map(({ x }) => x)).size).toBe(1);
+  expect(stack.toSorted((a, b) => a.y - b.y)[0]?.slug).toBe('scout-reports');
+  const heights = stack.map(({ y }) => y).toSorted((a, b) => a - b);
+  expect(heights.slice(1).every((y, index) => y - (heights[index] ?? 0) >= 24)).toBe(true);
+});
+
+it('keeps every dot within its row', () => {
+  let top = 0;
+  for (const { bottom, dots } of timeline.rows) {
+    expect(dots.every(({ y }) => y - 12 >= top && y + 12 <= bottom)).toBe(true);
+    top = bottom;
+  }
+  expect(timeline.axis).toBe(top);
+});
+
+it('gives papers without a date a column of their own', () => {
+  const undated = timeline.rows[1]?.dots.find(({ slug }) => slug === 'undated-dance');
+  expect(undated?.x).toBe(timeline.undated?.middle);
+  expect(undated?.x).toBeGreaterThan(timeline.months.at(-1)?.middle ?? 100);
+});
+
+it('says the same in numbers', () => {
+  expect(timeline.columns).toEqual(['2024', '2025', 'undated']);
+  expect(timeline.rows.map(({ counts }) => counts)).toEqual([
+    [3, 0, 0],
+    [0, 1, 1],
+  ]);
+});
+
+it('is empty, and no error, where there is no paper', () => {
+  expect(makeTimeline({ ...bees, entries: [] })).toMatchObject({ months: [], columns: [] });
+});

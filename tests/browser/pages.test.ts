@@ -1,0 +1,113 @@
+// Every kind of page, in a real browser: reachable for everyone, quiet, fit for a small phone, complete without script.
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect } from 'vitest';
+import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { test } from './site.ts';
+
+const { themes, entries } = toCatalog(await loadContent(process.cwd()));
+const withParts = themes.find(({ fields }) => fields.parts);
+const withGap = entries.find(({ fields }) => fields.gaps);
+const withRepair = entries.find(({ fields }) => fields.repairs && fields.classification?.by === 'rules');
+
+/** One address for each kind of page, and for each of its forms that looks different. */
+const kinds: readonly (readonly [kind: string, path: string, status?: number])[] = [
+  ['overview', '/'],
+  ['theme', `/themes/${themes[0]?.id}/`],
+  ...(withParts ? [['theme with parts', `/themes/${withParts.id}/`] as const] : []),
+  ['paper', `/papers/${entries[0]?.slug}/`],
+  ...(withGap ? [['paper with a gap', `/papers/${withGap.slug}/`] as const] : []),
+  ...(withRepair ? [['paper with a repair', `/papers/${withRepair.slug}/`] as const] : []),
+  ['all papers', '/papers/'],
+  ['about', '/about/'],
+  ['not found', '/no-such-page/', 404],
+];
+
+describe.each(kinds)('%s', (_kind, path, status = 200) => {
+  test.for(['light', 'dark'] as const)('has no violation that axe finds, in %s', async (scheme, { site }) => {
+    const { page, assertQuiet } = await site.openPage(path, { scheme, status });
+    for (const details of await page.locator('summary').all()) await details.click();
+    const { violations } = await new AxeBuilder({ page })
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    assertQuiet();
+  });
+
+  test('fits every width from a small phone on', async ({ site }) => {
+    const { page } = await site.openPage(path, { status });
+    for (const width of [320, 390, 768, 1024]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `overflow at a width of ${width}`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('is the same without script, but for what script adds', async ({ site }) => {
+    const words = async (javaScript: boolean) => {
+      const { page, assertQuiet } = await site.openPage(path, { javaScript, status });
+      assertQuiet();
+      return (await page.locator('h1, h2, h3, tbody, article p').allTextContents()).join('\n');
+    };
+    expect(await words(false)).toBe(await words(true));
+  });
+});
+
+test('the keyboard begins with the way to the content, and it shows', async ({ site }) => {
+  const { page } = await site.openPage('/about/');
+  await page.keyboard.press('Tab');
+  const skip = page.locator(':focus');
+  expect(await skip.getAttribute('href')).toBe('#main');
+  expect(await skip.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Tab');
+  const style = await page.locator(':focus').evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(style).toBe('solid');
+});
+
+test('the search field leads to the search page without script', async ({ site }) => {
+  const { page } = await site.openPage('/about/', { javaScript: false });
+  await page.locator('#site-search').fill('a <b> & c');
+  const request = page.waitForRequest((candidate) => candidate.isNavigationRequest());
+  await page.keyboard.press('Enter');
+  const url = new URL((await request).url());
+  expect([url.pathname, url.searchParams.get('q')]).toEqual(['/search/', 'a <b> & c']);
+});
+
+test('a dot of the plot leads to its paper', async ({ site }) => {
+  const { page } = await site.openPage('/');
+  const dots = page.locator('svg.plot a');
+  expect(await dots.count()).toBe(entries.length);
+  const href = await dots.last().getAttribute('href');
+  await dots.last().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === href);
+  expect(await page.locator('h1').count()).toBe(1);
+});
+
+describe('the table of papers', () => {
+  test('is sorted by keyboard, and says so', async ({ site }) => {
+    const { page, assertQuiet } = await site.openPage('/papers/');
+    const titles = () => page.locator('tbody tr:not([hidden]) th').allTextContents();
+    const header = page.locator('th[data-key="title"]');
+    expect(await header.getAttribute('aria-sort')).toBe(null);
+    await header.locator('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    const ascending = await titles();
+    expect(ascending).toEqual(ascending.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })));
+    await page.keyboard.press('Space');
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    expect(await titles()).toEqual(ascending.toReversed());
+    expect(await page.locator('th[aria-sort]').count()).toBe(1);
+    expect(await page.getByRole('status').textContent()).toContain('by title, Z to A');
+    assertQuiet();
+  });
+
+  test('is filtered by theme', async ({ site }) => {
+    const { page } = await site.openPage('/papers/');
+    const theme = themes[0]?.id ?? '';
+    await page.locator('paper-table select').selectOption(theme);
+    const expected = entries.filter(({ fields }) => fields.themes.includes(theme)).length;
+    expect(await page.locator('tbody tr:visible').count()).toBe(expected);
+    expect(await page.getByRole('status').textContent()).toContain(`${expected} of ${entries.length} papers`);
+  });
+});
