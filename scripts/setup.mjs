@@ -48,7 +48,7 @@ async function setUp() {
     return fail(
       `node_modules/.bin/node should be Node ${neededNode}, but ${found ? `says ${found}` : 'does not run'}.`,
       'The npm package "node" fetches it with an install script. If npm is set not to run such scripts,',
-      'allow them (npm config set ignore-scripts false), delete node_modules and run the command again.',
+      'allow them (npm config set ignore-scripts false) and run the command again.',
     );
   }
   writeFileSync(stampFile, lockDigest());
