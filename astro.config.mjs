@@ -16,7 +16,8 @@ export default defineConfig({
   compressHTML: true,
   // A strict Content Security Policy refuses what stands in the page itself: styles and scripts are files.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // One stylesheet for the whole site, which the second page finds in the cache.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   markdown: {
     processor: unified({ remarkPlugins, rehypePlugins, gfm: true, smartypants: false }),
     // The highlighter colours by style attributes.

@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { createUrls } from '../../src/site/urls.ts';
 import { readHtml } from './html.ts';
 
 const dist = join(process.cwd(), 'dist');
-const base = process.env['BASE_PATH'] ?? '/';
+const base = createUrls(process.env['BASE_PATH'] ?? '/').home();
 const catalog = toCatalog(await loadContent(process.cwd()));
 const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'))
