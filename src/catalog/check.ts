@@ -1,12 +1,13 @@
 // Facts across files: each rule of the survey that a schema cannot see. One function a subject.
 
 import { findDamage } from '../core/abstract-damage.ts';
+import { locateCitations } from '../core/citations.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { applyRepairs } from '../core/repairs.ts';
 import { statesNumber } from '../core/results.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { count, normalizeTitle, suggest } from '../core/text.ts';
-import type { Content, LoadedEntry } from './load.ts';
+import type { Content, LoadedEntry, LoadedTheme } from './load.ts';
 
 type Unchecked = Omit<Content, 'diagnostics'>;
 
@@ -14,6 +15,7 @@ type Unchecked = Omit<Content, 'diagnostics'>;
 export function checkContent(content: Unchecked): Diagnostic[] {
   return [
     ...checkThemes(content),
+    ...content.themes.flatMap((loaded) => checkCitations(loaded, content)),
     ...content.entries.flatMap((loaded) => [
       ...checkEntryThemes(loaded, content),
       ...checkAbstract(loaded),
@@ -52,6 +54,22 @@ function checkThemes({ themes, entries }: Unchecked): Diagnostic[] {
       ),
     );
   return [...unused, ...rivals];
+}
+
+function checkCitations({ theme, file, bodyLine }: LoadedTheme, { entries }: Unchecked): Diagnostic[] {
+  const slugs = entries.map(({ entry }) => entry.slug);
+  return locateCitations(theme.body)
+    .filter(({ slug }) => !slugs.includes(slug))
+    .map(({ slug, offset }) => {
+      const before = theme.body.slice(0, offset).split('\n');
+      const place = { file, line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+      return diagnose(
+        'unknown-citation',
+        place,
+        `There is no entry ${slug} to cite.`,
+        suggest(slug, slugs.slice(0, 200)),
+      );
+    });
 }
 
 function checkEntryThemes(

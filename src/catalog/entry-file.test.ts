@@ -22,7 +22,7 @@ test('missing fields are filled at their place, and everything else stays as it 
 describe('front matter', () => {
   test('is YAML, with the line of the body', () => {
     const parsed = parseMarkdownFile('---\ntitle: x\n---\n\nBody\n', 'a.md');
-    expect(parsed).toMatchObject({ file: { front: { value: { title: 'x' } }, body: 'Body\n', bodyLine: 4 } });
+    expect(parsed).toMatchObject({ file: { front: { value: { title: 'x' } }, body: 'Body\n', bodyLine: 5 } });
   });
 
   test('CRLF and a byte order mark do no harm', () => {

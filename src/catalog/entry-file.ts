@@ -28,11 +28,12 @@ export function parseMarkdownFile(
     language: 'yaml',
     engines: { yaml: () => ({}), javascript: refuse, json: refuse, coffee: refuse },
   });
-  const bodyLine = clean.slice(0, clean.length - content.length).split('\n').length;
+  const body = content.replace(/^(?:[ \t]*\r?\n)+/, '');
+  const bodyLine = clean.slice(0, clean.length - body.length).split('\n').length;
   return {
     file: {
       front: parseYaml(front.replace(/\r$/gm, '').replace(/^\n/, ''), file, 2),
-      body: content.replace(/^\s*\n/, ''),
+      body,
       bodyLine,
     },
   };

@@ -24,6 +24,7 @@ export const rules = {
   'duplicate-title': { severity: 'error', summary: 'Two entries have the same title.' },
   'duplicate-arxiv': { severity: 'error', summary: 'Two entries have the same arXiv id.' },
   'duplicate-key': { severity: 'error', summary: 'Two entries have the same citation key.' },
+  'unknown-citation': { severity: 'error', summary: 'An essay cites an entry that does not exist.' },
   'unknown-term': { severity: 'error', summary: 'An entry names a term that glossary.yaml does not have.' },
   'duplicate-term': { severity: 'error', summary: 'Two terms have the same id, name or alias.' },
   'term-unused': { severity: 'error', summary: 'A term that no abstract uses.' },
