@@ -29,7 +29,7 @@ export function locateCitations(text: string): { slug: string; offset: number }[
   return [...text.matchAll(GROUP)].flatMap((group) =>
     [...(group[1] ?? '').matchAll(/@([a-z0-9-]+)/g)].map((match) => ({
       slug: match[1] ?? '',
-      offset: group.index + match.index + 1,
+      offset: group.index + match.index + 2,
     })),
   );
 }

@@ -15,7 +15,7 @@ async function render(markdown: string): Promise<string> {
     remarkPlugins: [[remarkCitations, { paperUrl: (slug: string) => `/papers/${slug}/` }]],
     rehypePlugins: [[rehypeTermLinks, { findTerms, termUrl: (id: string) => `/terms/${id}/` }]],
   }).createRenderer({ syntaxHighlight: false });
-  const [, front, body] = /^---\nnotTerms: (.*)\n---\n([^]*)$/.exec(markdown) ?? [
+  const [, front, body] = /^---\nnotTerms: (.*)\n---\n([\s\S]*)$/.exec(markdown) ?? [
     undefined,
     undefined,
     markdown,
