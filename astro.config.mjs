@@ -4,13 +4,16 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { rehypePlugins, remarkPlugins } from './src/markdown/index.ts';
+import { makeMarkdownPlugins } from './src/markdown/index.ts';
+import { createUrls } from './src/site/urls.ts';
 
 const survey = parse(readFileSync(new URL('content/survey.yaml', import.meta.url), 'utf8'));
+const base = process.env.BASE_PATH ?? '/';
+const plugins = makeMarkdownPlugins({ paperUrl: createUrls(base).paper });
 
 export default defineConfig({
   site: survey.address,
-  base: process.env.BASE_PATH ?? '/',
+  base,
   trailingSlash: 'always',
   // White space in templates as HTML has it: a line break between two words is a space.
   compressHTML: true,
@@ -19,7 +22,7 @@ export default defineConfig({
   // One stylesheet for the whole site, which the second page finds in the cache.
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   markdown: {
-    processor: unified({ remarkPlugins, rehypePlugins, gfm: true, smartypants: false }),
+    processor: unified({ ...plugins, gfm: true, smartypants: false }),
     // The highlighter colours by style attributes.
     syntaxHighlight: false,
   },

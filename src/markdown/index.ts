@@ -3,17 +3,33 @@ import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import rehypeSlug from 'rehype-slug';
 import { rehypeLocalImages } from './rehype-local-images.ts';
 import { rehypeSafeLinks } from './rehype-safe-links.ts';
+import { type CitationOptions, remarkCitations } from './remark-citations.ts';
 import { remarkLiteralHtml } from './remark-literal-html.ts';
 
-export const remarkPlugins: RemarkPlugins = [
-  // On the Markdown tree, before it becomes HTML: afterwards raw markup and ours could not be told apart.
-  remarkLiteralHtml,
-];
+/** What the plugins need to know of the survey and its site. */
+export type MarkdownOptions = CitationOptions;
 
-export const rehypePlugins: RehypePlugins = [
-  // Images first: a linked remote image becomes a link with text, which the next plugin then judges.
-  rehypeLocalImages,
-  rehypeSafeLinks,
-  // Last, when the words of a heading are final.
-  rehypeSlug,
-];
+/** The plugins, in the order in which they run. */
+export type MarkdownPlugins = {
+  readonly remarkPlugins: RemarkPlugins;
+  readonly rehypePlugins: RehypePlugins;
+};
+
+/** Makes the plugins of a survey. */
+export function makeMarkdownPlugins({ paperUrl }: MarkdownOptions): MarkdownPlugins {
+  return {
+    remarkPlugins: [
+      // On the Markdown tree, before it becomes HTML: afterwards raw markup and ours could not be told apart.
+      remarkLiteralHtml,
+      // After that, for a citation within raw HTML is text as well.
+      [remarkCitations, { paperUrl }],
+    ],
+    rehypePlugins: [
+      // Images first: a linked remote image becomes a link with text, which the next plugin then judges.
+      rehypeLocalImages,
+      rehypeSafeLinks,
+      // Last, when the words of a heading are final.
+      rehypeSlug,
+    ],
+  };
+}

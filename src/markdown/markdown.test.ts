@@ -2,15 +2,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import { expect, it } from 'vitest';
-import { rehypePlugins, remarkPlugins } from './index.ts';
+import { makeMarkdownPlugins } from './index.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url);
-const renderer = await unified({
-  remarkPlugins,
-  rehypePlugins,
-  gfm: true,
-  smartypants: false,
-}).createRenderer({ syntaxHighlight: false });
+const plugins = makeMarkdownPlugins({ paperUrl: (slug) => `/papers/${slug}/` });
+const renderer = await unified({ ...plugins, gfm: true, smartypants: false }).createRenderer({
+  syntaxHighlight: false,
+});
 
 it.each(readdirSync(fixtures))('renders %s', async (name) => {
   const input = readFileSync(new URL(`${name}/input.md`, fixtures), 'utf8');

@@ -56,7 +56,7 @@ export const bees: Catalog = {
         order: 2,
         signals: { 5: ['waggle dance'] },
       },
-      body: '',
+      body: 'Some stop others [@stop-signal], others dance [@undated-dance; @stop-signal].\n',
     },
   ],
   entries: [

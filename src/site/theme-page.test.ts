@@ -30,3 +30,8 @@ it('leads from theme to theme', () => {
     undefined,
   ]);
 });
+
+it('gives the references of an essay in the order of their numbers', () => {
+  expect(signals?.references.map(({ slug }) => slug)).toEqual(['stop-signal', 'undated-dance']);
+  expect(nest?.references).toEqual([]);
+});

@@ -1,5 +1,6 @@
 // The page of a theme: its papers in groups, then those that are about it as well.
 import type { Catalog } from '../core/catalog.ts';
+import { citedSlugs } from '../core/citations.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import {
@@ -24,6 +25,8 @@ export type ThemePage = ThemeLabel & {
   readonly groups: readonly PaperGroup[];
   readonly also: readonly PaperSummary[];
   readonly total: number;
+  /** What the essay cites, in the order of its numbers. */
+  readonly references: readonly PaperSummary[];
   readonly previous?: ThemeLabel;
   readonly next?: ThemeLabel;
 };
@@ -44,10 +47,15 @@ export function makeThemePages(catalog: Catalog): ThemePage[] {
       })),
       also: also.map(summarize),
       total: own.length,
+      references: referencesOf(theme, catalog).map(summarize),
       ...(previous && { previous: themeLabel(previous) }),
       ...(next && { next: themeLabel(next) }),
     };
   });
+}
+
+function referencesOf({ body }: Theme, { entries }: Catalog): Entry[] {
+  return citedSlugs(body).flatMap((slug) => entries.find((entry) => entry.slug === slug) ?? []);
 }
 
 type EntryGroup = Omit<PaperGroup, 'papers'> & { readonly entries: readonly Entry[] };

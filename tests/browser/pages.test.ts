@@ -9,20 +9,22 @@ const withParts = themes.find(({ fields }) => fields.parts);
 const withGap = entries.find(({ fields }) => fields.gaps);
 const withRepair = entries.find(({ fields }) => fields.repairs && fields.classification?.by === 'rules');
 
+type Kind = { readonly kind: string; readonly path: string; readonly status?: number };
+
 /** One address for each kind of page, and for each of its forms that looks different. */
-const kinds: readonly (readonly [kind: string, path: string, status?: number])[] = [
-  ['overview', '/'],
-  ['theme', `/themes/${themes[0]?.id}/`],
-  ...(withParts ? [['theme with parts', `/themes/${withParts.id}/`] as const] : []),
-  ['paper', `/papers/${entries[0]?.slug}/`],
-  ...(withGap ? [['paper with a gap', `/papers/${withGap.slug}/`] as const] : []),
-  ...(withRepair ? [['paper with a repair', `/papers/${withRepair.slug}/`] as const] : []),
-  ['all papers', '/papers/'],
-  ['about', '/about/'],
-  ['not found', '/no-such-page/', 404],
+const kinds: readonly Kind[] = [
+  { kind: 'overview', path: '/' },
+  { kind: 'theme', path: `/themes/${themes[0]?.id}/` },
+  ...(withParts ? [{ kind: 'theme with parts', path: `/themes/${withParts.id}/` }] : []),
+  { kind: 'paper', path: `/papers/${entries[0]?.slug}/` },
+  ...(withGap ? [{ kind: 'paper with a gap', path: `/papers/${withGap.slug}/` }] : []),
+  ...(withRepair ? [{ kind: 'paper with a repair', path: `/papers/${withRepair.slug}/` }] : []),
+  { kind: 'all papers', path: '/papers/' },
+  { kind: 'about', path: '/about/' },
+  { kind: 'not found', path: '/no-such-page/', status: 404 },
 ];
 
-describe.each(kinds)('%s', (_kind, path, status = 200) => {
+describe.each(kinds)('$kind', ({ path, status = 200 }) => {
   test.for(['light', 'dark'] as const)('has no violation that axe finds, in %s', async (scheme, { site }) => {
     const { page, assertQuiet } = await site.openPage(path, { scheme, status });
     for (const details of await page.locator('summary').all()) await details.click();
