@@ -2,9 +2,10 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { renderAbstract } from '../../src/catalog/abstract.ts';
+import type { Content } from '../../src/catalog/content.ts';
 import { fillEntryFile, renderEntryFile } from '../../src/catalog/entry-file.ts';
 import { saveFiles } from '../../src/catalog/files.ts';
-import { type Content, loadContent } from '../../src/catalog/load.ts';
+import { loadContent } from '../../src/catalog/load.ts';
 import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
 import { makeClassifier } from '../../src/core/classify.ts';
 import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../../src/core/diagnostics.ts';

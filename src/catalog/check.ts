@@ -7,7 +7,7 @@ import { applyRepairs } from '../core/repairs.ts';
 import { statesNumber } from '../core/results.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { count, normalizeTitle, suggest } from '../core/text.ts';
-import type { Content, LoadedEntry, LoadedTheme } from './load.ts';
+import type { Content, LoadedEntry, LoadedTheme } from './content.ts';
 
 type Unchecked = Omit<Content, 'diagnostics'>;
 

@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import { byNewest, byOrder, type Catalog } from '../core/catalog.ts';
 import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { type Entry, entrySchema } from '../core/schema/entry.ts';
-import { glossarySchema, type Term } from '../core/schema/glossary.ts';
+import { glossarySchema } from '../core/schema/glossary.ts';
 import { type SurveyFields, surveySchema } from '../core/schema/survey.ts';
 import { type Theme, themeSchema } from '../core/schema/theme.ts';
 import { parseAbstract } from './abstract.ts';
 import { checkContent } from './check.ts';
+import type { Content, Located } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
 import { listFiles, readText } from './files.ts';
 import { type Checked, checkSchema } from './schema-diagnostics.ts';
@@ -16,33 +17,6 @@ import { parseYaml, type YamlFile } from './yaml-file.ts';
 const GLOSSARY = 'content/glossary.yaml';
 /** A source may be a large listing (bytes). */
 const MAX_SOURCE = 64 * 1024 * 1024;
-
-/** An entry with the file it came from, so that a rule can point into it. */
-export type LoadedEntry = Located & { readonly entry: Entry };
-/** A theme with the file it came from. */
-export type LoadedTheme = Located & { readonly theme: Theme };
-
-type Located = {
-  /** Path from the folder of the project, such as `content/entries/nest-choice/scouts.md`. */
-  readonly file: string;
-  readonly text: string;
-  readonly front: YamlFile;
-  readonly bodyLine: number;
-};
-
-/** Everything that was read, and what is wrong with it. */
-export type Content = {
-  readonly survey?: SurveyFields;
-  readonly themes: readonly LoadedTheme[];
-  /** Ids of all theme files, also of those that could not be read. */
-  readonly themeIds: readonly string[];
-  readonly entries: readonly LoadedEntry[];
-  readonly terms: readonly Term[];
-  readonly glossary: YamlFile | undefined;
-  /** Texts of the sources, by file name. */
-  readonly sources: ReadonlyMap<string, string>;
-  readonly diagnostics: readonly Diagnostic[];
-};
 
 /** Reads and checks `content/` below `root`. Bad files become diagnostics; the good ones are there all the same. */
 export async function loadContent(root: string): Promise<Content> {

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { hasErrors } from '../core/diagnostics.ts';
-import { type Content, loadContent, toCatalog } from './load.ts';
+import type { Content } from './content.ts';
+import { loadContent, toCatalog } from './load.ts';
 import { renderForTerminal } from './reporters/terminal.ts';
 
 /** The collections of a survey. */

@@ -58,7 +58,10 @@ const source = place.extend({
 });
 
 /** What a value measures. Only scores of one benchmark and metric can be put in an order. */
-export const MEASURES = ['score', 'gain', 'reduction', 'speed-up'] as const;
+const MEASURES = ['score', 'gain', 'reduction', 'speed-up'] as const;
+
+/** Words by which abstracts limit a value. */
+const BOUNDS = ['up to', 'more than', 'about'] as const;
 
 const result = z.strictObject({
   benchmark: slug.optional().meta({
@@ -77,6 +80,13 @@ const result = z.strictObject({
   }),
   model: line.optional().meta({ description: 'The model or system measured.', example: 'Colony A' }),
   value: z.number('Must be a number, such as 90.0.').meta({ description: 'The number.', example: 90.0 }),
+  bound: z
+    .enum(BOUNDS, `Must be one of ${BOUNDS.join(', ')}.`)
+    .optional()
+    .meta({
+      description: 'How the abstract limits the value, if it does.',
+      example: 'up to',
+    }),
   upper: z.number('Must be a number, such as 65.').optional().meta({
     description: 'The upper end, where the abstract states a range; value is then the lower one.',
     example: 95.0,

@@ -1,0 +1,35 @@
+// The content of a survey as it was read: every file with its places, the good ones beside what is wrong.
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Entry } from '../core/schema/entry.ts';
+import type { Term } from '../core/schema/glossary.ts';
+import type { SurveyFields } from '../core/schema/survey.ts';
+import type { Theme } from '../core/schema/theme.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** An entry with the file it came from, so that a rule can point into it. */
+export type LoadedEntry = Located & { readonly entry: Entry };
+/** A theme with the file it came from. */
+export type LoadedTheme = Located & { readonly theme: Theme };
+
+/** What every file with front matter brings. */
+export type Located = {
+  /** Path from the folder of the project, such as `content/entries/nest-choice/scouts.md`. */
+  readonly file: string;
+  readonly text: string;
+  readonly front: YamlFile;
+  readonly bodyLine: number;
+};
+
+/** Everything that was read, and what is wrong with it. */
+export type Content = {
+  readonly survey?: SurveyFields;
+  readonly themes: readonly LoadedTheme[];
+  /** Ids of all theme files, also of those that could not be read. */
+  readonly themeIds: readonly string[];
+  readonly entries: readonly LoadedEntry[];
+  readonly terms: readonly Term[];
+  readonly glossary: YamlFile | undefined;
+  /** Texts of the sources, by file name. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+};
