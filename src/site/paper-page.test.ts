@@ -44,6 +44,11 @@ it('leads to the newer and the older paper of the primary theme', () => {
   expect(scouts?.previous).toBeUndefined();
 });
 
+it('names the themes whose essay cites it', () => {
+  expect(pages.get('stop-signal')?.citedIn.map(({ id }) => id)).toEqual(['signals']);
+  expect(scouts?.citedIn).toEqual([]);
+});
+
 describe('shorten', () => {
   it.each([
     ['A short text.', 'A short text.'],

@@ -1,5 +1,6 @@
 // The page of a paper: everything known about it, why it is filed where it is, and what to read next.
 import type { Catalog } from '../core/catalog.ts';
+import { citedSlugs } from '../core/citations.ts';
 import { type Classifier, type Evidence, makeClassifier } from '../core/classify.ts';
 import { findRelated, type Related } from '../core/related.ts';
 import type { Entry, Gap, Repair } from '../core/schema/entry.ts';
@@ -59,6 +60,8 @@ export type PaperPage = {
   readonly gaps: readonly Gap[];
   readonly repairs: readonly Repair[];
   readonly links: readonly PaperLink[];
+  /** Themes whose essay cites it. */
+  readonly citedIn: readonly ThemeLabel[];
   readonly related: readonly RelatedPaper[];
   readonly previous?: PaperSummary;
   readonly next?: PaperSummary;
@@ -114,6 +117,7 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
     gaps: fields.gaps ?? [],
     repairs: fields.repairs ?? [],
     links: makeLinks(entry),
+    citedIn: context.catalog.themes.filter(({ body }) => citedSlugs(body).includes(slug)).map(themeLabel),
     related: (context.related.get(slug) ?? []).flatMap((related) => makeRelated(related, context)),
     ...neighboursOf(entry, context),
   };
