@@ -53,7 +53,7 @@ export function makeOverview(catalog: Catalog): Overview {
 }
 
 /** The themes in their order, with how many papers each has. */
-export function makeThemeRows({ themes, entries }: Catalog): ThemeRow[] {
+function makeThemeRows({ themes, entries }: Catalog): ThemeRow[] {
   return themes.map((theme) => ({
     ...themeLabel(theme),
     definition: theme.fields.definition,
