@@ -1,0 +1,110 @@
+// conspectus search: the index of the built site, asked from the terminal.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs, styleText } from 'node:util';
+import { count } from '../../src/core/text.ts';
+import { createEngine, type Hit, type SearchAnswer } from '../../src/search/engine.ts';
+import type { Segment } from '../../src/search/excerpt.ts';
+import type { Pagefind } from '../../src/search/pagefind.ts';
+import { type SearchState, SORTS } from '../../src/search/state.ts';
+
+const USAGE = `Usage: npm run conspectus -- search "QUERY" [--theme ID]... [--year YEAR]... [--sort ${SORTS.join('|')}] [--limit N] [--json] [--index FOLDER]`;
+const LIMIT = 10;
+
+type Request = {
+  readonly state: SearchState;
+  readonly limit: number;
+  readonly isJson: boolean;
+  readonly index: string;
+};
+
+/** Searches and prints a table, or with --json an array of objects. */
+export async function search(args: readonly string[]): Promise<number> {
+  const request = parseRequest(args);
+  if ('problem' in request) {
+    console.error(`${request.problem}\n${USAGE}`);
+    return 2;
+  }
+  const module = resolve(request.index, 'pagefind.js');
+  if (!existsSync(module)) {
+    console.error(`There is no search index in ${request.index}. Run npm run build first.`);
+    return 2;
+  }
+  const engine = await createEngine(await importPagefind(module), '/');
+  const answer = await engine.search(request.state, request.limit);
+  if (request.isJson) console.log(JSON.stringify(answer.hits.map(toRecord), null, 2));
+  else if (answer.hits.length > 0) console.log(answer.hits.map(renderHit).join('\n'));
+  for (const line of remarks(answer)) console.error(line);
+  return 0;
+}
+
+function parseRequest(args: readonly string[]): Request | { problem: string } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      theme: { type: 'string', multiple: true, default: [] },
+      year: { type: 'string', multiple: true, default: [] },
+      sort: { type: 'string', default: 'relevance' },
+      limit: { type: 'string', default: String(LIMIT) },
+      json: { type: 'boolean', default: false },
+      index: { type: 'string', default: 'dist/pagefind' },
+    },
+  });
+  const { theme, year, json, index } = values;
+  const query = positionals.join(' ');
+  const sort = SORTS.find((known) => known === values.sort);
+  const limit = Number(values.limit);
+  if (query === '' && theme.length === 0 && year.length === 0)
+    return { problem: 'There is nothing to search for.' };
+  if (!sort) return { problem: `There is no order ${values.sort}: use ${SORTS.join(', ')}.` };
+  if (!Number.isInteger(limit) || limit < 1)
+    return { problem: `--limit takes a whole number from 1, not ${values.limit}.` };
+  return { state: { query, theme, year, sort }, limit, isJson: json, index };
+}
+
+/** Pagefind asks for its files by fetch, which Node does not do for files: lend it one while it is loaded here. */
+async function importPagefind(module: string): Promise<Pagefind> {
+  const original = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const address = String(input);
+    if (!address.startsWith('file:')) return original(input, init);
+    try {
+      return new Response(await readFile(fileURLToPath(address.replace(/[?#].*$/, ''))));
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  };
+  return import(pathToFileURL(module).href);
+}
+
+function toRecord({ slug, title, url, score, date, themes, summary, excerpt }: Hit) {
+  return {
+    slug,
+    title,
+    url,
+    score,
+    date,
+    themes,
+    summary,
+    excerpt: excerpt.map(({ text }) => text).join(''),
+  };
+}
+
+function renderHit(hit: Hit, index: number): string {
+  const rank = String(index + 1).padStart(2);
+  const facts = [hit.date, hit.themes.join(', '), hit.url].filter((fact) => fact !== '').join('  ');
+  return `${rank}. ${renderSegments(hit.titleSegments)}\n    ${styleText('dim', facts)}\n    ${renderSegments(hit.excerpt)}\n`;
+}
+
+function renderSegments(segments: readonly Segment[]): string {
+  return segments.map(({ text, isMatch }) => (isMatch ? styleText('bold', text) : text)).join('');
+}
+
+function remarks({ total, hits, unknownWords }: SearchAnswer): string[] {
+  const unknown = unknownWords.map((word) => `No paper has “${word}”.`);
+  const found = total === 0 ? 'Nothing was found.' : `${count(total, 'paper')} found, ${hits.length} shown.`;
+  return [...unknown, found];
+}

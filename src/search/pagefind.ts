@@ -1,0 +1,52 @@
+// The part of Pagefind's browser API that we use (Pagefind 1.6; it ships no types for it).
+
+/** How Pagefind weighs matches; see its documentation, "Customize ranking". */
+export type PagefindRanking = {
+  readonly termFrequency?: number;
+  readonly termSaturation?: number;
+  readonly termSimilarity?: number;
+  readonly pageLength?: number;
+  readonly metaWeights?: Readonly<Record<string, number>>;
+};
+
+/** Filters: any of the values within one, all across several. */
+export type PagefindFilters = Readonly<Record<string, { readonly any: readonly string[] }>>;
+
+/** How many pages have each value of each filter. */
+export type PagefindCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** A page that was found, with what the index knows of it. */
+export type PagefindFragment = {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+};
+
+/** What a search gives: the pages in order, loaded one by one, and the counts of the filters. */
+export type PagefindAnswer = {
+  readonly results: readonly {
+    readonly id: string;
+    readonly score: number;
+    readonly data: () => Promise<PagefindFragment>;
+  }[];
+  readonly filters: PagefindCounts;
+};
+
+/** The module `pagefind.js` that the index comes with. */
+export type Pagefind = {
+  readonly options: (options: {
+    readonly baseUrl: string;
+    readonly excerptLength: number;
+    readonly ranking: PagefindRanking;
+  }) => Promise<void>;
+  readonly init: () => Promise<void>;
+  readonly filters: () => Promise<PagefindCounts>;
+  readonly search: (
+    query: string | null,
+    options?: {
+      readonly filters?: PagefindFilters;
+      readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+    },
+  ) => Promise<PagefindAnswer>;
+};
