@@ -66,7 +66,7 @@ function parseRequest(args: readonly string[]): Request | { problem: string } {
 }
 
 /** Pagefind asks for its files by fetch, which Node does not do for files: lend it one while it is loaded here. */
-async function importPagefind(module: string): Promise<Pagefind> {
+export async function importPagefind(module: string): Promise<Pagefind> {
   const original = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const address = String(input);

@@ -5,7 +5,7 @@ const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=
 document.addEventListener('keydown', (event) => {
   const isTyping = event.target instanceof Element && event.target.closest(FIELDS) !== null;
   if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  const field = document.querySelector<HTMLInputElement>('#search-query, #site-search');
+  const field = document.querySelector<HTMLInputElement>('#site-search');
   if (!field) return;
   event.preventDefault();
   field.focus();

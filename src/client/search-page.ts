@@ -1,0 +1,244 @@
+// The search page: results as one types, the whole state in the address, everything reachable by keyboard.
+import { createEngine, type Engine, type Hit, type SearchAnswer } from '../search/engine.ts';
+import type { Segment } from '../search/excerpt.ts';
+import type { Pagefind } from '../search/pagefind.ts';
+import { EMPTY_STATE, FACETS, parseState, renderState, type SearchState, SORTS } from '../search/state.ts';
+import { latestOnly } from './latest.ts';
+import { describeAnswer, describeUnknown } from './search-status.ts';
+
+const PAGE = 20;
+/** Milliseconds without a key before a search begins, and before its result is announced. */
+const TYPING_PAUSE = 80;
+const ANNOUNCE_PAUSE = 600;
+
+type PortableGlobal = { __portablePagefind?: () => Promise<Pagefind> };
+
+class SearchPage extends HTMLElement {
+  #base = '/';
+  #engine: Promise<Engine> | undefined;
+  #limit = PAGE;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+  #answer = latestOnly(async ({ state, limit }: { state: SearchState; limit: number }) => {
+    this.#engine ??= this.#loadEngine();
+    return (await this.#engine).search(state, limit);
+  });
+
+  connectedCallback(): void {
+    this.#base = this.dataset['base'] ?? '/';
+    this.#part('body').hidden = false;
+    this.#write(parseState(location.search));
+    this.#openFacets();
+    this.#field().addEventListener('input', () => this.#onTyping());
+    this.#field().form?.addEventListener('submit', (event) => this.#onSubmit(event));
+    this.#facets().addEventListener('change', () => this.#apply('push'));
+    this.#facets().addEventListener('reset', () => setTimeout(() => this.#apply('push')));
+    this.#sort().addEventListener('change', () => this.#apply('push'));
+    this.#part('more').addEventListener('click', () => this.#showMore());
+    this.#part('drop-facets').addEventListener('click', () => this.#facets().reset());
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+    addEventListener('popstate', () => {
+      this.#write(parseState(location.search));
+      this.#apply('stay');
+    });
+    this.#apply('stay');
+    if (this.#read().query === '') this.#field().focus({ preventScroll: true });
+  }
+
+  async #loadEngine(): Promise<Engine> {
+    const portable = (globalThis as PortableGlobal).__portablePagefind;
+    const pagefind: Pagefind = portable
+      ? await portable()
+      : await import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js`);
+    return createEngine(pagefind, this.#base);
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  }
+
+  #field(): HTMLInputElement {
+    return this.querySelector('#site-search') as HTMLInputElement;
+  }
+
+  #facets(): HTMLFormElement {
+    return this.querySelector('.facets') as HTMLFormElement;
+  }
+
+  #sort(): HTMLSelectElement {
+    return this.querySelector('select[name="sort"]') as HTMLSelectElement;
+  }
+
+  #read(): SearchState {
+    const chosen = new FormData(this.#facets());
+    return {
+      query: this.#field().value,
+      theme: chosen.getAll('theme').map(String),
+      year: chosen.getAll('year').map(String),
+      sort: SORTS.find((sort) => sort === this.#sort().value) ?? EMPTY_STATE.sort,
+    };
+  }
+
+  #write(state: SearchState): void {
+    this.#field().value = state.query;
+    this.#sort().value = state.sort;
+    for (const facet of FACETS)
+      for (const box of this.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]`))
+        box.checked = state[facet].includes(box.value);
+  }
+
+  /** On a phone the facets would stand before every result: there they open only when some are chosen. */
+  #openFacets(): void {
+    const { theme, year } = this.#read();
+    const isWide = matchMedia('(min-width: 62rem)').matches;
+    (this.#part('narrow') as HTMLDetailsElement).open = isWide || theme.length + year.length > 0;
+  }
+
+  #onTyping(): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#apply('replace'), TYPING_PAUSE);
+  }
+
+  #onSubmit(event: Event): void {
+    event.preventDefault();
+    clearTimeout(this.#typing);
+    this.#apply('push');
+  }
+
+  #apply(how: 'push' | 'replace' | 'stay'): void {
+    this.#limit = PAGE;
+    const address = `${location.pathname}${renderState(this.#read())}`;
+    if (how === 'replace') history.replaceState(null, '', address);
+    // The same address twice in the history would make the back button do nothing.
+    else if (how === 'push' && address !== location.pathname + location.search)
+      history.pushState(null, '', address);
+    void this.#search();
+  }
+
+  async #search(): Promise<void> {
+    const state = this.#read();
+    try {
+      const answer = await this.#answer({ state, limit: this.#limit });
+      if (answer) this.#show(answer, state);
+    } catch (error) {
+      this.#engine = undefined;
+      this.#fail(error);
+    }
+  }
+
+  #show(answer: SearchAnswer, state: SearchState): void {
+    this.#part('hits').replaceChildren(...answer.hits.map((hit) => this.#renderHit(hit)));
+    this.#showCounts(answer.counts);
+    const isNarrowed = FACETS.some((facet) => state[facet].length > 0);
+    const rest = answer.total - answer.hits.length;
+    const notice = describeUnknown(answer);
+    this.#part('notice').textContent = notice;
+    this.#part('notice').hidden = notice === '';
+    this.#part('more').hidden = rest <= 0;
+    this.#part('more').textContent = `Show ${Math.min(rest, PAGE)} more`;
+    this.#part('help').hidden = answer.total > 0;
+    this.#part('help-facets').hidden = !isNarrowed;
+    this.#part('clear').hidden = !isNarrowed;
+    this.#announce(describeAnswer(answer, state));
+  }
+
+  /** A live region that changes at each key would talk over the reader: it waits for a pause. */
+  #announce(text: string): void {
+    const status = this.#part('status');
+    clearTimeout(this.#announcing);
+    const isFirst = status.dataset['isReady'] === undefined;
+    status.dataset['isReady'] = '';
+    if (isFirst) status.textContent = text;
+    else this.#announcing = setTimeout(() => (status.textContent = text), ANNOUNCE_PAUSE);
+  }
+
+  #showCounts(counts: SearchAnswer['counts']): void {
+    for (const facet of FACETS)
+      for (const box of this.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]`)) {
+        const number = counts[facet][box.value] ?? 0;
+        const shown = box.closest('label')?.querySelector('[data-count]');
+        if (shown) shown.textContent = String(number);
+      }
+  }
+
+  #renderHit(hit: Hit): Node {
+    const item = cloneTemplate(this, 'search-hit');
+    const slot = (name: string) => item.querySelector(`[data-slot="${name}"]`) as HTMLElement;
+    const link = slot('title') as HTMLAnchorElement;
+    link.href = hit.url;
+    link.append(...renderSegments(hit.titleSegments));
+    slot('date').textContent = formatDate(hit.date);
+    slot('summary').textContent = hit.summary;
+    slot('excerpt').append(...renderSegments(hit.excerpt));
+    slot('themes').append(...hit.themes.map((id) => this.#renderTheme(id)));
+    return item;
+  }
+
+  #renderTheme(id: string): Node {
+    const tag = cloneTemplate(this, 'search-hit-theme').firstElementChild as HTMLElement;
+    tag.dataset['themeId'] = id;
+    const box = this.querySelector(`input[name="theme"][value="${CSS.escape(id)}"]`);
+    tag.textContent = box?.closest('label')?.querySelector('.name')?.textContent ?? id;
+    return tag;
+  }
+
+  #showMore(): void {
+    const before = this.#links().length;
+    this.#limit += PAGE;
+    void this.#search().then(() => this.#links()[before]?.focus());
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('[data-slot="title"]')];
+  }
+
+  /** Arrows go from the field through the results and back; Escape returns to the field, and there clears it. */
+  #onKey(event: KeyboardEvent): void {
+    const links = this.#links();
+    const focused = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const isInField = document.activeElement === this.#field();
+    if (!isInField && focused < 0) return;
+    if (event.key === 'ArrowDown') links[focused + 1]?.focus();
+    else if (event.key === 'ArrowUp' && !isInField) (links[focused - 1] ?? this.#field()).focus();
+    else if (event.key === 'Escape' && !isInField) this.#field().focus();
+    else if (event.key === 'Escape' && this.#field().value !== '') {
+      this.#field().value = '';
+      this.#onTyping();
+    } else return;
+    event.preventDefault();
+  }
+
+  #fail(error: unknown): void {
+    console.error(error);
+    this.#part('status').textContent =
+      'The search index could not be loaded. Check the connection and search again.';
+  }
+}
+
+function cloneTemplate(root: HTMLElement, id: string): DocumentFragment {
+  const template = root.querySelector(`template#${id}`) as HTMLTemplateElement;
+  return template.content.cloneNode(true) as DocumentFragment;
+}
+
+function renderSegments(segments: readonly Segment[]): (Text | HTMLElement)[] {
+  return segments.map(({ text, isMatch }) => {
+    if (!isMatch) return document.createTextNode(text);
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+/** "2025-01-08" -> "8 Jan 2025", in the language of the page. */
+function formatDate(date: string): string {
+  if (date === '') return 'undated';
+  const day = new Date(`${date}T00:00:00Z`);
+  return day.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,182 @@
+// Search as a reader uses it, in a real browser.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { test } from './site.ts';
+
+const { entries, themes } = toCatalog(await loadContent(process.cwd()));
+const [theme] = themes;
+const title = entries[0]?.fields.title ?? '';
+/** A word that several papers have, whatever the survey is about: the most frequent long word of their titles. */
+const word = mostFrequent(
+  entries.flatMap(({ fields }) => fields.title.toLowerCase().match(/[a-z]{7,}/g) ?? []),
+);
+
+function mostFrequent(words: readonly string[]): string {
+  const counts = Map.groupBy(words, (item) => item);
+  return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
+}
+
+const titles = (page: Page) => page.locator('[data-part="hits"] h2').allTextContents();
+const status = (page: Page) => page.locator('[data-part="status"]');
+
+test('results come as one types, with matches marked, and the address says what was searched', async ({
+  site,
+}) => {
+  const { page, assertQuiet } = await site.openPage('/search/');
+  await expect.poll(() => status(page).textContent()).toBe(`${entries.length} papers`);
+  await page.keyboard.type(title.slice(0, 12));
+  await expect.poll(async () => (await titles(page))[0]).toBe(title);
+  await expect.poll(() => page.locator('[data-part="hits"] mark').count()).toBeGreaterThan(0);
+  expect(new URL(page.url()).searchParams.get('q')).toBe(title.slice(0, 12));
+  await expect.poll(() => status(page).textContent()).toMatch(/^\d+ papers? for “/);
+  assertQuiet();
+});
+
+test('an address with a search shows its results, and the back button leads through the facets', async ({
+  site,
+}) => {
+  const { page, assertQuiet } = await site.openPage(`/search/?q=${word}`);
+  const counted = page.locator(`[data-count="${theme?.id}"]`);
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(0);
+  const all = await status(page).textContent();
+  const expected = Number(await counted.textContent());
+  await page.locator(`input[name="theme"][value="${theme?.id}"]`).check();
+  await expect.poll(() => status(page).textContent()).toContain('in the chosen themes');
+  expect(Number.parseInt((await status(page).textContent()) ?? '', 10)).toBe(expected);
+  expect(Number(await counted.textContent())).toBe(expected);
+  expect(new URL(page.url()).searchParams.getAll('theme')).toEqual([theme?.id]);
+  await page.goBack();
+  await expect.poll(() => status(page).textContent()).toBe(all);
+  expect(await page.locator('input[name="theme"]:checked').count()).toBe(0);
+  assertQuiet();
+});
+
+test('results can be sorted by date', async ({ site }) => {
+  const { page } = await site.openPage(`/search/?q=${word}&sort=oldest`);
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(1);
+  const dates = (await page.locator('[data-part="hits"] [data-slot="date"]').allTextContents()).map((date) =>
+    Date.parse(date),
+  );
+  expect(dates).toEqual(dates.toSorted((a, b) => a - b));
+});
+
+test('everything can be done by keyboard', async ({ site }) => {
+  const { page, assertQuiet } = await site.openPage('/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type(word);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search/?q=*');
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(1);
+  const found = await titles(page);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await page.locator('#site-search').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(found[1]);
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe(found[0]);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/papers/**');
+  expect(await page.locator('h1').textContent()).toBe(found[0]);
+  assertQuiet();
+});
+
+test('a slash that is typed into a field is a slash', async ({ site }) => {
+  const { page } = await site.openPage('/search/');
+  await page.locator('#site-search').fill('a');
+  await page.keyboard.press('/');
+  expect(await page.locator('#site-search').inputValue()).toBe('a/');
+});
+
+test('no results: the words are named and ways out are offered', async ({ site }) => {
+  const { page, assertQuiet } = await site.openPage(`/search/?q=xyzzyplugh&theme=${theme?.id}`);
+  await expect.poll(() => status(page).textContent()).toContain('No papers for “xyzzyplugh”');
+  expect(await page.locator('[data-part="help"]').isVisible()).toBe(true);
+  await page.locator('[data-part="drop-facets"]').click();
+  await expect.poll(() => page.url()).not.toContain('theme=');
+  await page.locator('#site-search').fill(`${word} xyzzyplugh`);
+  await expect
+    .poll(() => page.locator('[data-part="notice"]').textContent())
+    .toContain('No paper has “xyzzyplugh”');
+  expect((await titles(page)).length).toBeGreaterThan(0);
+  assertQuiet();
+});
+
+test('more results come on demand, and the focus goes to the first of them', async ({ site }) => {
+  const { page } = await site.openPage('/search/');
+  await expect.poll(async () => (await titles(page)).length).toBe(20);
+  await page.locator('[data-part="more"]').click();
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(20);
+  const shown = await titles(page);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(shown[20]);
+});
+
+test('markup in a search stays text', async ({ site }) => {
+  const { page, assertQuiet } = await site.openPage(
+    `/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+  );
+  await expect.poll(() => status(page).textContent()).toMatch(/papers? for “<img/);
+  expect(await page.locator('search-page img').count()).toBe(0);
+  assertQuiet();
+});
+
+test('without script the page says so and leads on', async ({ site }) => {
+  const { page } = await site.openPage(`/search/?q=${word}`, { javaScript: false });
+  expect(await page.locator('main').textContent()).toContain('Search needs JavaScript');
+  expect(await page.locator('main a[href$="/papers/"]').count()).toBeGreaterThan(0);
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  test.for([`?q=${word}`, '?q=xyzzyplugh', `?q=${word}+xyzzyplugh&theme=${theme?.id}`])(
+    'axe finds nothing at %s',
+    async (query, { site }) => {
+      const { page, assertQuiet } = await site.openPage(`/search/${query}`, { scheme });
+      await expect.poll(() => status(page).textContent()).toMatch(/papers? for/);
+      const { violations } = await new AxeBuilder({ page })
+        .options({ rules: { 'target-size': { enabled: true } } })
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      assertQuiet();
+    },
+  );
+});
+
+test('nothing overflows on a small phone, and the first result is not far', async ({ site }) => {
+  const { page } = await site.openPage(`/search/?q=${word}`, { width: 320 });
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const box = await page.locator('[data-part="hits"] h2').first().boundingBox();
+  expect(box?.y).toBeLessThan(700);
+});
+
+test('the terminal and the browser give the same papers in the same order', async ({ site }) => {
+  const { page } = await site.openPage('/search/');
+  const queries = entries.slice(0, 4).flatMap(({ fields }) => {
+    const words = fields.title.match(/[\p{L}\p{N}*-]+/gu) ?? [];
+    return [words.slice(0, 2).join(' '), words.at(-1) ?? ''];
+  });
+  for (const query of queries) {
+    await page.locator('#site-search').fill(query);
+    await expect.poll(() => status(page).textContent(), { timeout: 5000 }).toContain(`“${query}”`);
+    const links = await page
+      .locator('[data-part="hits"] h2 a')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      'scripts/conspectus.ts',
+      'search',
+      query,
+      '--json',
+      '--limit',
+      '20',
+    ]);
+    const expected = (JSON.parse(stdout) as { slug: string }[]).map(({ slug }) => slug);
+    expect(links.map((link) => link?.split('/').at(-2))).toEqual(expected);
+  }
+}, 60_000);

@@ -1,0 +1,86 @@
+// The search index of the built site, asked through the engine that the browser and the terminal share.
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importPagefind } from '../../scripts/commands/search.ts';
+import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { createEngine } from '../../src/search/engine.ts';
+import { EMPTY_STATE, type SearchState } from '../../src/search/state.ts';
+
+const { entries, themes } = toCatalog(await loadContent(process.cwd()));
+const engine = await createEngine(await importPagefind(resolve('dist/pagefind/pagefind.js')), '/');
+const ask = (state: Partial<SearchState>, limit = 5) => engine.search({ ...EMPTY_STATE, ...state }, limit);
+
+test.each(entries.map(({ slug, fields }) => [slug, fields.title]))(
+  '%s is found first by its title',
+  async (slug, title) => {
+    const { hits } = await ask({ query: title });
+    expect(hits[0]?.slug).toBe(slug);
+  },
+);
+
+test('without words every paper is there, newest first', async () => {
+  const { total, hits } = await ask({}, entries.length);
+  expect(total).toBe(entries.length);
+  expect(hits.map(({ date }) => date)).toEqual(
+    hits
+      .map(({ date }) => date)
+      .toSorted()
+      .toReversed(),
+  );
+});
+
+test.each(['newest', 'oldest'] as const)('sorted by the %s, no paper is lost', async (sort) => {
+  expect((await ask({ sort })).total).toBe(entries.length);
+});
+
+describe('facets', () => {
+  test('count the papers of each theme', async () => {
+    const { counts } = await ask({});
+    for (const { id } of themes)
+      expect(counts.theme[id]).toBe(entries.filter(({ fields }) => fields.themes.includes(id)).length);
+  });
+
+  test('any theme, all facets, and the counts of a facet stay whatever is chosen in it', async () => {
+    const [first, second] = themes.map(({ id }) => id);
+    const both = await ask({ theme: [first ?? '', second ?? ''] });
+    const expected = entries.filter(({ fields }) =>
+      fields.themes.some((id) => id === first || id === second),
+    );
+    expect(both.total).toBe(expected.length);
+    expect(both.counts.theme).toEqual((await ask({})).counts.theme);
+  });
+});
+
+describe('names with signs', () => {
+  const starred = entries.filter(({ fields }) => /\w\*/.test(fields.title));
+  test.each(starred.map(({ slug, fields }) => [fields.title.split(':')[0] ?? '', slug]))(
+    '%s finds only itself',
+    async (name, slug) => {
+      const { hits, total } = await ask({ query: name });
+      expect([total, hits[0]?.slug]).toEqual([1, slug]);
+    },
+  );
+
+  test('a word with an at sign is a word', async () => {
+    const word = entries.flatMap(({ text }) => /\b[a-z]+@\d+/.exec(text)?.[0] ?? [])[0];
+    if (!word) return;
+    const { hits } = await ask({ query: word }, entries.length);
+    for (const { slug } of hits) expect(entries.find((entry) => entry.slug === slug)?.text).toContain(word);
+    expect(hits.length).toBeGreaterThan(0);
+  });
+
+  test('angle brackets and other signs around a word do no harm', async () => {
+    const { hits } = await ask({ query: `<${entries[0]?.fields.title.split(/[^\p{L}\p{N}-]/u)[0]}>` });
+    expect(hits.length).toBeGreaterThan(0);
+  });
+});
+
+test('what is not there is not found, and is named', async () => {
+  expect(await ask({ query: 'xyzzyplugh' })).toMatchObject({ total: 0, unknownWords: ['xyzzyplugh'] });
+});
+
+test('excerpts and titles are plain text with the matches marked', async () => {
+  const { hits } = await ask({ query: entries[0]?.fields.title.split(/\W/)[0] ?? '' });
+  expect(hits[0]?.excerpt.some(({ isMatch }) => isMatch)).toBe(true);
+  expect(hits[0]?.titleSegments.map(({ text }) => text).join('')).toBe(hits[0]?.title);
+});
