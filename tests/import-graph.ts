@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pages: ['layouts', 'components', 'site', 'export', 'styles'],
   integrations: ['search', 'site'],
   scripts: ['core', 'ingest', 'catalog', 'export', 'search'],
-  config: ['core', 'catalog', 'integrations', 'markdown'],
+  config: ['core', 'catalog', 'integrations', 'markdown', 'site'],
 };
 /** What a script of an Astro file may import. */
 const allowedInScripts: readonly string[] = ['client'];

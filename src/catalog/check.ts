@@ -3,11 +3,13 @@
 import { findDamage } from '../core/abstract-damage.ts';
 import { locateCitations } from '../core/citations.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { digestLines, splitLines } from '../core/digest.ts';
+import { parsePathBody } from '../core/path-steps.ts';
 import { applyRepairs } from '../core/repairs.ts';
 import { statesNumber } from '../core/results.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { count, normalizeTitle, suggest } from '../core/text.ts';
-import type { Content, LoadedEntry, LoadedTheme } from './content.ts';
+import type { Content, LoadedEntry, LoadedPath } from './content.ts';
 
 type Unchecked = Omit<Content, 'diagnostics'>;
 
@@ -15,7 +17,11 @@ type Unchecked = Omit<Content, 'diagnostics'>;
 export function checkContent(content: Unchecked): Diagnostic[] {
   return [
     ...checkThemes(content),
-    ...content.themes.flatMap((loaded) => checkCitations(loaded, content)),
+    ...content.themes.flatMap(({ theme, ...located }) => checkCitations(theme.body, located, content)),
+    ...content.paths.flatMap((loaded) => [
+      ...checkCitations(loaded.path.body, loaded, content),
+      ...checkPathSteps(loaded),
+    ]),
     ...content.entries.flatMap((loaded) => [
       ...checkEntryThemes(loaded, content),
       ...checkAbstract(loaded),
@@ -56,20 +62,43 @@ function checkThemes({ themes, entries }: Unchecked): Diagnostic[] {
   return [...unused, ...rivals];
 }
 
-function checkCitations({ theme, file, bodyLine }: LoadedTheme, { entries }: Unchecked): Diagnostic[] {
+/** Essays and paths cite only entries that exist. */
+function checkCitations(body: string, located: BodyPlace, { entries }: Unchecked): Diagnostic[] {
   const slugs = entries.map(({ entry }) => entry.slug);
-  return locateCitations(theme.body)
+  return locateCitations(body)
     .filter(({ slug }) => !slugs.includes(slug))
-    .map(({ slug, offset }) => {
-      const before = theme.body.slice(0, offset).split('\n');
-      const place = { file, line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
-      return diagnose(
+    .map(({ slug, offset }) =>
+      diagnose(
         'unknown-citation',
-        place,
+        placeInBody(body, offset, located),
         `There is no entry ${slug} to cite.`,
         suggest(slug, slugs.slice(0, 200)),
-      );
-    });
+      ),
+    );
+}
+
+function checkPathSteps({ path, ...located }: LoadedPath): Diagnostic[] {
+  const cure = 'Write each as a line such as: 1. [@nest-choice] See how the scouts vote.';
+  const { steps } = parsePathBody(path.body);
+  const place = { file: located.file, line: located.bodyLine, column: 1 };
+  if (steps.length === 0) return [diagnose('path-step', place, 'The path has no numbered steps.', cure)];
+  const slugs = steps.map(({ slug }) => slug);
+  return steps.flatMap(({ slug, offset }, index) => {
+    const isRepeated = slug !== undefined && slugs.indexOf(slug) < index;
+    if (slug && !isRepeated) return [];
+    const message = isRepeated
+      ? `The step leads to ${slug} a second time.`
+      : 'The step does not begin with its only citation, followed by a sentence.';
+    return [diagnose('path-step', placeInBody(path.body, offset, located), message, cure)];
+  });
+}
+
+type BodyPlace = { readonly file: string; readonly bodyLine: number };
+
+/** The place of an offset into the body of a file. */
+function placeInBody(body: string, offset: number, { file, bodyLine }: BodyPlace) {
+  const before = body.slice(0, offset).split('\n');
+  return { file, line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function checkEntryThemes(
@@ -148,18 +177,11 @@ function checkAbstract({ entry, file, bodyLine }: LoadedEntry): Diagnostic[] {
   return findDamage(entry.text.replaceAll('\n', ' ')).map(({ what, found }) =>
     diagnose(
       'text-damage',
-      placeInBody(entry.body, bodyLine, found, file),
+      placeInBody(entry.body, Math.max(entry.body.indexOf(found), 0), { file, bodyLine }),
       `This looks like ${what}: “${found}”.`,
       'Mend it and say so in the field edited.',
     ),
   );
-}
-
-function placeInBody(body: string, bodyLine: number, found: string, file: string) {
-  const offset = body.indexOf(found);
-  if (offset < 0) return { file, line: bodyLine, column: 1 };
-  const before = body.slice(0, offset).split('\n');
-  return { file, line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The abstract equals its source after the recorded repairs, or the entry says why not. */
@@ -181,7 +203,7 @@ function checkSource(
     ];
   const text = sources.get(source.file);
   if (text === undefined) return [];
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const lines = splitLines(text);
   const [first, last] = source.lines;
   if (last > lines.length)
     return [
@@ -192,10 +214,22 @@ function checkSource(
         'Correct the lines of the source.',
       ),
     ];
-  if (edited) return [];
+  const changed =
+    digestLines(lines, [first, last]) === source.digest
+      ? []
+      : [
+          diagnose(
+            'source-changed',
+            front.locate(['source', 'digest']),
+            `${source.file}, lines ${first} to ${last}, are not as they were when the entry was made.`,
+            'Compare them with the entry; then correct the lines, or run npm run conspectus -- ingest on the source as it was.',
+          ),
+        ];
+  if (edited) return changed;
   const repaired = fold(applyRepairs(lines.slice(first - 1, last).join(' '), repairs));
   const cure = `Restore the words of content/sources/${source.file}:${first}, or say why in the field edited, such as edited: Completed from the published version.`;
   return [
+    ...changed,
     ...(repaired.includes(fold(title))
       ? []
       : [diagnose('abstract-edited', front.locate(['title']), 'The title differs from its source.', cure)]),

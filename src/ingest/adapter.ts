@@ -47,8 +47,3 @@ export type Adapter = {
   readonly detect: (text: string) => number;
   readonly parse: (text: string, source: SourceInfo) => Parsed;
 };
-
-/** Splits a text into lines, whatever ends them; a byte order mark is not part of the first. */
-export function splitLines(text: string): string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-}

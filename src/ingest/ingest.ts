@@ -1,11 +1,11 @@
 // One source into proposals: parse, repair, and account for every line.
-import { createHash } from 'node:crypto';
 import { findDamage } from '../core/abstract-damage.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { digestLines, splitLines } from '../core/digest.ts';
 import type { EntryFields } from '../core/schema/entry.ts';
 import type { SourceFields } from '../core/schema/survey.ts';
 import { wordsOf } from '../core/text.ts';
-import { type Adapter, type Draft, type LineRole, splitLines } from './adapter.ts';
+import type { Adapter, Draft, LineRole } from './adapter.ts';
 import { type Repaired, repairText } from './repair.ts';
 
 /** What a source says of one paper, repaired: everything of an entry but what the survey adds. */
@@ -35,12 +35,6 @@ export function ingestSource(text: string, adapter: Adapter, source: SourceField
     ledger: parsed.ledger,
     diagnostics: parsed.diagnostics,
   };
-}
-
-/** The fingerprint of some lines of a source: the first 16 hexadecimal digits of their SHA-256. */
-export function digestLines(lines: readonly string[], [first, last]: readonly [number, number]): string {
-  const text = lines.slice(first - 1, last).join('\n');
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** Words that the listing uses more than once: enough to tell a word from two glued ones. */

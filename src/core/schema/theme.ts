@@ -70,6 +70,3 @@ export type Theme = {
   /** The essay, as Markdown; may be empty. */
   readonly body: string;
 };
-
-/** A part of a theme. */
-export type ThemePart = z.output<typeof part>;

@@ -3,15 +3,9 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
+import { splitLines } from '../../core/digest.ts';
 import { httpsUrl, isoDate, line } from '../../core/schema/fields.ts';
-import {
-  type Adapter,
-  type Draft,
-  type LineRole,
-  type Parsed,
-  type SourceInfo,
-  splitLines,
-} from '../adapter.ts';
+import type { Adapter, Draft, LineRole, Parsed, SourceInfo } from '../adapter.ts';
 
 /** A record. `null` means that no source said it, not that there is none. */
 const recordSchema = z.strictObject({

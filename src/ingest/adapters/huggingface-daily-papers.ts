@@ -1,14 +1,8 @@
 // A page of Hugging Face Daily Papers, pasted as text: for each paper its title, its abstract and, for most,
 // a block with the number of authors or the organisation, a middle dot, and the date with the comments.
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
-import {
-  type Adapter,
-  type Draft,
-  type LineRole,
-  type Parsed,
-  type SourceInfo,
-  splitLines,
-} from '../adapter.ts';
+import { splitLines } from '../../core/digest.ts';
+import type { Adapter, Draft, LineRole, Parsed, SourceInfo } from '../adapter.ts';
 import { type ListedDay, parseListedDay, resolveDay } from '../listing-date.ts';
 
 /** Lines of the page around the papers. */
