@@ -3,12 +3,14 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { surveyLoader } from './catalog/loader.ts';
 import { entrySchema } from './core/schema/entry.ts';
+import { pathSchema } from './core/schema/path.ts';
 import { surveySchema } from './core/schema/survey.ts';
 import { themeSchema } from './core/schema/theme.ts';
 
 export const collections = {
   survey: defineCollection({ loader: surveyLoader('survey'), schema: surveySchema }),
   themes: defineCollection({ loader: surveyLoader('themes'), schema: themeSchema }),
+  paths: defineCollection({ loader: surveyLoader('paths'), schema: pathSchema }),
   entries: defineCollection({
     loader: surveyLoader('entries'),
     // The abstract as plain text travels with the fields, so that it is made once.

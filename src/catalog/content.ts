@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
+import type { Path } from '../core/schema/path.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -10,6 +11,9 @@ import type { YamlFile } from './yaml-file.ts';
 export type LoadedEntry = Located & { readonly entry: Entry };
 /** A theme with the file it came from. */
 export type LoadedTheme = Located & { readonly theme: Theme };
+
+/** A reading path with the file it came from. */
+export type LoadedPath = Located & { readonly path: Path };
 
 /** What every file with front matter brings. */
 export type Located = {
@@ -27,6 +31,7 @@ export type Content = {
   /** Ids of all theme files, also of those that could not be read. */
   readonly themeIds: readonly string[];
   readonly entries: readonly LoadedEntry[];
+  readonly paths: readonly LoadedPath[];
   readonly terms: readonly Term[];
   readonly glossary: YamlFile | undefined;
   /** Texts of the sources, by file name. */

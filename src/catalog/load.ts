@@ -4,6 +4,7 @@ import { byNewest, byOrder, type Catalog } from '../core/catalog.ts';
 import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { type Entry, entrySchema } from '../core/schema/entry.ts';
 import { glossarySchema } from '../core/schema/glossary.ts';
+import { type Path, pathSchema } from '../core/schema/path.ts';
 import { type SurveyFields, surveySchema } from '../core/schema/survey.ts';
 import { type Theme, themeSchema } from '../core/schema/theme.ts';
 import { parseAbstract } from './abstract.ts';
@@ -24,11 +25,12 @@ export async function loadContent(root: string): Promise<Content> {
     loadYaml(root, 'content/survey.yaml', surveySchema),
     loadGlossary(root),
   ]);
-  const [themes, entries] = await Promise.all([
+  const [themes, entries, paths] = await Promise.all([
     loadMarkdown(root, 'content/themes', themeSchema, (id, fields, body): Theme => ({ id, fields, body })),
     loadMarkdown(root, 'content/entries', entrySchema, (slug, fields, body): Entry => {
       return { slug, fields, body, text: parseAbstract(body) };
     }),
+    loadMarkdown(root, 'content/paths', pathSchema, (id, fields, body): Path => ({ id, fields, body })),
   ]);
   const sources = await loadSources(root, survey.value);
   const content = {
@@ -36,10 +38,13 @@ export async function loadContent(root: string): Promise<Content> {
     themeIds: themes.names,
     themes: themes.loaded.map(({ item, ...located }) => ({ ...located, theme: item })),
     entries: entries.loaded.map(({ item, ...located }) => ({ ...located, entry: item })),
+    paths: paths.loaded.map(({ item, ...located }) => ({ ...located, path: item })),
     terms: glossary.value?.terms ?? [],
     glossary: glossary.yaml,
     sources: sources.texts,
-    diagnostics: [survey, glossary, themes, entries, sources].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [survey, glossary, themes, entries, paths, sources].flatMap(
+      ({ diagnostics }) => diagnostics,
+    ),
   };
   return { ...content, diagnostics: sortDiagnostics([...content.diagnostics, ...checkContent(content)]) };
 }
@@ -53,6 +58,7 @@ export function toCatalog(content: Content): Catalog {
     themes: content.themes.map(({ theme }) => theme).toSorted(byOrder),
     entries: content.entries.map(({ entry }) => entry).toSorted(byNewest),
     terms: content.terms,
+    paths: content.paths.map(({ path }) => path).toSorted(byOrder),
   };
 }
 
@@ -113,14 +119,14 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
   return { loaded, names, diagnostics };
 }
 
-/** The slug of an entry or the id of a theme, from its path; undefined where the path has another form. */
+/** The slug of an entry, or the id of a theme or path, from its path; undefined where the path has another form. */
 function nameOf(file: string, folder: string): string | undefined {
   const depth = folder === 'content/entries' ? '[a-z0-9-]+/' : '';
   return new RegExp(`^${folder}/${depth}([a-z0-9]+(?:-[a-z0-9]+)*)\\.md$`).exec(file)?.[1];
 }
 
 function reportMisplaced(file: string, folder: string): Diagnostic {
-  const form = folder === 'content/entries' ? `${folder}/<theme>/<slug>.md` : `${folder}/<theme>.md`;
+  const form = folder === 'content/entries' ? `${folder}/<theme>/<slug>.md` : `${folder}/<id>.md`;
   return diagnose(
     'file-misplaced',
     { file },

@@ -1,17 +1,18 @@
 // Astro's way into the survey: the same loadContent() as the command line, so that the two cannot disagree.
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Catalog } from '../core/catalog.ts';
 import { hasErrors } from '../core/diagnostics.ts';
 import type { Content } from './content.ts';
 import { loadContent, toCatalog } from './load.ts';
 import { renderForTerminal } from './reporters/terminal.ts';
 
 /** The collections of a survey. */
-type CollectionName = 'entries' | 'themes' | 'survey';
+type CollectionName = 'entries' | 'themes' | 'paths' | 'survey';
 
 let loading: Promise<Content> | undefined;
 
-/** Makes the loader of one collection. Content is read once for all three. */
+/** Makes the loader of one collection. Content is read once for all of them. */
 export function surveyLoader(name: CollectionName): Loader {
   return {
     name: `conspectus-${name}`,
@@ -28,22 +29,29 @@ async function fillStore(name: CollectionName, content: Content, context: Loader
     const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
     throw new Error(`The survey has errors.\n${renderForTerminal(errors)}`);
   }
-  const catalog = toCatalog(content);
-  const items =
-    name === 'survey'
-      ? [{ id: 'survey', fields: catalog.survey, body: '' }]
-      : name === 'themes'
-        ? catalog.themes
-        : catalog.entries.map(({ slug, fields, body, text }) => ({
-            id: slug,
-            fields: { ...fields, text },
-            body,
-          }));
+  const items = itemsOf(name, toCatalog(content));
   context.store.clear();
   for (const { id, fields, body } of items) {
     const data = await context.parseData({ id, data: fields });
     const rendered = body.trim() === '' ? undefined : await context.renderMarkdown(body);
     context.store.set({ id, data, body, ...(rendered && { rendered }) });
+  }
+}
+
+type Item = { readonly id: string; readonly fields: Record<string, unknown>; readonly body: string };
+
+function itemsOf(name: CollectionName, catalog: Catalog): readonly Item[] {
+  switch (name) {
+    case 'survey':
+      return [{ id: 'survey', fields: catalog.survey, body: '' }];
+    case 'themes':
+      return catalog.themes;
+    case 'paths':
+      return catalog.paths;
+    case 'entries':
+      return catalog.entries.map(({ slug, fields, body, text }) => {
+        return { id: slug, fields: { ...fields, text }, body };
+      });
   }
 }
 

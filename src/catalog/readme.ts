@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { rules } from '../core/rules.ts';
 import { describeFields } from '../core/schema/describe.ts';
 import { entrySchema } from '../core/schema/entry.ts';
+import { pathSchema } from '../core/schema/path.ts';
 import { surveySchema } from '../core/schema/survey.ts';
 import { themeSchema } from '../core/schema/theme.ts';
 
@@ -17,6 +18,8 @@ Everything about the topic of the survey is here, and nothing about the software
 - \`survey.yaml\`: the survey as a whole, and its sources.
 - \`themes/<theme>.md\`: one theme; its essay is the text after the front matter.
 - \`entries/<theme>/<slug>.md\`: one paper; the folder is its primary theme, the text is its abstract.
+- \`paths/<path>.md\`: a reading path, if there are any; the text is an introduction and numbered steps, each
+  beginning with the citation of one entry, such as \`1. [@nest-choice] See how the scouts vote.\`
 - \`sources/\`: listings exactly as received. \`npm run conspectus -- ingest\` turns them into entries.
 
 After a change, run \`npm run check\`: it names every problem with its line and the cure.
@@ -32,6 +35,10 @@ ${renderTable(themeSchema)}
 ## Fields of an entry
 
 ${renderTable(entrySchema)}
+
+## Fields of a reading path
+
+${renderTable(pathSchema)}
 
 ## Rules of the check
 

@@ -1,15 +1,17 @@
 // The whole survey as one value: what pages, search and exports are made from.
 import type { Entry } from './schema/entry.ts';
 import type { Term } from './schema/glossary.ts';
+import type { Path } from './schema/path.ts';
 import type { SurveyFields } from './schema/survey.ts';
 import type { Theme } from './schema/theme.ts';
 
-/** Everything in `content/`, checked. Themes are in their own order, entries newest first. */
+/** Everything in `content/`, checked. Themes and paths are in their own order, entries newest first. */
 export type Catalog = {
   readonly survey: SurveyFields;
   readonly themes: readonly Theme[];
   readonly entries: readonly Entry[];
   readonly terms: readonly Term[];
+  readonly paths: readonly Path[];
 };
 
 /** Compares entries newest first; entries without a date come last; then by title. */
@@ -20,8 +22,10 @@ export function byNewest(a: Entry, b: Entry): number {
   );
 }
 
-/** Compares themes by their order, then by id. */
-export function byOrder(a: Theme, b: Theme): number {
+type Ordered = { readonly id: string; readonly fields: { readonly order: number } };
+
+/** Compares themes, or paths, by their order, then by id. */
+export function byOrder(a: Ordered, b: Ordered): number {
   return a.fields.order - b.fields.order || compareText(a.id, b.id);
 }
 

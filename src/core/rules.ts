@@ -24,7 +24,14 @@ export const rules = {
   'duplicate-title': { severity: 'error', summary: 'Two entries have the same title.' },
   'duplicate-arxiv': { severity: 'error', summary: 'Two entries have the same arXiv id.' },
   'duplicate-key': { severity: 'error', summary: 'Two entries have the same citation key.' },
-  'unknown-citation': { severity: 'error', summary: 'An essay cites an entry that does not exist.' },
+  'unknown-citation': {
+    severity: 'error',
+    summary: 'An essay or a path cites an entry that does not exist.',
+  },
+  'path-step': {
+    severity: 'error',
+    summary: 'A path has no steps, or one that does not begin with the citation of one entry.',
+  },
   'unknown-term': { severity: 'error', summary: 'An entry names a term that glossary.yaml does not have.' },
   'duplicate-term': { severity: 'error', summary: 'Two terms have the same id, name or alias.' },
   'term-unused': { severity: 'error', summary: 'A term that no abstract uses.' },

@@ -7,8 +7,10 @@ it('puts collections together in the order of pages, whatever order they come in
   const entries = bees.entries
     .map(({ slug, fields, body, text }) => ({ id: slug, data: { ...fields, text }, body }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const catalog = assembleCatalog({ survey: bees.survey, themes, entries, terms: [] });
+  const paths = bees.paths.map(({ id, fields, body }) => ({ id, data: fields, body }));
+  const catalog = assembleCatalog({ survey: bees.survey, themes, entries, terms: [], paths });
   expect(catalog.themes).toEqual(bees.themes);
+  expect(catalog.paths).toEqual(bees.paths);
   expect(catalog.entries.map(({ slug }) => slug)).toEqual([
     'stop-signal',
     'scout-reports',

@@ -2,6 +2,7 @@
 import { byNewest, byOrder, type Catalog } from '../core/catalog.ts';
 import type { EntryFields } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
+import type { PathFields } from '../core/schema/path.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
 import type { ThemeFields } from '../core/schema/theme.ts';
 
@@ -12,11 +13,12 @@ export type Collections = {
   readonly survey: SurveyFields;
   readonly themes: readonly Item<ThemeFields>[];
   readonly terms: readonly Term[];
+  readonly paths: readonly Item<PathFields>[];
   readonly entries: readonly Item<EntryFields & { readonly text: string }>[];
 };
 
 /** Puts the collections together, in the order that pages show them. */
-export function assembleCatalog({ survey, themes, entries, terms }: Collections): Catalog {
+export function assembleCatalog({ survey, themes, entries, terms, paths }: Collections): Catalog {
   return {
     survey,
     themes: themes.map(({ id, data, body = '' }) => ({ id, fields: data, body })).toSorted(byOrder),
@@ -24,5 +26,6 @@ export function assembleCatalog({ survey, themes, entries, terms }: Collections)
       .map(({ id, data: { text, ...fields }, body = '' }) => ({ slug: id, fields, body, text }))
       .toSorted(byNewest),
     terms,
+    paths: paths.map(({ id, data, body = '' }) => ({ id, fields: data, body })).toSorted(byOrder),
   };
 }

@@ -29,6 +29,17 @@ export const bees: Catalog = {
     ],
   },
   terms: [],
+  paths: [
+    {
+      id: 'evening',
+      fields: {
+        title: 'Swarms in an evening',
+        description: 'From scout to vote.',
+        order: 1,
+      },
+      body: 'Begin small.\n\n1. [@scout-reports] See how one scout reports.\n2. [@quorum-sensing] Then count them.\n',
+    },
+  ],
   themes: [
     {
       id: 'nest-choice',
