@@ -4,7 +4,7 @@
 export type CitationPiece = { readonly text: string } | { readonly slugs: readonly string[] };
 
 /** "[@nest-choice]", "[@nest-choice; @scouts]" */
-const GROUP = /\[(@[a-z0-9-]+(?:; *@[a-z0-9-]+)*)\]/g;
+const GROUP = /\[(@[a-z0-9-]+(?:;\s*@[a-z0-9-]+)*)\]/g;
 
 /** Splits a text at its citations. */
 export function splitCitations(text: string): CitationPiece[] {
@@ -35,5 +35,5 @@ export function locateCitations(text: string): { slug: string; offset: number }[
 }
 
 function slugsOf(group: string): string[] {
-  return group.split(/; */).map((citation) => citation.slice(1));
+  return group.split(/;\s*/).map((citation) => citation.slice(1));
 }

@@ -52,7 +52,7 @@ test('what is lost is flagged and not filled', () => {
   const result = repairText('We introduce an expert-curated diagnostic set, . Our data');
   expect(result.text).toBe('We introduce an expert-curated diagnostic set, . Our data');
   expect(result.gaps).toEqual([
-    { quote: 'expert-curated diagnostic set, .', note: 'Something is missing here in the source.' },
+    { quote: 'expert-curated diagnostic set, .', note: 'The source has lost what stood after the comma.' },
   ]);
 });
 

@@ -140,7 +140,7 @@ export function repairText(text: string, isWord: IsWord = () => false): Repaired
   }
   const gaps = [...result.matchAll(GAP)].map(([quote]) => ({
     quote,
-    note: 'Something is missing here in the source.',
+    note: `The source has lost what stood ${/, ?[.,]$/.test(quote) ? 'after the comma' : 'before the full stop'}.`,
   }));
   return { text: result, repairs, gaps };
 }
