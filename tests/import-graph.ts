@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   markdown: ['core'],
   catalog: ['core'],
   site: ['core', 'export', 'search'],
-  client: ['core', 'search'],
+  client: ['core', 'search', 'export'],
   components: ['core', 'site', 'styles'],
   layouts: ['components', 'site', 'styles'],
   pages: ['layouts', 'components', 'site', 'export', 'styles'],

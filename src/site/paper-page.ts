@@ -158,7 +158,8 @@ function makeQuotation({ fields }: Entry, catalog: Catalog): Quotation | undefin
 
 const LINK_LABELS = { paper: 'Paper', code: 'Code', project: 'Project page', data: 'Data' } as const;
 
-function makeLinks({ fields: { links, arxiv } }: Entry): PaperLink[] {
+/** The links of a paper, arXiv first. */
+export function makeLinks({ fields: { links, arxiv } }: Entry): PaperLink[] {
   const named = (Object.keys(LINK_LABELS) as (keyof typeof LINK_LABELS)[]).flatMap((kind) => {
     const url = links?.[kind];
     return url ? { label: LINK_LABELS[kind], url } : [];

@@ -16,6 +16,9 @@ export type Urls = {
   readonly paper: (slug: string) => string;
   readonly search: (query?: SearchQuery) => string;
   readonly about: () => string;
+  readonly compare: () => string;
+  readonly list: () => string;
+  readonly path: (id: string) => string;
   /** A file that is served as it is, such as `favicon.svg`. */
   readonly asset: (path: string) => string;
 };
@@ -32,6 +35,9 @@ export function createUrls(base: string): Urls {
     paper: (slug) => page('papers', slug),
     search: (query = {}) => page('search') + renderQuery(query),
     about: () => page('about'),
+    compare: () => page('compare'),
+    list: () => page('list'),
+    path: (id) => page('paths', id),
     asset: (path) => root + path.replace(/^\/+/, ''),
   };
 }

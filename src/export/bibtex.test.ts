@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { renderBibtex, renderBibtexEntry } from './bibtex.ts';
+import { hive, scouts } from './made-up-papers.ts';
+
+it('gives what is known, with capitals protected and characters escaped', () => {
+  expect(renderBibtexEntry(scouts)).toBe(`@inproceedings{scouts2025,
+  title = {{Scouts*} \\& {Swarms:} 100\\% of {\\{Bees\\}} {Vote} \\textbar{} {Twice}},
+  author = {Ada Byron and Grace Hopper},
+  booktitle = {Animal Behaviour \\& Co 2026},
+  year = {2026},
+  eprint = {2501.01234},
+  archivePrefix = {arXiv},
+  url = {https://arxiv.org/abs/2501.01234},
+}
+`);
+});
+
+it('makes up neither names nor dates', () => {
+  expect(renderBibtexEntry(hive)).toBe(`@misc{oldhive,
+  title = {old hive},
+  url = {https://bees.example.org/papers/old-hive/},
+  note = {7 authors},
+}
+`);
+});
+
+it('gives the month of a paper without a venue', () => {
+  const { venue: _, ...preprint } = scouts;
+  expect(renderBibtexEntry(preprint)).toContain('year = {2025},\n  month = jan,');
+});
+
+it('keeps a name whole that holds a comma or "and"', () => {
+  const text = renderBibtexEntry({ ...hive, authors: ['Byron, Ada', 'Bees and Co', 'Sandy Anders'] });
+  expect(text).toContain('author = {{Byron, Ada} and {Bees and Co} and Sandy Anders},');
+});
+
+it.each(['\\', '{', '}', '}}\n@misc{evil,'])('keeps braces balanced whatever a title holds: %j', (title) => {
+  const text = renderBibtex([{ ...hive, title, venue: title, authors: [title] }]).replaceAll(/\\[{}]/g, '');
+  expect(text.split('{').length).toBe(text.split('}').length);
+  expect(text.match(/^@/gm)).toHaveLength(1);
+});

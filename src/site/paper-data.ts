@@ -1,0 +1,56 @@
+// The papers of a survey as data for the reader's browser: what comparison and reading list are made from.
+import type { Catalog } from '../core/catalog.ts';
+import type { Entry, Result } from '../core/schema/entry.ts';
+import { makeTermFinder, termsOf } from '../core/terms.ts';
+import type { PaperData, PaperRecord, ResultRecord } from '../export/paper-record.ts';
+import { authorCountOf } from './labels.ts';
+import { makeLinks } from './paper-page.ts';
+import type { Urls } from './urls.ts';
+
+/** Makes the data of all papers, newest first. */
+export function makePaperData(catalog: Catalog, urls: Pick<Urls, 'paper'>): PaperData {
+  const themeTitles = new Map(catalog.themes.map(({ id, fields }) => [id, fields.title]));
+  const termNames = new Map(catalog.terms.map(({ id, name }) => [id, name]));
+  const findTerms = makeTermFinder(catalog.terms);
+  const recordOf = (entry: Entry): PaperRecord => ({
+    slug: entry.slug,
+    url: urls.paper(entry.slug),
+    ...factsOf(entry),
+    themes: entry.fields.themes.flatMap((id) => themeTitles.get(id) ?? []),
+    terms: termsOf(entry, findTerms).flatMap((id) => termNames.get(id) ?? []),
+    results: (entry.fields.results ?? []).map((result) => makeResult(result, termNames)),
+    links: makeLinks(entry),
+  });
+  return { survey: catalog.survey.title, papers: catalog.entries.map(recordOf) };
+}
+
+const COPIED = ['summary', 'published', 'authors', 'organization', 'venue', 'arxiv', 'key'] as const;
+
+function factsOf({ fields }: Entry): Pick<PaperRecord, 'title' | 'authorCount' | (typeof COPIED)[number]> {
+  const known = COPIED.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]);
+  const authorCount = authorCountOf(fields);
+  return { title: fields.title, ...Object.fromEntries(known), ...(authorCount && { authorCount }) };
+}
+
+function makeResult(result: Result, termNames: ReadonlyMap<string, string>): ResultRecord {
+  const { benchmark, setting, metric, model, versus, quote } = result;
+  const on = [benchmark && (termNames.get(benchmark) ?? benchmark), setting].filter(Boolean).join(', ');
+  return {
+    on,
+    metric,
+    value: renderValue(result),
+    ...(model && { model }),
+    ...(versus && { versus }),
+    quote,
+  };
+}
+
+/** `up to 30%`, `18 to 49% less`, `90% (58.8% before)`, `2.7× faster` */
+export function renderValue({ value, upper, from, bound, unit = '', measure }: Result): string {
+  // A sign stands at its number, a word apart from it.
+  const withUnit = (number: number) => `${number}${/^[\p{L}]{2,}/u.test(unit) ? ' ' : ''}${unit}`;
+  const range = upper === undefined ? withUnit(value) : `${value} to ${withUnit(upper)}`;
+  const kind = { score: '', gain: ' gain', reduction: ' less', 'speed-up': ' faster' }[measure];
+  const before = from === undefined ? '' : ` (${withUnit(from)} before)`;
+  return `${bound ? `${bound} ` : ''}${range}${kind}${before}`;
+}
