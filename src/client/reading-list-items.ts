@@ -1,0 +1,111 @@
+// The reading list as a value: saved papers in an order, each perhaps read, perhaps with a note.
+import { parseJson } from './choose-store.ts';
+
+/** A saved paper. */
+export type ListItem = { readonly slug: string; readonly isRead: boolean; readonly note: string };
+export type ReadingList = readonly ListItem[];
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Bounds for what a file or an address may bring. */
+const MAX_ITEMS = 1000;
+export const MAX_NOTE = 2000;
+
+/** Whether a paper is saved. */
+export function isSaved(list: ReadingList, slug: string): boolean {
+  return list.some((item) => item.slug === slug);
+}
+
+/** Saves papers at the end, each once. */
+export function addPapers(list: ReadingList, slugs: readonly string[]): ReadingList {
+  const added = [...new Set(slugs)].filter((slug) => SLUG.test(slug) && !isSaved(list, slug));
+  return [...list, ...added.map((slug) => ({ slug, isRead: false, note: '' }))].slice(0, MAX_ITEMS);
+}
+
+/** Takes a paper off the list. */
+export function removePaper(list: ReadingList, slug: string): ReadingList {
+  return list.filter((item) => item.slug !== slug);
+}
+
+/** Changes what a reader added to a paper. */
+export function changeItem(
+  list: ReadingList,
+  slug: string,
+  change: Partial<Omit<ListItem, 'slug'>>,
+): ReadingList {
+  return list.map((item) => (item.slug === slug ? { ...item, ...change } : item));
+}
+
+/** Moves a paper up (-1) or down (1); at an end it stays. */
+export function movePaper(list: ReadingList, slug: string, by: -1 | 1): ReadingList {
+  const from = list.findIndex((item) => item.slug === slug);
+  const item = list[from];
+  if (!item || from + by < 0 || from + by >= list.length) return list;
+  return list.toSpliced(from, 1).toSpliced(from + by, 0, item);
+}
+
+/** Reads what was kept; nothing where that cannot be read. */
+export function parseList(text: string | null): ReadingList {
+  return readItems(parseJson(text));
+}
+
+/** Writes the list as it is kept. */
+export function renderList(list: ReadingList): string {
+  return JSON.stringify(list.map(({ slug, isRead, note }) => ({ slug, read: isRead, note })));
+}
+
+const FILE_FORMAT = 'conspectus-reading-list';
+
+/** Writes the list as a file that can be read again, with titles for people. */
+export function renderListFile(
+  list: ReadingList,
+  survey: string,
+  titleOf: (slug: string) => string | undefined,
+): string {
+  const items = list.map(({ slug, isRead, note }) => ({ slug, title: titleOf(slug), read: isRead, note }));
+  return `${JSON.stringify({ format: FILE_FORMAT, version: 1, survey, items }, null, 2)}\n`;
+}
+
+/** Reads such a file; undefined where it is another. */
+export function parseListFile(text: string): ReadingList | undefined {
+  const file = parseJson(text);
+  if (!isRecord(file) || file['format'] !== FILE_FORMAT || !Array.isArray(file['items'])) return undefined;
+  return readItems(file['items']);
+}
+
+/** Puts another list at the end of one's own: one's own marks and notes stay, an empty note is filled. */
+export function mergeLists(own: ReadingList, other: ReadingList): ReadingList {
+  const theirs = new Map(other.map((item) => [item.slug, item]));
+  const kept = own.map((item) => ({ ...item, note: item.note || (theirs.get(item.slug)?.note ?? '') }));
+  return [...kept, ...other.filter(({ slug }) => !isSaved(own, slug))].slice(0, MAX_ITEMS);
+}
+
+/** `#p=scouts,quorum` */
+export function renderListHash(list: ReadingList): string {
+  return `#p=${list.map(({ slug }) => slug).join(',')}`;
+}
+
+/** The papers that an address shares; none where it shares nothing. */
+export function parseListHash(hash: string): readonly string[] {
+  const value = new URLSearchParams(hash.replace(/^#/, '')).get('p') ?? '';
+  return [...new Set(value.split(','))].filter((slug) => SLUG.test(slug)).slice(0, MAX_ITEMS);
+}
+
+function readItems(value: unknown): ReadingList {
+  if (!Array.isArray(value)) return [];
+  const items = new Map<string, ListItem>();
+  for (const item of value.slice(0, MAX_ITEMS)) {
+    if (!isRecord(item)) continue;
+    const { slug, read, note } = item;
+    if (typeof slug !== 'string' || !SLUG.test(slug) || items.has(slug)) continue;
+    items.set(slug, {
+      slug,
+      isRead: read === true,
+      note: typeof note === 'string' ? note.slice(0, MAX_NOTE) : '',
+    });
+  }
+  return [...items.values()];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
