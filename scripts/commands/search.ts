@@ -5,12 +5,12 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, styleText } from 'node:util';
 import { count } from '../../src/core/text.ts';
-import { createEngine, type Hit, type SearchAnswer } from '../../src/search/engine.ts';
+import { createEngine, type Engine, type Hit, type SearchAnswer } from '../../src/search/engine.ts';
 import type { Segment } from '../../src/search/excerpt.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { type SearchState, SORTS } from '../../src/search/state.ts';
 
-const USAGE = `Usage: npm run conspectus -- search "QUERY" [--theme ID]... [--year YEAR]... [--sort ${SORTS.join('|')}] [--limit N] [--json] [--index FOLDER]`;
+const USAGE = `Usage: npm run conspectus -- search "QUERY" [--theme ID]... [--year YEAR]... [--sort ${SORTS.join('|')}] [--limit N] [--exact] [--json] [--index FOLDER]`;
 const LIMIT = 10;
 
 type Request = {
@@ -27,12 +27,11 @@ export async function search(args: readonly string[]): Promise<number> {
     console.error(`${request.problem}\n${USAGE}`);
     return 2;
   }
-  const module = resolve(request.index, 'pagefind.js');
-  if (!existsSync(module)) {
+  if (!existsSync(resolve(request.index, 'pagefind.js'))) {
     console.error(`There is no search index in ${request.index}. Run npm run build first.`);
     return 2;
   }
-  const engine = await createEngine(await importPagefind(module), '/');
+  const engine = await openEngine(request.index);
   const answer = await engine.search(request.state, request.limit);
   if (request.isJson) console.log(JSON.stringify(answer.hits.map(toRecord), null, 2));
   else if (answer.hits.length > 0) console.log(answer.hits.map(renderHit).join('\n'));
@@ -49,11 +48,12 @@ function parseRequest(args: readonly string[]): Request | { problem: string } {
       year: { type: 'string', multiple: true, default: [] },
       sort: { type: 'string', default: 'relevance' },
       limit: { type: 'string', default: String(LIMIT) },
+      exact: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       index: { type: 'string', default: 'dist/pagefind' },
     },
   });
-  const { theme, year, json, index } = values;
+  const { theme, year, exact, json, index } = values;
   const query = positionals.join(' ');
   const sort = SORTS.find((known) => known === values.sort);
   const limit = Number(values.limit);
@@ -62,11 +62,20 @@ function parseRequest(args: readonly string[]): Request | { problem: string } {
   if (!sort) return { problem: `There is no order ${values.sort}: use ${SORTS.join(', ')}.` };
   if (!Number.isInteger(limit) || limit < 1)
     return { problem: `--limit takes a whole number from 1, not ${values.limit}.` };
-  return { state: { query, theme, year, sort }, limit, isJson: json, index };
+  return { state: { query, theme, year, sort, isExact: exact }, limit, isJson: json, index };
+}
+
+/** Makes the engine on the index of a built site, in the folder `pagefind` of it. */
+export async function openEngine(folder: string): Promise<Engine> {
+  const vocabulary = resolve(folder, '../search/vocabulary.json');
+  return createEngine(await importPagefind(resolve(folder, 'pagefind.js')), {
+    baseUrl: '/',
+    loadVocabulary: async () => (existsSync(vocabulary) ? JSON.parse(await readFile(vocabulary, 'utf8')) : []),
+  });
 }
 
 /** Pagefind asks for its files by fetch, which Node does not do for files: lend it one while it is loaded here. */
-export async function importPagefind(module: string): Promise<Pagefind> {
+async function importPagefind(module: string): Promise<Pagefind> {
   const original = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const address = String(input);
@@ -80,31 +89,29 @@ export async function importPagefind(module: string): Promise<Pagefind> {
   return import(pathToFileURL(module).href);
 }
 
-function toRecord({ slug, title, url, score, date, themes, summary, excerpt }: Hit) {
-  return {
-    slug,
-    title,
-    url,
-    score,
-    date,
-    themes,
-    summary,
-    excerpt: excerpt.map(({ text }) => text).join(''),
-  };
+function toRecord({ slug, title, url, score, date, themes, summary, lacking, excerpt }: Hit) {
+  const text = excerpt.map((segment) => segment.text).join('');
+  return { slug, title, url, score, date, themes, summary, lacking, excerpt: text };
 }
 
 function renderHit(hit: Hit, index: number): string {
   const rank = String(index + 1).padStart(2);
   const facts = [hit.date, hit.themes.join(', '), hit.url].filter((fact) => fact !== '').join('  ');
-  return `${rank}. ${renderSegments(hit.titleSegments)}\n    ${styleText('dim', facts)}\n    ${renderSegments(hit.excerpt)}\n`;
+  const lacking = hit.lacking.length > 0 ? `\n    ${styleText('dim', `without ${hit.lacking.join(', ')}`)}` : '';
+  return `${rank}. ${renderSegments(hit.titleSegments)}\n    ${styleText('dim', facts)}${lacking}\n    ${renderSegments(hit.excerpt)}\n`;
 }
 
 function renderSegments(segments: readonly Segment[]): string {
   return segments.map(({ text, isMatch }) => (isMatch ? styleText('bold', text) : text)).join('');
 }
 
-function remarks({ total, hits, unknownWords }: SearchAnswer): string[] {
-  const unknown = unknownWords.map((word) => `No paper has “${word}”.`);
-  const found = total === 0 ? 'Nothing was found.' : `${count(total, 'paper')} found, ${hits.length} shown.`;
-  return [...unknown, found];
+function remarks(answer: SearchAnswer): string[] {
+  const { total, hits, unknownWords, corrections, isPartial, problems } = answer;
+  return [
+    ...problems.map(({ start, end, message }) => `${message} (characters ${start + 1} to ${end} of the query)`),
+    ...corrections.map(({ from, to }) => `Searched for “${to}” instead of “${from}” (--exact searches as written).`),
+    ...unknownWords.map((word) => `No paper has “${word}”.`),
+    ...(isPartial ? ['No paper has all the words; these have some.'] : []),
+    total === 0 ? 'Nothing was found.' : `${count(total, 'paper')} found, ${hits.length} shown.`,
+  ];
 }

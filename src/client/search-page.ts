@@ -3,8 +3,9 @@ import { createEngine, type Engine, type Hit, type SearchAnswer } from '../searc
 import type { Segment } from '../search/excerpt.ts';
 import type { Pagefind } from '../search/pagefind.ts';
 import { EMPTY_STATE, FACETS, parseState, renderState, type SearchState, SORTS } from '../search/state.ts';
+import type { Vocabulary } from '../search/vocabulary.ts';
 import { latestOnly } from './latest.ts';
-import { describeAnswer, describeUnknown } from './search-status.ts';
+import { describeAnswer, describeCorrections, describeNotices } from './search-status.ts';
 
 const PAGE = 20;
 /** Milliseconds without a key before a search begins, and before its result is announced. */
@@ -17,6 +18,7 @@ class SearchPage extends HTMLElement {
   #base = '/';
   #engine: Promise<Engine> | undefined;
   #limit = PAGE;
+  #isExact = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
   #answer = latestOnly(async ({ state, limit }: { state: SearchState; limit: number }) => {
@@ -36,6 +38,10 @@ class SearchPage extends HTMLElement {
     this.#sort().addEventListener('change', () => this.#apply('push'));
     this.#part('more').addEventListener('click', () => this.#showMore());
     this.#part('drop-facets').addEventListener('click', () => this.#facets().reset());
+    this.#part('as-written').addEventListener('click', () => {
+      this.#isExact = true;
+      this.#apply('push');
+    });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     addEventListener('popstate', () => {
       this.#write(parseState(location.search));
@@ -50,7 +56,16 @@ class SearchPage extends HTMLElement {
     const pagefind: Pagefind = portable
       ? await portable()
       : await import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js`);
-    return createEngine(pagefind, this.#base);
+    const loadVocabulary = async (): Promise<Vocabulary> => {
+      const response = await fetch(`${this.#base}search/vocabulary.json`);
+      return response.ok ? response.json() : [];
+    };
+    let vocabulary: Promise<Vocabulary> | undefined;
+    return createEngine(pagefind, {
+      baseUrl: this.#base,
+      // Without it search still works, only slips are not corrected.
+      loadVocabulary: () => (vocabulary ??= loadVocabulary().catch(() => [])),
+    });
   }
 
   #part(name: string): HTMLElement {
@@ -76,12 +91,14 @@ class SearchPage extends HTMLElement {
       theme: chosen.getAll('theme').map(String),
       year: chosen.getAll('year').map(String),
       sort: SORTS.find((sort) => sort === this.#sort().value) ?? EMPTY_STATE.sort,
+      isExact: this.#isExact,
     };
   }
 
   #write(state: SearchState): void {
     this.#field().value = state.query;
     this.#sort().value = state.sort;
+    this.#isExact = state.isExact;
     for (const facet of FACETS)
       for (const box of this.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]`))
         box.checked = state[facet].includes(box.value);
@@ -96,6 +113,7 @@ class SearchPage extends HTMLElement {
 
   #onTyping(): void {
     clearTimeout(this.#typing);
+    this.#isExact = false;
     this.#typing = setTimeout(() => this.#apply('replace'), TYPING_PAUSE);
   }
 
@@ -131,9 +149,12 @@ class SearchPage extends HTMLElement {
     this.#showCounts(answer.counts);
     const isNarrowed = FACETS.some((facet) => state[facet].length > 0);
     const rest = answer.total - answer.hits.length;
-    const notice = describeUnknown(answer);
-    this.#part('notice').textContent = notice;
-    this.#part('notice').hidden = notice === '';
+    const notices = describeNotices(answer);
+    this.#part('notice').textContent = notices.join(' ');
+    this.#part('notice').hidden = notices.length === 0;
+    const corrections = describeCorrections(answer);
+    this.#part('corrections').hidden = corrections === '';
+    this.#part('corrected').textContent = corrections;
     this.#part('more').hidden = rest <= 0;
     this.#part('more').textContent = `Show ${Math.min(rest, PAGE)} more`;
     this.#part('help').hidden = answer.total > 0;
@@ -169,6 +190,8 @@ class SearchPage extends HTMLElement {
     link.append(...renderSegments(hit.titleSegments));
     slot('date').textContent = formatDate(hit.date);
     slot('summary').textContent = hit.summary;
+    const lacking = hit.lacking.map((word) => `“${word}”`).join(', ');
+    slot('lacking').textContent = lacking && `Without ${lacking}`;
     slot('excerpt').append(...renderSegments(hit.excerpt));
     slot('themes').append(...hit.themes.map((id) => this.#renderTheme(id)));
     return item;

@@ -14,15 +14,19 @@ export function describeAnswer(
   return total === 0 ? `No papers${words}${where}` : `${count(total, 'paper')}${words}${where}`;
 }
 
-/** Which words were left out because no paper has them; empty where none was. */
-export function describeUnknown({
-  total,
-  unknownWords,
-}: Pick<SearchAnswer, 'total' | 'unknownWords'>): string {
+/** What a reader must know to read the results: problems of the query, words that were left out, partial matches. */
+export function describeNotices({ total, unknownWords, isPartial, problems }: SearchAnswer): string[] {
+  const unknown = unknownWords.map((word) => `“${word}”`).join(' or ');
   // A single word that found nothing is in the line above already.
-  if (unknownWords.length === 0 || (total === 0 && unknownWords.length === 1)) return '';
-  const words = unknownWords.map((word) => `“${word}”`).join(' or ');
-  return total > 0
-    ? `No paper has ${words}. These are the papers with the other words.`
-    : `No paper has ${words}.`;
+  const isTold = unknown === '' || (total === 0 && unknownWords.length === 1);
+  return [
+    ...problems.map(({ message }) => message),
+    ...(isTold ? [] : [`No paper has ${unknown}.`]),
+    ...(isPartial ? ['No paper has all the words. These have some; what each lacks is said with it.'] : []),
+  ];
+}
+
+/** "reasoning instead of resoning": what was searched for in the place of words that nobody uses. */
+export function describeCorrections({ corrections }: Pick<SearchAnswer, 'corrections'>): string {
+  return corrections.map(({ from, to }) => `“${to}” instead of “${from}”`).join(', ');
 }

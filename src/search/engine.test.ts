@@ -1,100 +1,175 @@
-import { expect, test } from 'vitest';
-import { cleanQuery, createEngine } from './engine.ts';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from './engine.ts';
 import type { Pagefind, PagefindFilters } from './pagefind.ts';
 import { EMPTY_STATE } from './state.ts';
+import { makeVocabulary } from './vocabulary.ts';
 
 const pages = [
-  { slug: 'a', words: 'waggle dance', theme: ['choice'], year: ['2024'] },
-  { slug: 'b', words: 'waggle run', theme: ['choice', 'signals'], year: ['2025'] },
-  { slug: 'c', words: 'stop signal', theme: ['signals'], year: ['2025'] },
+  {
+    slug: 'a',
+    words: 'waggle dance',
+    theme: ['choice'],
+    year: ['2024'],
+    term: ['waggle-dance'],
+    authors: 'frisch',
+  },
+  {
+    slug: 'b',
+    words: 'waggle run',
+    theme: ['choice', 'signals'],
+    year: ['2025'],
+    term: ['waggle-dance'],
+    authors: 'seeley',
+  },
+  {
+    slug: 'c',
+    words: 'stop signal',
+    theme: ['signals'],
+    year: ['2025'],
+    term: ['stop-signal'],
+    authors: 'seeley',
+  },
+  { slug: 'd', words: 'honey', theme: ['signals'], year: ['undated'], term: [], authors: '' },
 ];
+type Page = (typeof pages)[number];
+type Filter = 'theme' | 'year' | 'term';
+const NAMES = ['theme', 'year', 'term'] as const;
 
-/** A Pagefind over three pages, which drops unknown words silently, as the real one does. */
+/** A Pagefind over a few pages: all words, phrases in quotes, filters, newest first. */
 function fakePagefind(): Pagefind {
-  const fits = (page: (typeof pages)[number], filters: PagefindFilters = {}) =>
+  const fits = (page: Page, filters: PagefindFilters = {}) =>
     Object.entries(filters).every(([name, { any }]) =>
-      any.some((value) => page[name as 'theme' | 'year'].includes(value)),
+      any.some((value) => page[name as Filter].includes(value)),
     );
-  const count = (found: typeof pages, name: 'theme' | 'year') =>
-    Object.fromEntries(
-      [...new Set(pages.flatMap((page) => page[name]))].map((value) => [
-        value,
-        found.filter((page) => page[name].includes(value)).length,
-      ]),
-    );
+  const count = (name: Filter) =>
+    Object.fromEntries([...new Set(pages.flatMap((page) => page[name]))].map((value) => [value, 1]));
   return {
     options: async () => {},
     init: async () => {},
-    filters: async () => ({ theme: count(pages, 'theme'), year: count(pages, 'year') }),
+    filters: async () => Object.fromEntries(NAMES.map((name) => [name, count(name)])),
     search: async (query, { filters } = {}) => {
-      const words = (query ?? '')
-        .split(' ')
-        .filter((word) => pages.some((page) => page.words.includes(word)));
+      const words = query === null ? [] : query.startsWith('"') ? [query.slice(1, -1)] : query.split(' ');
       const found = pages.filter(
         (page) =>
-          (query === null || words.length > 0) &&
-          words.every((word) => page.words.includes(word)) &&
-          fits(page, filters),
+          words.every((word) => `${page.words} ${page.authors}`.includes(word)) && fits(page, filters),
       );
       return {
-        results: found.map(({ slug, words: title, theme }) => ({
-          id: slug,
-          score: 1,
+        results: found.map((page) => ({
+          id: page.slug,
+          score: page.words.length,
+          matchedMetaFields: words.some((word) => page.authors.includes(word)) ? ['authors'] : [],
           data: async () => ({
-            url: `/papers/${slug}/`,
-            excerpt: `<mark>${title}</mark>`,
-            meta: { slug, title, date: '2025-01-01' },
-            filters: { theme },
+            url: `/papers/${page.slug}/`,
+            excerpt: `<mark>${page.words}</mark>`,
+            meta: { slug: page.slug, title: page.words, date: '2025-01-01' },
+            filters: { theme: page.theme },
           }),
         })),
-        filters: { theme: count(found, 'theme'), year: count(found, 'year') },
+        filters: {},
       };
     },
   };
 }
 
-const engine = await createEngine(fakePagefind(), '/');
-const slugs = async (state: Partial<typeof EMPTY_STATE>, limit = 10) =>
-  (await engine.search({ ...EMPTY_STATE, ...state }, limit)).hits.map(({ slug }) => slug);
+const vocabulary = makeVocabulary(pages.flatMap(({ words, authors }) => [words, authors]));
+const engine = await createEngine(fakePagefind(), { baseUrl: '/', loadVocabulary: async () => vocabulary });
+const ask = (state: Partial<typeof EMPTY_STATE>, limit = 10) =>
+  engine.search({ ...EMPTY_STATE, ...state }, limit);
+const slugs = async (query: string, state: Partial<typeof EMPTY_STATE> = {}) =>
+  (await ask({ query, ...state })).hits.map(({ slug }) => slug);
 
-test('without words all papers are shown, with the counts of all', async () => {
-  const answer = await engine.search(EMPTY_STATE, 2);
-  expect(answer).toMatchObject({
-    total: 3,
-    counts: { theme: { choice: 2, signals: 2 }, year: { 2024: 1, 2025: 2 } },
+describe('facets', () => {
+  test('without words all papers are shown, with the counts of all', async () => {
+    const answer = await ask({}, 2);
+    expect(answer).toMatchObject({
+      total: 4,
+      counts: { theme: { choice: 2, signals: 3 }, year: { 2024: 1, 2025: 2 } },
+    });
+    expect(answer.hits).toHaveLength(2);
   });
-  expect(answer.hits).toHaveLength(2);
+
+  test('any value within a facet, all facets together', async () => {
+    expect(await slugs('', { theme: ['choice', 'signals'] })).toEqual(['a', 'b', 'c', 'd']);
+    expect(await slugs('', { theme: ['choice'], year: ['2025'] })).toEqual(['b']);
+  });
+
+  test('the counts of a facet do not depend on what is chosen in it', async () => {
+    const { counts } = await ask({ query: 'waggle', theme: ['signals'] });
+    expect(counts.theme).toEqual({ choice: 2, signals: 1 });
+    expect(counts.year).toEqual({ 2024: 0, 2025: 1, undated: 0 });
+  });
 });
 
-test('any value within a facet, all facets together', async () => {
-  expect(await slugs({ theme: ['choice', 'signals'] })).toEqual(['a', 'b', 'c']);
-  expect(await slugs({ theme: ['choice'], year: ['2025'] })).toEqual(['b']);
+describe('words', () => {
+  test('all are needed, in any order', async () => {
+    expect(await slugs('dance waggle')).toEqual(['a']);
+  });
+
+  test('where no paper has all, the best partial ones are shown with what they lack', async () => {
+    const answer = await ask({ query: 'dance stop' });
+    expect(answer.isPartial).toBe(true);
+    expect(answer.hits.map(({ slug, lacking }) => [slug, lacking])).toEqual([
+      ['a', ['stop']],
+      ['c', ['dance']],
+    ]);
+  });
+
+  test('a word that nobody uses is corrected, and the correction can be declined', async () => {
+    expect(await ask({ query: 'wagle dance' })).toMatchObject({
+      total: 1,
+      corrections: [{ from: 'wagle', to: 'waggle' }],
+    });
+    expect(await ask({ query: 'wagle dance', isExact: true })).toMatchObject({
+      corrections: [],
+      unknownWords: ['wagle'],
+    });
+  });
+
+  test('a word that nobody uses and nobody could mean is named', async () => {
+    expect(await ask({ query: 'xyzzyplugh' })).toMatchObject({
+      total: 0,
+      hits: [],
+      unknownWords: ['xyzzyplugh'],
+    });
+  });
+
+  test('function words do not count', async () => {
+    expect(await slugs('the waggle of a dance')).toEqual(['a']);
+  });
+
+  test('a query of signs alone finds nothing instead of everything', async () => {
+    expect(await ask({ query: '$%&' })).toMatchObject({ total: 0 });
+  });
 });
 
-test('the counts of a facet do not depend on what is chosen in it', async () => {
-  const { counts } = await engine.search({ ...EMPTY_STATE, query: 'waggle', theme: ['signals'] }, 10);
-  expect(counts.theme).toEqual({ choice: 2, signals: 1 });
-  expect(counts.year).toEqual({ 2024: 0, 2025: 1 });
+describe('the query language', () => {
+  test.each([
+    ['"waggle run"', ['b']],
+    ['waggle -dance', ['b']],
+    ['-waggle', ['c', 'd']],
+    ['theme:signals waggle', ['b']],
+    ['theme:sig -stop', ['b', 'd']],
+    ['term:waggle-dance', ['a', 'b']],
+    ['author:seeley', ['b', 'c']],
+    ['-author:seeley', ['a', 'd']],
+    ['year:>=2025', ['b', 'c']],
+    ['year:2024..2025 waggle', ['b', 'a']],
+    ['-year:2025', ['a', 'd']],
+  ])('%s', async (query, expected) => {
+    expect((await slugs(query)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('a field that names nothing is a problem with its place', async () => {
+    const query = 'waggle theme:singals';
+    const { problems, total } = await ask({ query });
+    expect(problems.map(({ start, end }) => query.slice(start, end))).toEqual(['theme:singals']);
+    expect(problems[0]?.message).toContain('Did you mean signals?');
+    expect(total).toBe(2);
+  });
 });
 
-test('words that no paper has are named, and the others still find', async () => {
-  const answer = await engine.search({ ...EMPTY_STATE, query: 'waggle xyzzy' }, 10);
-  expect(answer).toMatchObject({ total: 2, unknownWords: ['xyzzy'] });
-  const none = await engine.search({ ...EMPTY_STATE, query: 'xyzzy plugh' }, 10);
-  expect(none).toMatchObject({ total: 0, hits: [], unknownWords: ['xyzzy', 'plugh'] });
-});
-
-test.each([
-  ['<SEG> tokens', 'SEG tokens', ['SEG', 'tokens']],
-  ['“waggle dance”', '"waggle dance"', ['waggle', 'dance']],
-  ['"waggle dan', 'waggle dan', ['waggle', 'dan']],
-  ['Hive* pass@1 C++', 'Hive* pass@1 C++', ['Hive*', 'pass@1', 'C++']],
-  ['$%&', '', []],
-  ['  ', '', []],
-])('the query “%s” is searched as “%s”', (text, query, words) => {
-  expect(cleanQuery(text)).toEqual({ query, words });
-});
-
-test('a query of signs alone finds nothing instead of everything', async () => {
-  expect(await engine.search({ ...EMPTY_STATE, query: '$%&' }, 10)).toMatchObject({ total: 0 });
+test('results can be sorted by date in both directions', async () => {
+  expect(await slugs('waggle', { sort: 'oldest' })).toEqual(
+    (await slugs('waggle', { sort: 'newest' })).toReversed(),
+  );
 });

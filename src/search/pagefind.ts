@@ -23,14 +23,18 @@ export type PagefindFragment = {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 };
 
-/** What a search gives: the pages in order, loaded one by one, and the counts of the filters. */
+/** What a search gives: the pages in order. (It also counts filters; we count ourselves, see engine.ts.) */
 export type PagefindAnswer = {
-  readonly results: readonly {
-    readonly id: string;
-    readonly score: number;
-    readonly data: () => Promise<PagefindFragment>;
-  }[];
-  readonly filters: PagefindCounts;
+  readonly results: readonly PagefindResult[];
+};
+
+/** A page that matched; the rest of it is loaded when `data` is called. */
+export type PagefindResult = {
+  readonly id: string;
+  readonly score: number;
+  /** Fields of the metadata in which the words were found; missing where there were no words. */
+  readonly matchedMetaFields?: readonly string[];
+  readonly data: () => Promise<PagefindFragment>;
 };
 
 /** The module `pagefind.js` that the index comes with. */

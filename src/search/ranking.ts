@@ -11,8 +11,15 @@ export const RANKING: PagefindRanking = {
   termSimilarity: 1,
   // Abstracts differ little in length, and a long one is no better.
   pageLength: 0.3,
-  metaWeights: { title: 8 },
+  // The title says most; our summary and the terms of the glossary more than the abstract around them.
+  metaWeights: { title: 8, summary: 2, terms: 1.5, everyday: 1.5, authors: 1 },
 };
+
+/** Having a word at all earns this share of its weight; where and how often it stands earns the rest. */
+export const PART_BASE = 0.4;
+
+/** Where no paper has all words, a paper must have this share of their weight to be shown. */
+export const PARTIAL_SHARE = 0.3;
 
 /** Words of context in an excerpt. */
 export const EXCERPT_WORDS = 32;

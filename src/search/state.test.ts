@@ -3,9 +3,15 @@ import { EMPTY_STATE, parseState, renderState, type SearchState } from './state.
 
 const states: SearchState[] = [
   EMPTY_STATE,
-  { query: 'waggle dance', theme: [], year: [], sort: 'relevance' },
-  { query: '"a b" & <c>=d+e%20 é', theme: ['choice', 'signals'], year: ['2024', 'undated'], sort: 'oldest' },
-  { query: '', theme: ['choice'], year: [], sort: 'newest' },
+  { query: 'waggle dance', theme: [], year: [], sort: 'relevance', isExact: false },
+  {
+    query: '"a b" & <c>=d+e%20 é',
+    theme: ['choice', 'signals'],
+    year: ['2024', 'undated'],
+    sort: 'oldest',
+    isExact: true,
+  },
+  { query: '', theme: ['choice'], year: [], sort: 'newest', isExact: false },
 ];
 
 test.each(states)('the address says the whole state: %j', (state) => {
@@ -19,5 +25,6 @@ test('an empty state needs no query, and what is not known is ignored', () => {
     theme: ['x'],
     year: [],
     sort: 'relevance',
+    isExact: false,
   });
 });

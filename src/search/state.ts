@@ -16,10 +16,12 @@ export type SearchState = {
   readonly theme: readonly string[];
   readonly year: readonly string[];
   readonly sort: Sort;
+  /** Search for the words as they are written, without correcting slips. */
+  readonly isExact: boolean;
 };
 
 /** No words, no facets, best first. */
-export const EMPTY_STATE: SearchState = { query: '', theme: [], year: [], sort: 'relevance' };
+export const EMPTY_STATE: SearchState = { query: '', theme: [], year: [], sort: 'relevance', isExact: false };
 
 /** Reads a state from the query of an address. Whatever it does not know is ignored. */
 export function parseState(search: string): SearchState {
@@ -31,6 +33,7 @@ export function parseState(search: string): SearchState {
     theme: values('theme'),
     year: values('year'),
     sort: sort ?? EMPTY_STATE.sort,
+    isExact: parameters.get('exact') === 'yes',
   };
 }
 
@@ -40,6 +43,7 @@ export function renderState(state: SearchState): string {
   if (state.query !== '') parameters.set('q', state.query);
   for (const facet of FACETS) for (const value of state[facet]) parameters.append(facet, value);
   if (state.sort !== EMPTY_STATE.sort) parameters.set('sort', state.sort);
+  if (state.isExact) parameters.set('exact', 'yes');
   const text = parameters.toString();
   return text && `?${text}`;
 }

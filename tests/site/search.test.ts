@@ -1,13 +1,11 @@
 // The search index of the built site, asked through the engine that the browser and the terminal share.
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importPagefind } from '../../scripts/commands/search.ts';
+import { openEngine } from '../../scripts/commands/search.ts';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
-import { createEngine } from '../../src/search/engine.ts';
 import { EMPTY_STATE, type SearchState } from '../../src/search/state.ts';
 
 const { entries, themes } = toCatalog(await loadContent(process.cwd()));
-const engine = await createEngine(await importPagefind(resolve('dist/pagefind/pagefind.js')), '/');
+const engine = await openEngine('dist/pagefind');
 const ask = (state: Partial<SearchState>, limit = 5) => engine.search({ ...EMPTY_STATE, ...state }, limit);
 
 test.each(entries.map(({ slug, fields }) => [slug, fields.title]))(

@@ -1,0 +1,117 @@
+// The query language: words, "phrases", -exclusions, and fields such as theme:search or year:>=2025.
+// The same for the browser and the terminal; the help page is made from FIELDS.
+
+/** The fields that a query can name, with what each does and an example of its value. */
+export const FIELDS = {
+  theme: { meaning: 'papers of a theme, by its id or short name', example: 'multimodal' },
+  term: { meaning: 'papers that use a term of the glossary, by its id', example: 'grpo' },
+  author: { meaning: 'papers with an author of that name', example: 'yao' },
+  year: { meaning: 'papers of a year, or before or after it', example: '>=2025' },
+  has: { meaning: 'papers with code, a project page, results, or names of authors', example: 'code' },
+} as const satisfies Record<string, { meaning: string; example: string }>;
+
+/** A field that a query can name. */
+export type FieldName = keyof typeof FIELDS;
+
+/** What must be there: a word, or the words of a phrase in their order. */
+export type Wanted = { readonly kind: 'word' | 'phrase'; readonly text: string };
+/** A field with its value. */
+export type FieldWanted = { readonly kind: 'field'; readonly name: FieldName; readonly value: string };
+/** A part of a query and whether it is excluded; `start` and `end` are its place in the text (UTF-16 units). */
+export type QueryPart = (Wanted | FieldWanted) & {
+  readonly isExcluded: boolean;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Something in a query that cannot be understood, and what to write instead. */
+export type QueryProblem = {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+};
+
+/** A query, read: its parts, and what is wrong with it. The rest of a wrong query still searches. */
+export type Query = { readonly parts: readonly QueryPart[]; readonly problems: readonly QueryProblem[] };
+
+/** `-field:"a value"`, `-"a phrase"`, `-word`; a quotation mark that is not closed yet goes to the end. */
+const PART = /(-?)(?:(\p{L}+):(?:"([^"]*)"?|(\S+))|"([^"]*)"?|([^\s"]+))/gu;
+
+/** Reads a query. Total: any text gives a result. */
+export function parseQuery(text: string): Query {
+  const parts: QueryPart[] = [];
+  const problems: QueryProblem[] = [];
+  for (const match of text.replace(/[“”„]/g, '"').matchAll(PART)) {
+    const [whole, minus = '', field, quotedValue, plainValue, phrase, word] = match;
+    const place = { start: match.index, end: match.index + whole.length, isExcluded: minus === '-' };
+    if (field !== undefined) {
+      const value = quotedValue ?? plainValue ?? '';
+      const name = field.toLowerCase();
+      if (isField(name)) {
+        const problem = problemOf(name, value);
+        if (problem) problems.push({ start: place.start, end: place.end, message: problem });
+        else parts.push({ kind: 'field', name, value, ...place });
+      } else {
+        // "Title: subtitle" is no field: both sides are words.
+        parts.push(...wordsOf(`${field} ${value}`, place));
+      }
+    } else if (phrase !== undefined) {
+      const words = cleanWords(phrase);
+      if (words.length > 1) parts.push({ kind: 'phrase', text: words.join(' '), ...place });
+      else parts.push(...wordsOf(phrase, place));
+    } else parts.push(...wordsOf(word ?? '', place));
+  }
+  return { parts, problems };
+}
+
+function isField(name: string): name is FieldName {
+  return Object.hasOwn(FIELDS, name);
+}
+
+function problemOf(name: FieldName, value: string): string | undefined {
+  if (name === 'year' && !parseYears(value))
+    return `“year:${value}” is no year: write year:2025, year:>=2025 or year:2024..2025.`;
+  if (name === 'has' && !HAS.includes(value))
+    return `“has:${value}” is not known: write has: with ${HAS.join(', ')}.`;
+  return undefined;
+}
+
+/** What `has:` can ask for. */
+export const HAS: readonly string[] = ['code', 'project', 'results', 'names'];
+
+/** A span of years; open ends are infinite. */
+export type Years = { readonly from: number; readonly to: number };
+
+/** Reads "2025", ">=2025", "<2025" or "2024..2025". */
+export function parseYears(text: string): Years | undefined {
+  const range = /^(\d{4})\.\.(\d{4})$/.exec(text);
+  if (range) return { from: Number(range[1]), to: Number(range[2]) };
+  const [, sign = '', digits] = /^(>=|<=|>|<|=)?(\d{4})$/.exec(text) ?? [];
+  if (!digits) return undefined;
+  const year = Number(digits);
+  switch (sign) {
+    case '>=':
+      return { from: year, to: Number.POSITIVE_INFINITY };
+    case '>':
+      return { from: year + 1, to: Number.POSITIVE_INFINITY };
+    case '<=':
+      return { from: Number.NEGATIVE_INFINITY, to: year };
+    case '<':
+      return { from: Number.NEGATIVE_INFINITY, to: year - 1 };
+    default:
+      return { from: year, to: year };
+  }
+}
+
+/** The words of a text as the index has them: letters, digits and the signs that names contain. */
+export function cleanWords(text: string): string[] {
+  return text
+    .replace(/[^\p{L}\p{M}\p{N}*+@.'’-]+/gu, ' ')
+    .split(' ')
+    .map((word) => word.replace(/^[.'’-]+|[.'’-]+$/g, ''))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+function wordsOf(text: string, place: Omit<QueryPart, 'kind' | 'text'>): QueryPart[] {
+  return cleanWords(text).map((word) => ({ kind: 'word', text: word, ...place }) as QueryPart);
+}

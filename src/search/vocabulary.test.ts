@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { correctWord, isKnown, makeVocabulary } from './vocabulary.ts';
+
+const vocabulary = makeVocabulary([
+  'The teacher bees dance; bees teach a waggle dance.',
+  'Retrieval of honey with hive* and swarm swarms',
+]);
+
+test('the vocabulary has each word once, the most frequent first', () => {
+  expect(vocabulary.slice(0, 2)).toEqual(['bees', 'dance']);
+  expect(new Set(vocabulary).size).toBe(vocabulary.length);
+  expect(vocabulary).toContain('hive*');
+});
+
+test.each(['bees', 'danc', 'Teaching', 'dances', 'waggle-dance', 'swarmed'])('%s is in use', (word) => {
+  expect(isKnown(word, vocabulary)).toBe(true);
+});
+
+test.each(['wagle', 'xyzzy', 'queen', 'waggle-xyzzy'])('%s is not in use', (word) => {
+  expect(isKnown(word, vocabulary)).toBe(false);
+});
+
+test.each([
+  ['wagle', 'waggle'],
+  ['retreival', 'retrieval'],
+  ['teahcer', 'teacher'],
+  ['honny', 'honey'],
+  ['xyzzy', undefined],
+  ['bee5', undefined],
+  ['hny', undefined],
+])('%s was meant as %s', (word, meant) => {
+  expect(correctWord(word, vocabulary)).toBe(meant);
+});

@@ -1,0 +1,84 @@
+// The words of the survey: which words of a query nobody uses, and what may have been meant.
+import { compareText } from '../core/catalog.ts';
+
+/** Words in lower case, the most frequent first. */
+export type Vocabulary = readonly string[];
+
+/** More words than this are not sent to a reader; the rare ones go. */
+const MOST_WORDS = 20_000;
+/** Shorter words have too many neighbours to be corrected. */
+const SHORTEST = 4;
+
+/** Collects the vocabulary of some texts. */
+export function makeVocabulary(texts: readonly string[]): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const word of text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}*+@]*/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([a, first], [b, second]) => second - first || compareText(a, b))
+    .slice(0, MOST_WORDS)
+    .map(([word]) => word);
+}
+
+/** Whether a word, or the beginning of a word, or another form of it, is in use. */
+export function isKnown(word: string, vocabulary: Vocabulary): boolean {
+  const parts = word
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}*+@]+/u)
+    .filter((part) => part !== '');
+  return parts.every((part) => {
+    const stem = stemOf(part);
+    return vocabulary.some(
+      (known) => known.startsWith(part) || (stem.length >= SHORTEST && known.startsWith(stem)),
+    );
+  });
+}
+
+/** A word without its commonest endings, so that "teaching" is known by "teacher". */
+function stemOf(word: string): string {
+  return word.replace(/(?:ations?|ings?|ers?|ed|es|ly|s|e)$/, '');
+}
+
+/**
+ * What may have been meant by a word that nobody uses: the nearest word in use by the Damerau-Levenshtein
+ * distance (optimal string alignment), one slip in short words and two in long ones; of equally near ones the
+ * one with the same first letter, then the most frequent.
+ */
+export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
+  const wrong = word.toLowerCase();
+  if (wrong.length < SHORTEST || /\d/.test(wrong)) return undefined;
+  const most = wrong.length <= 5 ? 1 : 2;
+  let best: { word: string; cost: number } | undefined;
+  for (const candidate of vocabulary) {
+    if (candidate.length < SHORTEST || Math.abs(candidate.length - wrong.length) > most) continue;
+    const distance = alignmentDistance(wrong, candidate, most);
+    if (distance > most) continue;
+    const cost = distance + (candidate[0] === wrong[0] ? 0 : 0.5);
+    if (!best || cost < best.cost) best = { word: candidate, cost };
+  }
+  return best?.word;
+}
+
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; stops above `most`. */
+function alignmentDistance(a: string, b: string, most: number): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (previous[column - 1] ?? 0) + (isSame ? 0 : 1),
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+      );
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (isSwap) cost = Math.min(cost, (beforePrevious[column - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    if (Math.min(...current) > most) return most + 1;
+    [beforePrevious, previous] = [previous, current];
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,60 @@
+// What the search index knows of a paper besides its title and abstract.
+import type { Catalog } from '../core/catalog.ts';
+import type { Entry } from '../core/schema/entry.ts';
+import { makeTermFinder, termsOf } from '../core/terms.ts';
+import { makeVocabulary, type Vocabulary } from '../search/vocabulary.ts';
+import { yearOf } from './labels.ts';
+
+/** Fields of the index. `meta` is searched and shown, `filters` narrow, `date` sorts. */
+export type SearchRecord = {
+  readonly slug: string;
+  readonly date: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Makes the search records of all papers, by slug. */
+export function makeSearchRecords({ entries, terms }: Catalog): Map<string, SearchRecord> {
+  const find = makeTermFinder(terms);
+  const known = new Map(terms.map((term) => [term.id, term]));
+  return new Map(
+    entries.map((entry) => {
+      const own = termsOf(entry, find).flatMap((id) => known.get(id) ?? []);
+      const { authors, summary, venue } = entry.fields;
+      const meta = {
+        summary: summary ?? '',
+        terms: own.flatMap(({ name, aliases = [] }) => [name, ...aliases]).join(', '),
+        everyday: own.flatMap(({ everyday = [] }) => everyday).join(', '),
+        authors: authors?.join(', ') ?? '',
+        venue: venue ?? '',
+      };
+      return [
+        entry.slug,
+        {
+          slug: entry.slug,
+          date: entry.fields.published ?? '',
+          meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
+          filters: {
+            year: [yearOf(entry.fields)],
+            term: own.map(({ id }) => id),
+            has: hasOf(entry),
+          },
+        },
+      ];
+    }),
+  );
+}
+
+function hasOf({ fields: { links, results, authors } }: Entry): string[] {
+  const has = { code: links?.code, project: links?.project, results, names: authors };
+  return Object.entries(has).flatMap(([name, value]) => (value ? [name] : []));
+}
+
+/** The words that search knows: those of the papers and of what the index adds to them. */
+export function makeSearchVocabulary(catalog: Catalog): Vocabulary {
+  const records = [...makeSearchRecords(catalog).values()];
+  return makeVocabulary([
+    ...catalog.entries.flatMap(({ fields, text }) => [fields.title, text]),
+    ...records.flatMap(({ meta }) => Object.values(meta)),
+  ]);
+}
