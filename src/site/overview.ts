@@ -11,6 +11,7 @@ import {
   type ThemeLabel,
   themeLabel,
 } from './paper-summary.ts';
+import { makePathLabel, type PathLabel } from './path-page.ts';
 import { makeTimeline, type Timeline } from './timeline.ts';
 
 /** How much there is. `from` and `to` are months; a survey without any date has neither. */
@@ -36,6 +37,7 @@ export type Overview = {
   readonly extent: Extent;
   readonly themes: readonly ThemeRow[];
   readonly timeline: Timeline;
+  readonly paths: readonly PathLabel[];
   readonly newest: readonly PaperSummary[];
 };
 
@@ -48,6 +50,7 @@ export function makeOverview(catalog: Catalog): Overview {
     extent: measureExtent(catalog),
     themes: makeThemeRows(catalog),
     timeline: makeTimeline(catalog),
+    paths: catalog.paths.map(makePathLabel),
     newest: catalog.entries.slice(0, NEWEST).map(makeSummarizer(catalog)),
   };
 }

@@ -11,6 +11,7 @@ import {
   type ThemeLabel,
   themeLabel,
 } from './paper-summary.ts';
+import { type PathLabel, pathsThrough } from './path-page.ts';
 
 /** Papers under a heading. A theme without parts has a single group without a name. */
 export type PaperGroup = {
@@ -27,6 +28,8 @@ export type ThemePage = ThemeLabel & {
   readonly total: number;
   /** What the essay cites, in the order of its numbers. */
   readonly references: readonly PaperSummary[];
+  /** Reading paths that lead through it. */
+  readonly paths: readonly PathLabel[];
   readonly previous?: ThemeLabel;
   readonly next?: ThemeLabel;
 };
@@ -48,6 +51,7 @@ export function makeThemePages(catalog: Catalog): ThemePage[] {
       also: also.map(summarize),
       total: own.length,
       references: referencesOf(theme, catalog).map(summarize),
+      paths: pathsThrough(theme.id, catalog),
       ...(previous && { previous: themeLabel(previous) }),
       ...(next && { next: themeLabel(next) }),
     };

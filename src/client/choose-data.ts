@@ -1,0 +1,43 @@
+// The papers, fetched when a page needs them; and ways to hand a text to the reader.
+import type { PaperData, PaperRecord } from '../export/paper-record.ts';
+
+/** The papers by slug, in the order of the survey. */
+export type LoadedPapers = { readonly survey: string; readonly papers: ReadonlyMap<string, PaperRecord> };
+
+/** Fetches the papers; their addresses are then absolute, so that they hold wherever they are pasted. */
+export async function loadPapers(source: string): Promise<LoadedPapers> {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${source}: status ${response.status}`);
+  const { survey, papers } = (await response.json()) as PaperData;
+  const entries = papers.map((paper): [string, PaperRecord] => [
+    paper.slug,
+    { ...paper, url: new URL(paper.url, location.href).href },
+  ]);
+  return { survey, papers: new Map(entries) };
+}
+
+/** Copies a text; false where the browser does not allow it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Offers a text as a file to keep. */
+export function downloadText(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  // The browser takes the file in its own time.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** A copy of the template with this id. */
+export function cloneTemplate(id: string): HTMLElement {
+  const template = document.getElementById(id) as HTMLTemplateElement;
+  return (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
+}

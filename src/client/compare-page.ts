@@ -1,0 +1,214 @@
+// <paper-comparison>: the papers of the address side by side, to change and to copy.
+import { comparePapers } from '../export/comparison.ts';
+import { renderCsv } from '../export/csv.ts';
+import { renderLatexTable } from '../export/latex-table.ts';
+import { renderMarkdownTable } from '../export/markdown-table.ts';
+import type { PaperRecord } from '../export/paper-record.ts';
+import { type Cell, type CellLine, plainCell, type TableRow, type TextTable } from '../export/text-table.ts';
+import { copyText, type LoadedPapers, loadPapers } from './choose-data.ts';
+import { announce, chosen } from './choose-state.ts';
+import {
+  type CompareRequest,
+  describeIgnored,
+  FEWEST,
+  MOST,
+  parseCompareQuery,
+  renderCompareQuery,
+} from './compare-choice.ts';
+
+const FORMATS = {
+  markdown: { name: 'Markdown', render: renderMarkdownTable },
+  csv: { name: 'CSV', render: renderTableCsv },
+  latex: { name: 'LaTeX', render: renderLatexTable },
+} as const;
+
+class PaperComparison extends HTMLElement {
+  #papers: LoadedPapers['papers'] = new Map();
+  #slugs: readonly string[] = [];
+
+  connectedCallback(): void {
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    this.hidden = false;
+    try {
+      this.#papers = (await loadPapers(this.dataset['source'] ?? '')).papers;
+    } catch {
+      this.#say('The papers could not be loaded. Check your connection, then load the page again.');
+      return;
+    }
+    this.#part('add').addEventListener('change', () => this.#add());
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-format]'))
+      button.addEventListener(
+        'click',
+        () => void this.#copy(button.dataset['format'] as keyof typeof FORMATS),
+      );
+    addEventListener('popstate', () => this.#read());
+    this.#read();
+  }
+
+  /** The address decides; without any paper in it, what was chosen on the pages before. */
+  #read(): void {
+    const asked = location.search || renderCompareQuery(chosen.get());
+    const request = parseCompareQuery(asked, (slug) => this.#papers.has(slug));
+    this.#show(request);
+    if (!location.search && request.slugs.length > 0)
+      history.replaceState(null, '', location.pathname + renderCompareQuery(request.slugs));
+  }
+
+  #show(request: CompareRequest): void {
+    this.#slugs = request.slugs;
+    const papers = this.#slugs.flatMap((slug) => this.#papers.get(slug) ?? []);
+    const hint =
+      papers.length === 0 ? 'No paper is chosen yet.' : papers.length < FEWEST ? 'Choose another paper.' : '';
+    this.#say([describeIgnored(request), hint].filter(Boolean).join(' '));
+    this.#part('table').hidden = papers.length === 0;
+    this.#part('copy').hidden = papers.length === 0;
+    this.#part('copied').hidden = true;
+    this.#part('help').hidden = papers.length > 0;
+    this.#part('table').replaceChildren(renderTable(papers, (slug) => this.#remove(slug)));
+    this.#offer();
+  }
+
+  /** The papers that can be added, as a list to choose from. */
+  #offer(): void {
+    const select = this.#part('add') as HTMLSelectElement;
+    const others = [...this.#papers.values()].filter(({ slug }) => !this.#slugs.includes(slug));
+    const isFull = this.#slugs.length >= MOST;
+    const label = isFull ? `${MOST} papers are all that fits` : 'Choose a paper';
+    select.replaceChildren(
+      new Option(label, ''),
+      ...others.map(({ slug, title }) => new Option(title, slug)),
+    );
+    select.disabled = isFull;
+  }
+
+  #add(): void {
+    const { value } = this.#part('add') as HTMLSelectElement;
+    const paper = this.#papers.get(value);
+    if (!paper) return;
+    this.#change([...this.#slugs, value]);
+    announce(`Added: ${paper.title}. ${this.#slugs.length} papers side by side.`);
+    this.#part('add').focus();
+  }
+
+  #remove(slug: string): void {
+    const title = this.#papers.get(slug)?.title ?? slug;
+    this.#change(this.#slugs.filter((other) => other !== slug));
+    announce(`Removed: ${title}. ${this.#slugs.length} left.`);
+    const next = this.querySelector<HTMLElement>('thead button') ?? this.#part('add');
+    next.focus();
+  }
+
+  #change(slugs: readonly string[]): void {
+    chosen.set(slugs);
+    history.pushState(null, '', location.pathname + renderCompareQuery(slugs));
+    this.#show({ slugs, unknown: [], tooMany: [] });
+  }
+
+  async #copy(format: keyof typeof FORMATS): Promise<void> {
+    const papers = this.#slugs.flatMap((slug) => this.#papers.get(slug) ?? []);
+    const { name, render } = FORMATS[format];
+    const text = render(comparePapers(papers));
+    const isCopied = await copyText(text);
+    const area = this.#part('copied') as HTMLTextAreaElement;
+    area.hidden = isCopied;
+    area.value = text;
+    if (!isCopied) area.select();
+    this.#part('copy-status').textContent = isCopied
+      ? `Copied as ${name}: ${papers.length} papers, ${text.length} characters.`
+      : `Your browser does not let the page copy. The ${name} is below, selected: copy it from there.`;
+  }
+
+  #say(text: string): void {
+    this.#part('notice').textContent = text;
+    this.#part('notice').hidden = text === '';
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  }
+}
+
+function renderTableCsv({ columns, rows }: TextTable): string {
+  const body = rows.map(({ heading, cells }) => [heading, ...cells.map(plainCell)]);
+  return renderCsv([['', ...columns.map((cell) => cell.map(({ text }) => text).join('\n'))], ...body]);
+}
+
+function renderTable(papers: readonly PaperRecord[], onRemove: (slug: string) => void): HTMLTableElement {
+  const { columns, rows } = comparePapers(papers);
+  const table = document.createElement('table');
+  const caption = make('caption', 'visually-hidden', `${papers.length} papers side by side`);
+  const head = make('thead');
+  const top = make('tr');
+  top.append(make('td'));
+  columns.forEach((cell, index) => {
+    const header = make('th');
+    header.setAttribute('scope', 'col');
+    const paper = papers[index];
+    if (paper) header.append(...cell.map(renderLine), makeRemove(paper, onRemove));
+    top.append(header);
+  });
+  head.append(top);
+  const body = make('tbody');
+  body.append(...rows.map(renderRow));
+  table.append(caption, head, body);
+  return table;
+}
+
+function makeRemove({ slug, title }: PaperRecord, onRemove: (slug: string) => void): HTMLElement {
+  const button = make('button', 'label') as HTMLButtonElement;
+  button.type = 'button';
+  button.append('Remove', make('span', 'visually-hidden', `: ${title}`));
+  button.addEventListener('click', () => onRemove(slug));
+  return button;
+}
+
+function renderRow({ heading, cells }: TableRow): HTMLElement {
+  const row = make('tr', heading === 'Summary' ? 'text' : 'label');
+  const header = make('th', 'label', heading);
+  header.setAttribute('scope', 'row');
+  row.append(header, ...cells.map(renderCell));
+  return row;
+}
+
+function renderCell(cell: Cell): HTMLElement {
+  const data = make('td');
+  if (cell.length === 0) data.append(make('span', 'soft', 'not given'));
+  else if (cell.length === 1) data.append(...cell.map(renderLine));
+  else {
+    const list = make('ul');
+    list.setAttribute('role', 'list');
+    for (const line of cell) {
+      const item = make('li');
+      item.append(renderLine(line));
+      list.append(item);
+    }
+    data.append(list);
+  }
+  return data;
+}
+
+/** A line of text, a link, or a statement that opens to the words that prove it. */
+function renderLine({ text, url, quote }: CellLine): Node {
+  if (url) {
+    const link = make('a', '', text) as HTMLAnchorElement;
+    link.href = url;
+    if (link.origin !== location.origin) link.rel = 'noopener noreferrer external';
+    return link;
+  }
+  if (!quote) return document.createTextNode(text);
+  const details = make('details');
+  details.append(make('summary', '', text), make('q', 'soft', quote));
+  return details;
+}
+
+function make(tag: string, className = '', text = ''): HTMLElement {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+customElements.define('paper-comparison', PaperComparison);

@@ -1,0 +1,278 @@
+// <reading-list>: the saved papers, to order, annotate, export and share.
+import { count } from '../core/text.ts';
+import { renderBibtex } from '../export/bibtex.ts';
+import { authorsOf } from '../export/comparison.ts';
+import { renderCsv } from '../export/csv.ts';
+import { listRows, renderMarkdownList, type SavedPaper } from '../export/reading-list.ts';
+import { cloneTemplate, copyText, downloadText, type LoadedPapers, loadPapers } from './choose-data.ts';
+import { announce, NOT_KEPT, saved } from './choose-state.ts';
+import {
+  addPapers,
+  changeItem,
+  isSaved,
+  type ListItem,
+  MAX_NOTE,
+  mergeLists,
+  movePaper,
+  parseListFile,
+  parseListHash,
+  type ReadingList,
+  removePaper,
+  renderListFile,
+  renderListHash,
+} from './reading-list-items.ts';
+
+const FORMATS = {
+  bibtex: { name: 'BibTeX', file: 'reading-list.bib', type: 'application/x-bibtex' },
+  markdown: { name: 'Markdown', file: 'reading-list.md', type: 'text/markdown' },
+  csv: { name: 'CSV', file: 'reading-list.csv', type: 'text/csv' },
+  json: { name: 'JSON', file: 'reading-list.json', type: 'application/json' },
+} as const;
+type Format = keyof typeof FORMATS;
+/** A file of a list is small; anything larger is another file. */
+const MAX_FILE = 5_000_000;
+
+class ReadingListPage extends HTMLElement {
+  #data: LoadedPapers = { survey: '', papers: new Map() };
+  /** The list before the last removal, until something else changes. */
+  #before: ReadingList | undefined;
+  /** A note that is being written changes the list, but must not draw it anew. */
+  #isWriting = false;
+
+  connectedCallback(): void {
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    this.hidden = false;
+    try {
+      this.#data = await loadPapers(this.dataset['source'] ?? '');
+    } catch {
+      this.#say('The papers could not be loaded. Check your connection, then load the page again.');
+      return;
+    }
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-format]'))
+      button.addEventListener('click', () => this.#export(button.dataset['format'] as Format));
+    this.#part('share').addEventListener('click', () => void this.#share());
+    this.#part('file').addEventListener('change', () => void this.#import());
+    this.#part('undo').addEventListener('click', () => this.#undo());
+    this.#part('accept').addEventListener('click', () => this.#accept());
+    this.#part('dismiss').addEventListener('click', () => this.#dismiss());
+    addEventListener('hashchange', () => this.#showShared());
+    saved.watch(() => this.#isWriting || this.#show());
+    this.#show();
+    this.#showShared();
+  }
+
+  #show(): void {
+    const list = saved.get();
+    const read = list.filter(({ isRead }) => isRead).length;
+    this.#part('empty').hidden = list.length > 0;
+    this.#part('exports').hidden = list.length === 0;
+    this.#part('count').textContent = list.length > 0 ? `${count(list.length, 'paper')}, ${read} read` : '';
+    this.#part('undo').hidden = this.#before === undefined;
+    this.#part('items').replaceChildren(...list.map((item, index) => this.#renderItem(item, index, list)));
+  }
+
+  #renderItem(item: ListItem, index: number, list: ReadingList): HTMLElement {
+    const element = cloneTemplate('reading-list-item');
+    const slot = (name: string) => element.querySelector(`[data-slot="${name}"]`) as HTMLElement;
+    const paper = this.#data.papers.get(item.slug);
+    const title = paper?.title ?? item.slug;
+    element.dataset['slug'] = item.slug;
+    const link = slot('title') as HTMLAnchorElement;
+    link.textContent = title;
+    if (paper) link.href = paper.url;
+    const facts = [paper?.published?.slice(0, 4), paper && authorsOf(paper), paper?.venue];
+    slot('facts').textContent = paper ? facts.filter(Boolean).join(' · ') : 'No longer in this survey.';
+    slot('summary').textContent = paper?.summary ?? '';
+    for (const button of element.querySelectorAll<HTMLButtonElement>('[data-do]')) {
+      button.querySelector('.visually-hidden')?.append(`: ${title}`);
+      button.addEventListener('click', () => this.#do(button.dataset['do'] ?? '', item, title));
+    }
+    setDisabled(element, 'up', index === 0);
+    setDisabled(element, 'down', index === list.length - 1);
+    element.querySelector('[data-do="read"]')?.setAttribute('aria-pressed', String(item.isRead));
+    this.#prepareNote(element, item, title);
+    return element;
+  }
+
+  #prepareNote(element: HTMLElement, { slug, note }: ListItem, title: string): void {
+    const area = element.querySelector('textarea') as HTMLTextAreaElement;
+    const details = element.querySelector('details') as HTMLDetailsElement;
+    details.open = note !== '';
+    area.value = note;
+    area.maxLength = MAX_NOTE;
+    area.setAttribute('aria-label', `Note on ${title}`);
+    area.addEventListener('input', () => {
+      this.#isWriting = true;
+      const isKept = saved.set(changeItem(saved.get(), slug, { note: area.value }));
+      this.#isWriting = false;
+      if (!isKept) this.#say(NOT_KEPT);
+    });
+  }
+
+  #do(action: string, { slug, isRead }: ListItem, title: string): void {
+    const list = saved.get();
+    if (action === 'read') this.#change(changeItem(list, slug, { isRead: !isRead }));
+    else if (action === 'remove') this.#remove(slug, title);
+    else {
+      this.#change(movePaper(list, slug, action === 'up' ? -1 : 1));
+      const place = saved.get().findIndex((item) => item.slug === slug) + 1;
+      this.#say(`Moved to place ${place} of ${list.length}: ${title}.`);
+    }
+    this.#focus(slug, action);
+  }
+
+  #remove(slug: string, title: string): void {
+    const list = saved.get();
+    const index = list.findIndex((item) => item.slug === slug);
+    this.#change(removePaper(list, slug));
+    this.#before = list;
+    this.#part('undo').hidden = false;
+    this.#say(`Taken off the list: ${title}.`);
+    this.#focus((list[index + 1] ?? list[index - 1])?.slug ?? '', 'remove');
+  }
+
+  #undo(): void {
+    if (this.#before) this.#change(this.#before);
+    this.#say('It is back on the list.');
+    this.#part('items').querySelector<HTMLElement>('a')?.focus();
+  }
+
+  /** The list is drawn anew at each change: the keyboard goes on where it was. */
+  #focus(slug: string, action: string): void {
+    const item = this.querySelector(`[data-slug="${CSS.escape(slug)}"]`);
+    const wanted = item?.querySelector<HTMLButtonElement>(`[data-do="${action}"]:not(:disabled)`);
+    const other = item?.querySelector<HTMLButtonElement>('[data-do]:not(:disabled)');
+    (wanted ?? other ?? this.#part('undo')).focus();
+  }
+
+  #change(list: ReadingList): void {
+    this.#before = undefined;
+    if (!saved.set(list)) this.#say(NOT_KEPT);
+  }
+
+  #savedPapers(): SavedPaper[] {
+    return saved.get().flatMap(({ slug, ...own }) => {
+      const paper = this.#data.papers.get(slug);
+      return paper ? { paper, ...own } : [];
+    });
+  }
+
+  #export(format: Format): void {
+    const { name, file, type } = FORMATS[format];
+    const papers = this.#savedPapers();
+    downloadText(file, type, this.#render(format, papers));
+    this.#say(`${count(papers.length, 'paper')} exported as ${name}: ${file} is in your downloads.`);
+  }
+
+  #render(format: Format, papers: readonly SavedPaper[]): string {
+    switch (format) {
+      case 'bibtex':
+        return renderBibtex(papers.map(({ paper }) => paper));
+      case 'markdown':
+        return renderMarkdownList(papers);
+      case 'csv':
+        return renderCsv(listRows(papers));
+      case 'json':
+        return renderListFile(saved.get(), this.#data.survey, (slug) => this.#data.papers.get(slug)?.title);
+    }
+  }
+
+  async #share(): Promise<void> {
+    const link = `${location.origin}${location.pathname}${renderListHash(saved.get())}`;
+    const isCopied = await copyText(link);
+    const field = this.#part('link') as HTMLInputElement;
+    field.hidden = isCopied;
+    field.value = link;
+    if (!isCopied) field.select();
+    this.#say(
+      isCopied
+        ? 'The link to this list is copied. It carries the papers, not your notes.'
+        : 'The link is beside the button: copy it from there.',
+    );
+  }
+
+  async #import(): Promise<void> {
+    const field = this.#part('file') as HTMLInputElement;
+    const file = field.files?.[0];
+    if (!file) return;
+    const list = file.size > MAX_FILE ? undefined : parseListFile(await file.text().catch(() => ''));
+    field.value = '';
+    if (!list) {
+      this.#say(`${file.name} is not a reading list as this page exports it in JSON. Nothing was changed.`);
+      return;
+    }
+    const known = list.filter(({ slug }) => this.#data.papers.has(slug));
+    const merged = mergeLists(saved.get(), known);
+    const added = merged.length - saved.get().length;
+    const unknown = list.length - known.length;
+    const isKept = saved.set(merged);
+    this.#say(
+      [
+        `${count(added, 'paper')} added, ${known.length - added} on the list already.`,
+        unknown > 0 ? `${count(unknown, 'paper')} not in this survey.` : '',
+        isKept ? '' : NOT_KEPT,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
+  }
+
+  #sharedSlugs(): readonly string[] {
+    return parseListHash(location.hash);
+  }
+
+  #showShared(): void {
+    const slugs = this.#sharedSlugs();
+    const known = slugs.flatMap((slug) => this.#data.papers.get(slug) ?? []);
+    const isNew = known.some(({ slug }) => !isSaved(saved.get(), slug));
+    this.#part('shared').hidden = slugs.length === 0;
+    this.#part('accept').hidden = !isNew;
+    const others = slugs.length - known.length;
+    const ignored = others > 0 ? ` ${count(others, 'paper')} in it: not in this survey, and left out.` : '';
+    const text = isNew ? 'It is not on your list yet.' : 'You have all of it on your list.';
+    this.#part('shared-text').textContent = `${count(known.length, 'paper')} in this link. ${text}${ignored}`;
+    this.#part('shared-items').replaceChildren(
+      ...known.map(({ title, url }) => {
+        const item = document.createElement('li');
+        const link = document.createElement('a');
+        link.textContent = title;
+        link.href = url;
+        item.append(link);
+        return item;
+      }),
+    );
+  }
+
+  #accept(): void {
+    const known = this.#sharedSlugs().filter((slug) => this.#data.papers.has(slug));
+    const before = saved.get().length;
+    this.#change(addPapers(saved.get(), known));
+    this.#dismiss();
+    this.#say(`${count(saved.get().length - before, 'paper')} added to your list.`);
+  }
+
+  #dismiss(): void {
+    history.replaceState(null, '', location.pathname);
+    this.#showShared();
+    this.#part('items').querySelector<HTMLElement>('a')?.focus();
+  }
+
+  #say(text: string): void {
+    this.#part('status').textContent = text;
+    announce(text);
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  }
+}
+
+function setDisabled(element: HTMLElement, action: string, isDisabled: boolean): void {
+  const button = element.querySelector<HTMLButtonElement>(`[data-do="${action}"]`);
+  if (button) button.disabled = isDisabled;
+}
+
+customElements.define('reading-list', ReadingListPage);
