@@ -1,5 +1,6 @@
 // The command line: finds the command, runs it, exits with its code (0 ok, 1 content, 2 usage or internal).
 import { styleText } from 'node:util';
+import { bench } from './commands/bench.ts';
 import { check } from './commands/check.ts';
 import { classify } from './commands/classify.ts';
 import { ingest } from './commands/ingest.ts';
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: { run: check, summary: 'check all of content/, with file:line:column for each problem' },
   classify: { run: classify, summary: 'compare what the rules say of each entry with its themes' },
   search: { run: search, summary: 'search the built site in the terminal' },
+  bench: { run: bench, summary: 'measure; so far the quality of search, against others' },
   schema: { run: schema, summary: 'write content/README.md from the schemas' },
 };
 

@@ -68,14 +68,18 @@ function parseRequest(args: readonly string[]): Request | { problem: string } {
 /** Makes the engine on the index of a built site, in the folder `pagefind` of it. */
 export async function openEngine(folder: string): Promise<Engine> {
   const vocabulary = resolve(folder, '../search/vocabulary.json');
-  return createEngine(await importPagefind(resolve(folder, 'pagefind.js')), {
+  return createEngine(await importPagefind(folder), {
     baseUrl: '/',
-    loadVocabulary: async () => (existsSync(vocabulary) ? JSON.parse(await readFile(vocabulary, 'utf8')) : []),
+    loadVocabulary: async () =>
+      existsSync(vocabulary) ? JSON.parse(await readFile(vocabulary, 'utf8')) : [],
   });
 }
 
-/** Pagefind asks for its files by fetch, which Node does not do for files: lend it one while it is loaded here. */
-async function importPagefind(module: string): Promise<Pagefind> {
+/**
+ * Loads the Pagefind of a folder; `copy` names one that shares no settings with others. Pagefind asks for its files
+ * by fetch, which Node does not do for files: it gets one that does.
+ */
+export async function importPagefind(folder: string, copy = ''): Promise<Pagefind> {
   const original = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const address = String(input);
@@ -86,7 +90,8 @@ async function importPagefind(module: string): Promise<Pagefind> {
       return new Response(null, { status: 404 });
     }
   };
-  return import(pathToFileURL(module).href);
+  const query = copy && `?${copy}`;
+  return import(pathToFileURL(resolve(folder, 'pagefind.js')).href + query);
 }
 
 function toRecord({ slug, title, url, score, date, themes, summary, lacking, excerpt }: Hit) {
@@ -97,7 +102,8 @@ function toRecord({ slug, title, url, score, date, themes, summary, lacking, exc
 function renderHit(hit: Hit, index: number): string {
   const rank = String(index + 1).padStart(2);
   const facts = [hit.date, hit.themes.join(', '), hit.url].filter((fact) => fact !== '').join('  ');
-  const lacking = hit.lacking.length > 0 ? `\n    ${styleText('dim', `without ${hit.lacking.join(', ')}`)}` : '';
+  const lacking =
+    hit.lacking.length > 0 ? `\n    ${styleText('dim', `without ${hit.lacking.join(', ')}`)}` : '';
   return `${rank}. ${renderSegments(hit.titleSegments)}\n    ${styleText('dim', facts)}${lacking}\n    ${renderSegments(hit.excerpt)}\n`;
 }
 
@@ -106,12 +112,16 @@ function renderSegments(segments: readonly Segment[]): string {
 }
 
 function remarks(answer: SearchAnswer): string[] {
-  const { total, hits, unknownWords, corrections, isPartial, problems } = answer;
+  const { total, complete, hits, unknownWords, corrections, problems } = answer;
   return [
-    ...problems.map(({ start, end, message }) => `${message} (characters ${start + 1} to ${end} of the query)`),
-    ...corrections.map(({ from, to }) => `Searched for “${to}” instead of “${from}” (--exact searches as written).`),
+    ...problems.map(
+      ({ start, end, message }) => `${message} (characters ${start + 1} to ${end} of the query)`,
+    ),
+    ...corrections.map(
+      ({ from, to }) => `Searched for “${to}” instead of “${from}” (--exact searches as written).`,
+    ),
     ...unknownWords.map((word) => `No paper has “${word}”.`),
-    ...(isPartial ? ['No paper has all the words; these have some.'] : []),
+    ...(complete < total ? [`${complete} of them with all the words; the others say what they lack.`] : []),
     total === 0 ? 'Nothing was found.' : `${count(total, 'paper')} found, ${hits.length} shown.`,
   ];
 }

@@ -19,6 +19,8 @@ class SearchPage extends HTMLElement {
   #engine: Promise<Engine> | undefined;
   #limit = PAGE;
   #isExact = false;
+  /** The query without the words that no paper has. */
+  #known = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
   #answer = latestOnly(async ({ state, limit }: { state: SearchState; limit: number }) => {
@@ -38,6 +40,10 @@ class SearchPage extends HTMLElement {
     this.#sort().addEventListener('change', () => this.#apply('push'));
     this.#part('more').addEventListener('click', () => this.#showMore());
     this.#part('drop-facets').addEventListener('click', () => this.#facets().reset());
+    this.#part('without').addEventListener('click', () => {
+      this.#field().value = this.#known;
+      this.#apply('push');
+    });
     this.#part('as-written').addEventListener('click', () => {
       this.#isExact = true;
       this.#apply('push');
@@ -150,8 +156,11 @@ class SearchPage extends HTMLElement {
     const isNarrowed = FACETS.some((facet) => state[facet].length > 0);
     const rest = answer.total - answer.hits.length;
     const notices = describeNotices(answer);
-    this.#part('notice').textContent = notices.join(' ');
+    this.#part('notices').textContent = notices.join(' ');
     this.#part('notice').hidden = notices.length === 0;
+    this.#known = withoutWords(state.query, answer.unknownWords);
+    this.#part('without').hidden = this.#known === '' || this.#known === state.query;
+    this.#part('without').textContent = `Search for “${this.#known}”`;
     const corrections = describeCorrections(answer);
     this.#part('corrections').hidden = corrections === '';
     this.#part('corrected').textContent = corrections;
@@ -236,6 +245,14 @@ class SearchPage extends HTMLElement {
     this.#part('status').textContent =
       'The search index could not be loaded. Check the connection and search again.';
   }
+}
+
+function withoutWords(query: string, words: readonly string[]): string {
+  return query
+    .split(/\s+/)
+    .filter((word) => !words.includes(word))
+    .join(' ')
+    .trim();
 }
 
 function cloneTemplate(root: HTMLElement, id: string): DocumentFragment {

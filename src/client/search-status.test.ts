@@ -2,34 +2,27 @@ import { expect, test } from 'vitest';
 import { EMPTY_STATE } from '../search/state.ts';
 import { describeAnswer, describeCorrections, describeNotices } from './search-status.ts';
 
-const answer = {
-  total: 3,
-  hits: [],
-  counts: { theme: {}, year: {} },
-  isPartial: false,
-  corrections: [],
-  unknownWords: [],
-  problems: [],
-};
-
 test('the line above the results says how many, for what, and where', () => {
-  expect(describeAnswer({ total: 3 }, EMPTY_STATE)).toBe('3 papers');
-  expect(describeAnswer({ total: 1 }, { ...EMPTY_STATE, query: ' waggle ' })).toBe('1 paper for “waggle”');
-  expect(describeAnswer({ total: 0 }, { ...EMPTY_STATE, query: 'x', year: ['2024'] })).toBe(
+  expect(describeAnswer({ total: 3, complete: 3 }, EMPTY_STATE)).toBe('3 papers');
+  expect(describeAnswer({ total: 1, complete: 1 }, { ...EMPTY_STATE, query: ' waggle ' })).toBe(
+    '1 paper for “waggle”',
+  );
+  expect(describeAnswer({ total: 0, complete: 0 }, { ...EMPTY_STATE, query: 'x', year: ['2024'] })).toBe(
     'No papers for “x” in the chosen themes and years',
+  );
+  expect(describeAnswer({ total: 5, complete: 2 }, { ...EMPTY_STATE, query: 'x y' })).toBe(
+    '2 papers with all the words for “x y”, 3 with most of them',
+  );
+  expect(describeAnswer({ total: 5, complete: 0 }, { ...EMPTY_STATE, query: 'x y' })).toBe(
+    'No paper has all the words for “x y”, 5 with most of them',
   );
 });
 
-test('words that no paper has are named, and partial matches are said to be partial', () => {
-  expect(describeNotices(answer)).toEqual([]);
-  expect(describeNotices({ ...answer, unknownWords: ['a', 'b'], isPartial: true })).toEqual([
-    'No paper has “a” or “b”.',
-    'No paper has all the words. These have some; what each lacks is said with it.',
-  ]);
-  expect(describeNotices({ ...answer, total: 0, unknownWords: ['a'] })).toEqual([]);
-  expect(describeNotices({ ...answer, problems: [{ start: 0, end: 1, message: 'Wrong.' }] })).toEqual([
-    'Wrong.',
-  ]);
+test('words that no paper has are named, and problems told', () => {
+  expect(describeNotices({ unknownWords: [], problems: [] })).toEqual([]);
+  expect(
+    describeNotices({ unknownWords: ['a', 'b'], problems: [{ start: 0, end: 1, message: 'Wrong.' }] }),
+  ).toEqual(['Wrong.', 'No paper has “a” or “b”.']);
 });
 
 test('corrections say both words', () => {

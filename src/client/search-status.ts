@@ -5,25 +5,27 @@ import type { SearchState } from '../search/state.ts';
 
 /** "12 papers", "No papers": the line above the results, which is also announced. */
 export function describeAnswer(
-  { total }: Pick<SearchAnswer, 'total'>,
+  { total, complete }: Pick<SearchAnswer, 'total' | 'complete'>,
   { query, theme, year }: SearchState,
 ): string {
   const isNarrowed = theme.length + year.length > 0;
   const words = query.trim() === '' ? '' : ` for “${query.trim()}”`;
   const where = isNarrowed ? ' in the chosen themes and years' : '';
-  return total === 0 ? `No papers${words}${where}` : `${count(total, 'paper')}${words}${where}`;
+  if (total === 0) return `No papers${words}${where}`;
+  if (complete === total) return `${count(total, 'paper')}${words}${where}`;
+  const some = `${total - complete} with most of them`;
+  return complete === 0
+    ? `No paper has all the words${words}${where}, ${some}`
+    : `${count(complete, 'paper')} with all the words${words}${where}, ${some}`;
 }
 
-/** What a reader must know to read the results: problems of the query, words that were left out, partial matches. */
-export function describeNotices({ total, unknownWords, isPartial, problems }: SearchAnswer): string[] {
+/** What a reader must know to read the results: problems of the query, and words that no paper has. */
+export function describeNotices({
+  unknownWords,
+  problems,
+}: Pick<SearchAnswer, 'unknownWords' | 'problems'>): string[] {
   const unknown = unknownWords.map((word) => `“${word}”`).join(' or ');
-  // A single word that found nothing is in the line above already.
-  const isTold = unknown === '' || (total === 0 && unknownWords.length === 1);
-  return [
-    ...problems.map(({ message }) => message),
-    ...(isTold ? [] : [`No paper has ${unknown}.`]),
-    ...(isPartial ? ['No paper has all the words. These have some; what each lacks is said with it.'] : []),
-  ];
+  return [...problems.map(({ message }) => message), ...(unknown === '' ? [] : [`No paper has ${unknown}.`])];
 }
 
 /** "reasoning instead of resoning": what was searched for in the place of words that nobody uses. */

@@ -107,11 +107,16 @@ describe('words', () => {
 
   test('where no paper has all, the best partial ones are shown with what they lack', async () => {
     const answer = await ask({ query: 'dance stop' });
-    expect(answer.isPartial).toBe(true);
+    expect(answer.complete).toBe(0);
     expect(answer.hits.map(({ slug, lacking }) => [slug, lacking])).toEqual([
       ['a', ['stop']],
       ['c', ['dance']],
     ]);
+  });
+
+  test('papers that lack a word come after those that lack none', async () => {
+    const answer = await ask({ query: 'run waggle' });
+    expect(answer.hits[0]).toMatchObject({ slug: 'b', lacking: [] });
   });
 
   test('a word that nobody uses is corrected, and the correction can be declined', async () => {

@@ -7,7 +7,7 @@ import { suggest } from '../core/text.ts';
 import { markWords, parseExcerpt, type Segment } from './excerpt.ts';
 import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
-import { EXCERPT_WORDS, PART_BASE, PARTIAL_SHARE, RANKING } from './ranking.ts';
+import { COMPLETE_BONUS, ENOUGH, EXCERPT_WORDS, PART_BASE, PARTIAL_SHARE, RANKING } from './ranking.ts';
 import { FACETS, type Facet, type SearchState } from './state.ts';
 import { correctWord, isKnown, type Vocabulary } from './vocabulary.ts';
 
@@ -31,11 +31,12 @@ export type Hit = {
 /** The answer to a search. */
 export type SearchAnswer = {
   readonly total: number;
+  /** How many of them have all words; the others come after them. */
+  readonly complete: number;
   readonly hits: readonly Hit[];
   /** How many papers each value of a facet would show, whatever is chosen in that facet. */
   readonly counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
-  /** No paper has all words: these are the best that have some. */
-  readonly isPartial: boolean;
+
   /** Words that no paper has, and what was searched for instead. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Words that no paper has, and for which there is nothing to search instead. */
@@ -109,7 +110,7 @@ async function search(index: Index, state: SearchState, limit: number): Promise<
   const chosen = sortIds(
     matching.filter((id) => isChosen(id)),
     state,
-    texts.scores,
+    texts,
   );
   const results = new Map([...index.newest, ...texts.results].map((result) => [result.id, result]));
   const shown = chosen.slice(0, limit).flatMap((id) => results.get(id) ?? []);
@@ -118,9 +119,10 @@ async function search(index: Index, state: SearchState, limit: number): Promise<
   );
   return {
     total: chosen.length,
+    complete: chosen.filter((id) => texts.lacking(id).length === 0).length,
     hits: await Promise.all(hits),
     counts: countFacets(index, matching, isChosen),
-    isPartial: texts.isPartial && chosen.length > 0,
+
     corrections: checked.corrections,
     unknownWords: checked.unknownWords,
     problems: [...problems, ...fields.problems],
@@ -211,7 +213,6 @@ async function ask(index: Index, part: QueryPart): Promise<readonly PagefindResu
 }
 
 type TextMatches = Selection & {
-  readonly isPartial: boolean;
   readonly scores: ReadonlyMap<string, number>;
   readonly results: readonly PagefindResult[];
   readonly words: readonly string[];
@@ -221,7 +222,7 @@ type TextMatches = Selection & {
 /** A word or phrase with the papers that have it. */
 type Found = { readonly text: string; readonly weight: number; readonly scores: ReadonlyMap<string, number> };
 
-/** The papers that have all words of a query, or the best that have some of them. */
+/** The papers that have all words of a query and, where these are few, those that have most of them. */
 async function findTexts(
   index: Index,
   parts: readonly QueryPart[],
@@ -239,13 +240,12 @@ async function findTexts(
   const total = found.reduce((sum, { weight }) => sum + weight, 0);
   const hasAll = (id: string) => found.every(({ scores }) => scores.has(id));
   const ids = [...new Set(found.flatMap(({ scores }) => [...scores.keys()]))];
-  const isPartial = wanted.length > 0 && !ids.some(hasAll);
+  const isEnough = ids.filter(hasAll).length >= ENOUGH;
   const share = (id: string) =>
     found.reduce((sum, { scores, weight }) => sum + (scores.has(id) ? weight : 0), 0) / (total || 1);
   return {
     isUsed: wanted.length > 0,
-    isPartial,
-    keep: (id) => wanted.length === 0 || (isPartial ? share(id) >= PARTIAL_SHARE : hasAll(id)),
+    keep: (id) => wanted.length === 0 || hasAll(id) || (!isEnough && share(id) >= PARTIAL_SHARE),
     scores: new Map(ids.map((id) => [id, found.reduce((sum, { scores }) => sum + (scores.get(id) ?? 0), 0)])),
     results: await resultsWithExcerpts(index, wanted, answers),
     words: wanted.flatMap((part) => textOf(part).split(' ')),
@@ -292,15 +292,12 @@ function weigh(text: string, results: readonly PagefindResult[], papers: number)
   return { text, weight, scores: new Map(scores) };
 }
 
-function sortIds(
-  ids: readonly string[],
-  { sort }: SearchState,
-  scores: ReadonlyMap<string, number>,
-): string[] {
+function sortIds(ids: readonly string[], { sort }: SearchState, { scores, lacking }: TextMatches): string[] {
   // They come the newest first, which stays the order of papers with the same score.
   if (sort === 'newest') return [...ids];
   if (sort === 'oldest') return ids.toReversed();
-  return ids.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+  const rank = (id: string) => (lacking(id).length === 0 ? COMPLETE_BONUS : 0) + (scores.get(id) ?? 0);
+  return ids.toSorted((a, b) => rank(b) - rank(a));
 }
 
 function isInFacet(id: string, values: readonly string[], sets: ReadonlyMap<string, Ids>): boolean {

@@ -18,8 +18,14 @@ export const RANKING: PagefindRanking = {
 /** Having a word at all earns this share of its weight; where and how often it stands earns the rest. */
 export const PART_BASE = 0.4;
 
-/** Where no paper has all words, a paper must have this share of their weight to be shown. */
-export const PARTIAL_SHARE = 0.3;
+/** With so many papers that have all words, those that lack some are not shown. */
+export const ENOUGH = 10;
+
+/** A paper that lacks words is shown if it has at least this share of their weight ... */
+export const PARTIAL_SHARE = 0.5;
+
+/** ... and comes after those that lack none: more than any score. */
+export const COMPLETE_BONUS = 1000;
 
 /** Words of context in an excerpt. */
 export const EXCERPT_WORDS = 32;

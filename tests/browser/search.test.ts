@@ -32,7 +32,7 @@ test('results come as one types, with matches marked, and the address says what 
   await expect.poll(async () => (await titles(page))[0]).toBe(title);
   await expect.poll(() => page.locator('[data-part="hits"] mark').count()).toBeGreaterThan(0);
   expect(new URL(page.url()).searchParams.get('q')).toBe(title.slice(0, 12));
-  await expect.poll(() => status(page).textContent()).toMatch(/^\d+ papers? for “/);
+  await expect.poll(() => status(page).textContent()).toMatch(/^\d+ papers? .*for “/);
   assertQuiet();
 });
 
@@ -105,8 +105,30 @@ test('no results: the words are named and ways out are offered', async ({ site }
   await expect
     .poll(() => page.locator('[data-part="notice"]').textContent())
     .toContain('No paper has “xyzzyplugh”');
-  expect((await titles(page)).length).toBeGreaterThan(0);
+  await page.locator('[data-part="without"]').click();
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(0);
+  expect(new URL(page.url()).searchParams.get('q')).toBe(word);
   assertQuiet();
+});
+
+test('a slip is corrected, and the correction can be declined', async ({ site }) => {
+  const slip = `${word.slice(0, 3)}${word[4]}${word[3]}${word.slice(5)}`;
+  const { page, assertQuiet } = await site.openPage(`/search/?q=${slip}`);
+  await expect
+    .poll(() => page.locator('[data-part="corrected"]').textContent())
+    .toBe(`“${word}” instead of “${slip}”`);
+  expect((await titles(page)).length).toBeGreaterThan(0);
+  await page.locator('[data-part="as-written"]').click();
+  await expect.poll(() => status(page).textContent()).toContain(`No papers for “${slip}”`);
+  expect(new URL(page.url()).searchParams.get('exact')).toBe('yes');
+  assertQuiet();
+});
+
+test('a field that names nothing is told, with what there is', async ({ site }) => {
+  const { page } = await site.openPage('/search/?q=theme%3Axyzzy');
+  await expect
+    .poll(() => page.locator('[data-part="notices"]').textContent())
+    .toContain('There is no theme “xyzzy”');
 });
 
 test('more results come on demand, and the focus goes to the first of them', async ({ site }) => {
@@ -122,7 +144,7 @@ test('markup in a search stays text', async ({ site }) => {
   const { page, assertQuiet } = await site.openPage(
     `/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
   );
-  await expect.poll(() => status(page).textContent()).toMatch(/papers? for “<img/);
+  await expect.poll(() => status(page).textContent()).toContain('“<img');
   expect(await page.locator('search-page img').count()).toBe(0);
   assertQuiet();
 });
@@ -138,7 +160,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     'axe finds nothing at %s',
     async (query, { site }) => {
       const { page, assertQuiet } = await site.openPage(`/search/${query}`, { scheme });
-      await expect.poll(() => status(page).textContent()).toMatch(/papers? for/);
+      await expect.poll(() => status(page).textContent()).toMatch(/papers? .*for “/);
       const { violations } = await new AxeBuilder({ page })
         .options({ rules: { 'target-size': { enabled: true } } })
         .analyze();

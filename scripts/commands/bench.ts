@@ -1,0 +1,123 @@
+// conspectus bench: measurements, as ratios in one run. So far: search, the quality of the ranking.
+import { parseArgs, styleText } from 'node:util';
+import MiniSearch from 'minisearch';
+import { readText } from '../../src/catalog/files.ts';
+import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { checkSchema } from '../../src/catalog/schema-diagnostics.ts';
+import { parseYaml } from '../../src/catalog/yaml-file.ts';
+import type { Catalog } from '../../src/core/catalog.ts';
+import { type JudgedQuery, relevanceSchema } from '../../src/core/schema/relevance.ts';
+import { ndcg, recall } from '../../src/search/evaluate.ts';
+import { EMPTY_STATE } from '../../src/search/state.ts';
+import { importPagefind, openEngine } from './search.ts';
+
+const INDEX = 'dist/pagefind';
+const DEPTH = 10;
+
+/** A search to be compared: a query in, slugs out, best first. */
+type Ranker = { readonly name: string; readonly rank: (query: string) => Promise<readonly string[]> };
+type Row = JudgedQuery & { readonly scores: readonly { readonly ndcg: number; readonly recall: number }[] };
+
+/** Measures what is named; `--all` shows every query, `--json` prints everything for programs. */
+export async function bench(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { all: { type: 'boolean' }, json: { type: 'boolean' } },
+  });
+  if (positionals.join() !== 'search') {
+    console.error('Usage: npm run bench -- search [--all] [--json]');
+    return 2;
+  }
+  const queries = await loadQueries();
+  if (typeof queries === 'string') {
+    console.error(queries);
+    return 1;
+  }
+  const catalog = toCatalog(await loadContent(process.cwd()));
+  const rankers = [await ours(), await plainPagefind(), bm25(catalog)];
+  const rows: Row[] = [];
+  for (const query of queries) {
+    const rankings = await Promise.all(rankers.map(({ rank }) => rank(query.query)));
+    const scores = rankings.map((ranking) => ({
+      ndcg: ndcg(ranking, query.papers),
+      recall: recall(ranking, query.papers),
+    }));
+    rows.push({ ...query, scores });
+  }
+  if (values.json) console.log(JSON.stringify({ rankers: rankers.map(({ name }) => name), rows }, null, 2));
+  else printTables(rows, rankers, values.all ?? false);
+  return 0;
+}
+
+async function loadQueries(): Promise<readonly JudgedQuery[] | string> {
+  const file = 'content/relevance.yaml';
+  const read = await readText(process.cwd(), file);
+  if ('diagnostic' in read) return `${read.diagnostic.message} ${read.diagnostic.cure}`;
+  const { value, diagnostics } = checkSchema(parseYaml(read.text, file), relevanceSchema);
+  return value?.queries ?? diagnostics.map(({ message }) => message).join('\n');
+}
+
+async function ours(): Promise<Ranker> {
+  const engine = await openEngine(INDEX);
+  return {
+    name: 'Conspectus',
+    rank: async (query) =>
+      (await engine.search({ ...EMPTY_STATE, query }, DEPTH)).hits.map(({ slug }) => slug),
+  };
+}
+
+/** Pagefind on the same index, as it comes. */
+async function plainPagefind(): Promise<Ranker> {
+  const pagefind = await importPagefind(INDEX, 'plain');
+  await pagefind.init();
+  return {
+    name: 'Pagefind',
+    rank: async (query) => {
+      const { results } = await pagefind.search(query);
+      const pages = await Promise.all(results.slice(0, DEPTH).map(({ data }) => data()));
+      return pages.map(({ meta }) => meta['slug'] ?? '');
+    },
+  };
+}
+
+/** BM25 over titles and abstracts by MiniSearch, with the settings that its documentation suggests for a search box. */
+function bm25({ entries }: Catalog): Ranker {
+  const index = new MiniSearch<{ id: string; title: string; text: string }>({ fields: ['title', 'text'] });
+  index.addAll(entries.map(({ slug, fields, text }) => ({ id: slug, title: fields.title, text })));
+  const options = { boost: { title: 2 }, prefix: true, fuzzy: 0.2 };
+  return {
+    name: 'MiniSearch',
+    rank: async (query) =>
+      index
+        .search(query, options)
+        .slice(0, DEPTH)
+        .map(({ id }) => String(id)),
+  };
+}
+
+function printTables(rows: readonly Row[], rankers: readonly Ranker[], isAll: boolean): void {
+  const groups: [string, readonly Row[]][] = [
+    ['tuned on', rows.filter(({ heldOut }) => !heldOut)],
+    ['held out', rows.filter(({ heldOut }) => heldOut)],
+    ...[...Map.groupBy(rows, ({ kind }) => kind)],
+  ];
+  console.log(
+    styleText(
+      'bold',
+      `${'nDCG@10 / recall@10'.padEnd(34)}${rankers.map(({ name }) => name.padStart(15)).join('')}`,
+    ),
+  );
+  for (const [name, group] of groups) {
+    const cells = rankers.map((_, index) => {
+      const mean = (measure: 'ndcg' | 'recall') =>
+        group.reduce((sum, { scores }) => sum + (scores[index]?.[measure] ?? 0), 0) / group.length;
+      return `${mean('ndcg').toFixed(3)} / ${mean('recall').toFixed(2)}`.padStart(15);
+    });
+    console.log(`${name.padEnd(24)}${String(group.length).padStart(3)} queries${cells.join('').padStart(0)}`);
+  }
+  // Held-out queries are shown only on demand: who looks at them tunes on them.
+  const shown = rows.filter(({ heldOut, scores }) => isAll || (!heldOut && (scores[0]?.ndcg ?? 0) < 0.75));
+  for (const { query, scores } of shown)
+    console.log(`  ${query.padEnd(48)}${scores.map((score) => score.ndcg.toFixed(3).padStart(9)).join('')}`);
+}
