@@ -19,6 +19,9 @@ describe('createUrls', () => {
     expect(urls.paper('scouts')).toBe('/bees/papers/scouts/');
     expect(urls.search()).toBe('/bees/search/');
     expect(urls.about()).toBe('/bees/about/');
+    expect(urls.terms()).toBe('/bees/terms/');
+    expect(urls.term('waggle-dance')).toBe('/bees/terms/waggle-dance/');
+    expect(urls.results()).toBe('/bees/results/');
     expect(urls.asset('/favicon.svg')).toBe('/bees/favicon.svg');
   });
 

@@ -15,10 +15,14 @@ export type Urls = {
   readonly papers: () => string;
   readonly paper: (slug: string) => string;
   readonly search: (query?: SearchQuery) => string;
+  readonly searchHelp: () => string;
   readonly about: () => string;
   readonly compare: () => string;
   readonly list: () => string;
   readonly path: (id: string) => string;
+  readonly terms: () => string;
+  readonly term: (id: string) => string;
+  readonly results: () => string;
   /** A file that is served as it is, such as `favicon.svg`. */
   readonly asset: (path: string) => string;
 };
@@ -34,10 +38,14 @@ export function createUrls(base: string): Urls {
     papers: () => page('papers'),
     paper: (slug) => page('papers', slug),
     search: (query = {}) => page('search') + renderQuery(query),
+    searchHelp: () => page('search', 'help'),
     about: () => page('about'),
     compare: () => page('compare'),
     list: () => page('list'),
     path: (id) => page('paths', id),
+    terms: () => page('terms'),
+    term: (id) => page('terms', id),
+    results: () => page('results'),
     asset: (path) => root + path.replace(/^\/+/, ''),
   };
 }
