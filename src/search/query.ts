@@ -3,11 +3,17 @@
 
 /** The fields that a query can name, with what each does and an example of its value. */
 export const FIELDS = {
-  theme: { meaning: 'papers of a theme, by its id or short name', example: 'multimodal' },
-  term: { meaning: 'papers that use a term of the glossary, by its id', example: 'grpo' },
-  author: { meaning: 'papers with an author of that name', example: 'yao' },
-  year: { meaning: 'papers of a year, or before or after it', example: '>=2025' },
-  has: { meaning: 'papers with code, a project page, results, or names of authors', example: 'code' },
+  theme: { meaning: 'Papers of a theme, by its id or the beginning of it.', example: 'multimodal' },
+  term: {
+    meaning: 'Papers that use a term of the glossary, by its id or the beginning of it.',
+    example: 'grpo',
+  },
+  author: { meaning: 'Papers with an author of that name.', example: 'yao' },
+  year: { meaning: 'Papers of a year, or before or after it.', example: '>=2025' },
+  has: {
+    meaning: 'Papers with code, a project page, results, or names of authors: code, project, results, names.',
+    example: 'code',
+  },
 } as const satisfies Record<string, { meaning: string; example: string }>;
 
 /** A field that a query can name. */

@@ -1,0 +1,72 @@
+// The help on search, made from the grammar itself, with examples that find something in this survey.
+import type { Catalog } from '../core/catalog.ts';
+import { FIELDS, type FieldName, HAS } from '../search/query.ts';
+import { yearOf } from './labels.ts';
+
+/** A way to search: how it is written, what it does, and an example to try. */
+export type SearchRule = { readonly form: string; readonly meaning: string; readonly example: string };
+
+/** The rules of the query language: words first, then the fields. */
+export type SearchHelp = { readonly words: readonly SearchRule[]; readonly fields: readonly SearchRule[] };
+
+/** Makes the help; a rule for which the survey has no example is left out. */
+export function makeSearchHelp(catalog: Catalog): SearchHelp {
+  const examples = examplesOf(catalog);
+  const fields = (Object.keys(FIELDS) as FieldName[]).flatMap((name): SearchRule[] => {
+    const value = examples[name];
+    return value ? [{ form: `${name}:`, meaning: FIELDS[name].meaning, example: `${name}:${value}` }] : [];
+  });
+  return { words: wordRules(catalog), fields };
+}
+
+function wordRules({ entries, terms }: Catalog): SearchRule[] {
+  const pair =
+    terms.find(({ name }) => /^[\p{Ll}]+ [\p{Ll}]+$/u.test(name))?.name ??
+    titleWords(entries[0]?.fields.title ?? '');
+  const [first = '', second = ''] = pair.split(' ');
+  return [
+    {
+      form: 'several words',
+      meaning:
+        'Papers that have all of them, in any order and form. Where these are few, papers that lack some follow.',
+      example: `${first} ${second}`,
+    },
+    {
+      form: '"a phrase"',
+      meaning: 'The words next to each other, in this order.',
+      example: `"${first} ${second}"`,
+    },
+    {
+      form: '-word',
+      meaning: 'Without this word; also before a phrase or a field.',
+      example: `${first} -${second}`,
+    },
+    {
+      form: 'the beginning of a word',
+      meaning: 'Stands for every word that begins so.',
+      example: first.slice(0, 5),
+    },
+  ];
+}
+
+function titleWords(title: string): string {
+  return title.split(/\s+/).slice(0, 2).join(' ').toLowerCase();
+}
+
+function examplesOf({ themes, terms, entries }: Catalog): Partial<Record<FieldName, string>> {
+  const author = entries
+    .flatMap(({ fields }) => fields.authors ?? [])[0]
+    ?.split(' ')
+    .at(-1);
+  const years = entries.map(({ fields }) => yearOf(fields)).filter((year) => /^\d{4}$/.test(year));
+  const newest = years.toSorted().at(-1);
+  const has =
+    HAS.find((name) => name === 'code' && entries.some(({ fields }) => fields.links?.code)) ?? 'names';
+  return {
+    ...(themes[0] && { theme: themes[0].id }),
+    ...(terms[0] && { term: terms[0].id }),
+    ...(author && { author: author.toLowerCase() }),
+    ...(newest && { year: `>=${newest}` }),
+    has,
+  };
+}
