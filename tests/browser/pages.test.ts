@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { test } from './site.ts';
 
-const { themes, entries } = toCatalog(await loadContent(process.cwd()));
+const { themes, entries, paths } = toCatalog(await loadContent(process.cwd()));
 const withParts = themes.find(({ fields }) => fields.parts);
 const withGap = entries.find(({ fields }) => fields.gaps);
 const withRepair = entries.find(({ fields }) => fields.repairs && fields.classification?.by === 'rules');
@@ -20,7 +20,11 @@ const kinds: readonly Kind[] = [
   ...(withGap ? [{ kind: 'paper with a gap', path: `/papers/${withGap.slug}/` }] : []),
   ...(withRepair ? [{ kind: 'paper with a repair', path: `/papers/${withRepair.slug}/` }] : []),
   { kind: 'all papers', path: '/papers/' },
+  { kind: 'comparison', path: '/compare/' },
+  { kind: 'reading list', path: '/list/' },
+  ...paths.slice(0, 1).map(({ id }) => ({ kind: 'reading path', path: `/paths/${id}/` })),
   { kind: 'about', path: '/about/' },
+  { kind: 'help on search', path: '/search/help/' },
   { kind: 'not found', path: '/no-such-page/', status: 404 },
 ];
 
@@ -48,7 +52,11 @@ describe.each(kinds)('$kind', ({ path, status = 200 }) => {
     const words = async (javaScript: boolean) => {
       const { page, assertQuiet } = await site.openPage(path, { javaScript, status });
       assertQuiet();
-      return (await page.locator('h1, h2, h3, tbody, article p').allTextContents()).join('\n');
+      return (
+        await page
+          .locator('h1, h2, h3, tbody :is(th, td):not(:has(paper-choice)), article p')
+          .allTextContents()
+      ).join('\n');
     };
     expect(await words(false)).toBe(await words(true));
   });
