@@ -35,7 +35,7 @@ class PaperChoice extends HTMLElement {
     const name = document.createElement('span');
     button.type = 'button';
     name.className = 'visually-hidden';
-    name.textContent = `: ${this.#name}`;
+    name.textContent = ` ${this.#name}`;
     button.append(action, name);
     button.addEventListener('click', onPress);
     return button;

@@ -160,7 +160,7 @@ function renderTable(papers: readonly PaperRecord[], onRemove: (slug: string) =>
 function makeRemove({ slug, title }: PaperRecord, onRemove: (slug: string) => void): HTMLElement {
   const button = make('button', 'label') as HTMLButtonElement;
   button.type = 'button';
-  button.append('Remove', make('span', 'visually-hidden', `: ${title}`));
+  button.append('Remove', make('span', 'visually-hidden', ` ${title}`));
   button.addEventListener('click', () => onRemove(slug));
   return button;
 }

@@ -87,7 +87,7 @@ class ReadingListPage extends HTMLElement {
     slot('facts').textContent = paper ? facts.filter(Boolean).join(' · ') : 'No longer in this survey.';
     slot('summary').textContent = paper?.summary ?? '';
     for (const button of element.querySelectorAll<HTMLButtonElement>('[data-do]')) {
-      button.querySelector('.visually-hidden')?.append(`: ${title}`);
+      button.querySelector('.visually-hidden')?.append(` ${title}`);
       button.addEventListener('click', () => this.#do(button.dataset['do'] ?? '', item, title));
     }
     setDisabled(element, 'up', index === 0);
@@ -231,9 +231,10 @@ class ReadingListPage extends HTMLElement {
     this.#part('shared').hidden = slugs.length === 0;
     this.#part('accept').hidden = !isNew;
     const others = slugs.length - known.length;
-    const ignored = others > 0 ? ` ${count(others, 'paper')} in it: not in this survey, and left out.` : '';
-    const text = isNew ? 'It is not on your list yet.' : 'You have all of it on your list.';
-    this.#part('shared-text').textContent = `${count(known.length, 'paper')} in this link. ${text}${ignored}`;
+    const ignored = others > 0 ? ` Left out: ${count(others, 'name')} that no paper of this survey has.` : '';
+    const text =
+      known.length === 0 ? '' : isNew ? ' Add what you lack to your own list?' : ' You have saved all of it.';
+    this.#part('shared-text').textContent = `${count(known.length, 'paper')} in this link.${text}${ignored}`;
     this.#part('shared-items').replaceChildren(
       ...known.map(({ title, url }) => {
         const item = document.createElement('li');

@@ -38,7 +38,7 @@ export type ResultRecord = {
   /** Name of the benchmark, or what was measured. */
   readonly on: string;
   readonly metric: string;
-  /** The value with its limits and unit: `up to 30%`, `58.8 to 90.0%`. */
+  /** The value with its limits and unit: `up to 30% gain`, `90%, 58.8% before`. */
   readonly value: string;
   readonly model?: string;
   readonly versus?: string;

@@ -67,7 +67,7 @@ it.each<[string, Partial<Result>]>([
   ['90 points', { unit: 'points' }],
   ['up to 90% gain', { unit: '%', bound: 'up to', measure: 'gain' }],
   ['90 to 95% less', { unit: '%', upper: 95, measure: 'reduction' }],
-  ['90% (58.8% before)', { unit: '%', from: 58.8 }],
+  ['90%, 58.8% before', { unit: '%', from: 58.8 }],
   ['90× faster', { unit: '×', measure: 'speed-up' }],
 ])('renders a value as %s', (text, fields) => {
   expect(renderValue({ metric: 'accuracy', measure: 'score', value: 90, quote: '', ...fields })).toBe(text);

@@ -45,12 +45,12 @@ function makeResult(result: Result, termNames: ReadonlyMap<string, string>): Res
   };
 }
 
-/** `up to 30%`, `18 to 49% less`, `90% (58.8% before)`, `2.7× faster` */
+/** `up to 30% gain`, `18 to 49% less`, `90%, 58.8% before`, `2.7× faster` */
 export function renderValue({ value, upper, from, bound, unit = '', measure }: Result): string {
   // A sign stands at its number, a word apart from it.
   const withUnit = (number: number) => `${number}${/^[\p{L}]{2,}/u.test(unit) ? ' ' : ''}${unit}`;
   const range = upper === undefined ? withUnit(value) : `${value} to ${withUnit(upper)}`;
   const kind = { score: '', gain: ' gain', reduction: ' less', 'speed-up': ' faster' }[measure];
-  const before = from === undefined ? '' : ` (${withUnit(from)} before)`;
+  const before = from === undefined ? '' : `, ${withUnit(from)} before`;
   return `${bound ? `${bound} ` : ''}${range}${kind}${before}`;
 }
