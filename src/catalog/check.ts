@@ -89,7 +89,8 @@ function checkPathSteps({ path, ...located }: LoadedPath): Diagnostic[] {
     const message = isRepeated
       ? `The step leads to ${slug} a second time.`
       : 'The step does not begin with its only citation, followed by a sentence.';
-    return [diagnose('path-step', placeInBody(path.body, offset, located), message, cure)];
+    const remedy = isRepeated ? 'Remove it, or lead on to another paper.' : cure;
+    return [diagnose('path-step', placeInBody(path.body, offset, located), message, remedy)];
   });
 }
 
