@@ -3,7 +3,8 @@ import { count } from '../core/text.ts';
 import type { PaperRecord, ResultRecord } from './paper-record.ts';
 import type { Cell, TableRow, TextTable } from './text-table.ts';
 
-type Fact = { readonly heading: string; readonly cellOf: (paper: PaperRecord) => Cell };
+type Papers = readonly PaperRecord[];
+type Fact = { readonly heading: string; readonly cellOf: (paper: PaperRecord, all: Papers) => Cell };
 
 const FACTS: readonly Fact[] = [
   { heading: 'Date', cellOf: ({ published }) => lines([published]) },
@@ -12,7 +13,8 @@ const FACTS: readonly Fact[] = [
   { heading: 'Venue', cellOf: ({ venue }) => lines([venue]) },
   { heading: 'Themes', cellOf: ({ themes }) => lines(themes) },
   { heading: 'Summary', cellOf: ({ summary }) => lines([summary]) },
-  { heading: 'Terms', cellOf: ({ terms }) => lines([terms.join(', ')]) },
+  { heading: 'Shared terms', cellOf: (paper, all) => lines([termsOf(paper, all, true).join(', ')]) },
+  { heading: 'Other terms', cellOf: (paper, all) => lines([termsOf(paper, all, false).join(', ')]) },
   {
     heading: 'Results',
     cellOf: ({ results }) => results.map((result) => ({ text: renderResult(result), quote: result.quote })),
@@ -25,7 +27,7 @@ export function comparePapers(papers: readonly PaperRecord[]): TextTable {
   return {
     columns: papers.map(({ title, url }) => [{ text: title, url }]),
     rows: FACTS.map(
-      ({ heading, cellOf }): TableRow => ({ heading, cells: papers.map((paper) => cellOf(paper)) }),
+      ({ heading, cellOf }): TableRow => ({ heading, cells: papers.map((paper) => cellOf(paper, papers)) }),
     ).filter(({ cells }) => cells.some((cell) => cell.length > 0)),
   };
 }
@@ -36,10 +38,15 @@ export function authorsOf({ authors, authorCount }: PaperRecord): string | undef
   return authorCount === undefined ? undefined : count(authorCount, 'author');
 }
 
-/** `Nest trial, accuracy: 90% (Colony A; versus colonies without scouts)` */
-export function renderResult({ on, metric, value, model, versus }: ResultRecord): string {
-  const details = [model, versus && `versus ${versus}`].filter(Boolean).join('; ');
-  return `${on}, ${metric}: ${value}${details && ` (${details})`}`;
+/** `Nest trial, accuracy: 90%; Colony A; versus colonies without scouts` */
+function renderResult({ on, metric, value, model, versus }: ResultRecord): string {
+  return [`${on}, ${metric}: ${value}`, model, versus && `versus ${versus}`].filter(Boolean).join('; ');
+}
+
+/** The terms that another of the papers uses too, or those that none of them does. */
+function termsOf(paper: PaperRecord, all: Papers, isShared: boolean): string[] {
+  const others = new Set(all.filter((other) => other !== paper).flatMap(({ terms }) => terms));
+  return paper.terms.filter((term) => others.has(term) === isShared);
 }
 
 function lines(texts: readonly (string | undefined)[]): Cell {

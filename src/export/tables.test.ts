@@ -17,7 +17,15 @@ describe('comparePapers', () => {
     expect(columns.map(([title]) => title?.text)).toEqual([scouts.title, hive.title]);
     expect(textOf('Authors')).toEqual(['Ada Byron, Grace Hopper', '7 authors']);
     expect(textOf('Themes')).toEqual(['Nest choice\nSignals', 'Nest choice']);
-    expect(textOf('Results')).toEqual(['Nest trial, accuracy: 58.8 to 90% (Colony_A; versus no scouts)', '']);
+    expect(textOf('Results')).toEqual(['Nest trial, accuracy: 58.8 to 90%; Colony_A; versus no scouts', '']);
+  });
+
+  it('puts the terms apart that papers share', () => {
+    const table = comparePapers([scouts, { ...hive, terms: ['wax', 'quorum'] }]);
+    const cellsOf = (heading: string) =>
+      table.rows.find((row) => row.heading === heading)?.cells.map(plainCell);
+    expect(cellsOf('Shared terms')).toEqual(['quorum', 'quorum']);
+    expect(cellsOf('Other terms')).toEqual(['waggle dance', 'wax']);
   });
 
   it('leaves out what no paper has', () => {
