@@ -1,24 +1,35 @@
 // The command line: finds the command, runs it, exits with its code (0 ok, 1 content, 2 usage or internal).
 import { styleText } from 'node:util';
-import { bench } from './commands/bench.ts';
-import { check } from './commands/check.ts';
-import { classify } from './commands/classify.ts';
-import { ingest } from './commands/ingest.ts';
-import { schema } from './commands/schema.ts';
-import { search } from './commands/search.ts';
 
-type Command = {
-  readonly run: (args: readonly string[]) => Promise<number>;
-  readonly summary: string;
-};
+type Run = (args: readonly string[]) => Promise<number>;
+/** Loaded only when it is asked for: no command pays for what another one needs. */
+type Command = { readonly load: () => Promise<Run>; readonly summary: string };
 
 const commands: Readonly<Record<string, Command>> = {
-  ingest: { run: ingest, summary: 'turn the listings in content/sources/ into entries' },
-  check: { run: check, summary: 'check all of content/, with file:line:column for each problem' },
-  classify: { run: classify, summary: 'compare what the rules say of each entry with its themes' },
-  search: { run: search, summary: 'search the built site in the terminal' },
-  bench: { run: bench, summary: 'measure; so far the quality of search, against others' },
-  schema: { run: schema, summary: 'write content/README.md from the schemas' },
+  ingest: {
+    load: async () => (await import('./commands/ingest.ts')).ingest,
+    summary: 'turn the listings in content/sources/ into entries',
+  },
+  check: {
+    load: async () => (await import('./commands/check.ts')).check,
+    summary: 'check all of content/, with file:line:column for each problem',
+  },
+  classify: {
+    load: async () => (await import('./commands/classify.ts')).classify,
+    summary: 'compare what the rules say of each entry with its themes',
+  },
+  search: {
+    load: async () => (await import('./commands/search.ts')).search,
+    summary: 'search the built site in the terminal',
+  },
+  bench: {
+    load: async () => (await import('./commands/bench.ts')).bench,
+    summary: 'measure; so far the quality of search, against others',
+  },
+  schema: {
+    load: async () => (await import('./commands/schema.ts')).schema,
+    summary: 'write content/README.md from the schemas',
+  },
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -31,9 +42,9 @@ if (command) {
   process.exitCode = isHelp ? 0 : 2;
 }
 
-async function run({ run }: Command): Promise<number> {
+async function run({ load }: Command): Promise<number> {
   try {
-    return await run(args);
+    return await (await load())(args);
   } catch (error) {
     // parseArgs tells of wrong arguments by errors with such codes; anything else is a mistake of ours.
     const isUsage =

@@ -11,8 +11,8 @@ export const RANKING: PagefindRanking = {
   termSimilarity: 1,
   // Abstracts differ little in length, and a long one is no better.
   pageLength: 0.3,
-  // The title says most; our summary and the terms of the glossary more than the abstract around them.
-  metaWeights: { title: 8, summary: 2, terms: 1.5, everyday: 1.5, authors: 1 },
+  // The title says most, then our summary; terms of the glossary are often named in the abstract as well.
+  metaWeights: { title: 8, summary: 4, terms: 0.7, everyday: 1, authors: 1 },
 };
 
 /** Having a word at all earns this share of its weight; where and how often it stands earns the rest. */
