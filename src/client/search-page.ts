@@ -202,6 +202,8 @@ class SearchPage extends HTMLElement {
     const lacking = hit.lacking.map((word) => `“${word}”`).join(', ');
     slot('lacking').textContent = lacking && `Without ${lacking}`;
     slot('excerpt').append(...renderSegments(hit.excerpt));
+    slot('choice').setAttribute('slug', hit.slug);
+    slot('choice').setAttribute('name', hit.title);
     slot('themes').append(...hit.themes.map((id) => this.#renderTheme(id)));
     return item;
   }
