@@ -20,10 +20,14 @@ const term = z.strictObject({
         'Other ways to write it: acronyms, spellings. Words with capitals inside match only as written.',
       example: ['WD', 'dance language'],
     }),
-  everyday: z.array(line).min(1).optional().meta({
-    description: 'What people say who do not know the term: search finds it by these words.',
-    example: ['bees that point the way'],
-  }),
+  everyday: z
+    .array(line)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'What people say who do not know the term: search finds it by these words.',
+      example: ['bees that point the way'],
+    }),
   definition: line.meta({ description: 'One sentence.', example: 'A dance by which a bee reports a site.' }),
 });
 
