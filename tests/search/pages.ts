@@ -1,0 +1,75 @@
+// A tiny built site about bees, in a folder of its own, with the index that the build would make of it.
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { searchIndex } from '../../src/integrations/search-index.ts';
+
+/** A page of the tiny site; `isTagged` where it is to be found. */
+export type TinyPage = {
+  readonly slug: string;
+  readonly title: string;
+  readonly text: string;
+  readonly isTagged?: boolean;
+  readonly date?: string;
+};
+
+/** Pages that can be found, and one, the list of them, that cannot. */
+export const BEES: readonly TinyPage[] = [
+  {
+    slug: 'waggle-dance',
+    title: 'The Waggle Dance: How Bees Tell the Way',
+    text: 'A dancer tells &lt;b&gt;distance&lt;/b&gt; by time &amp; direction by angle.',
+    date: '2024-03-01',
+  },
+  {
+    slug: 'hive-star',
+    title: 'Hive*: Searching a Comb',
+    text: 'The swarm scores found@1 on every comb.',
+    date: '2025-06-01',
+  },
+  {
+    slug: 'stop-signals',
+    title: 'Stop Signals in a Swarm',
+    text: 'A buzz ends the dance. Any hive has them.',
+    date: '2025-01-01',
+  },
+  {
+    slug: 'list',
+    title: 'All papers on the waggle dance',
+    text: 'Hive, found, swarm.',
+    isTagged: false,
+    date: '',
+  },
+];
+
+/** Writes the pages into a new folder; returns its path. */
+export async function writePages(pages: readonly TinyPage[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'conspectus-search-'));
+  for (const page of pages) {
+    await mkdir(join(folder, 'papers', page.slug), { recursive: true });
+    await writeFile(join(folder, 'papers', page.slug, 'index.html'), renderPage(page));
+  }
+  return folder;
+}
+
+function renderPage({ slug, title, text, date = '', isTagged = true }: TinyPage): string {
+  const year = date.slice(0, 4) || 'undated';
+  const article = `<article${isTagged ? ' data-pagefind-body' : ''}>
+    <h1 data-pagefind-meta="title">${title}</h1>
+    <span data-pagefind-meta="slug:${slug}"></span>
+    <span data-pagefind-meta="date:${date}" data-pagefind-sort="date:${date}"></span>
+    <span data-pagefind-filter="year:${year}"></span><span data-pagefind-filter="theme:bees"></span>
+    <p>${text}</p></article>`;
+  return `<!doctype html><html lang="en"><head><title>${title}</title></head><body>${article}</body></html>`;
+}
+
+/** Runs what the build runs after the pages are written; returns what it told. */
+export async function indexPages(folder: string): Promise<string[]> {
+  const told: string[] = [];
+  const hook = searchIndex().hooks['astro:build:done'];
+  if (!hook) throw new Error('The integration does nothing after the build.');
+  const logger = { info: (message: string) => told.push(message) };
+  await hook({ dir: pathToFileURL(`${folder}/`), logger } as unknown as Parameters<typeof hook>[0]);
+  return told;
+}
