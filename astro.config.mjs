@@ -1,15 +1,21 @@
 // Wiring only: where the site is published, how Markdown becomes HTML, what runs after the build.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { makeTermFinder } from './src/core/terms.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { makeMarkdownPlugins } from './src/markdown/index.ts';
 import { createUrls } from './src/site/urls.ts';
 
-const survey = parse(readFileSync(new URL('content/survey.yaml', import.meta.url), 'utf8'));
+const content = (file) => new URL(`content/${file}`, import.meta.url);
+const survey = parse(readFileSync(content('survey.yaml'), 'utf8'));
+const glossary = existsSync(content('glossary.yaml'))
+  ? parse(readFileSync(content('glossary.yaml'), 'utf8'))
+  : { terms: [] };
 const base = process.env.BASE_PATH ?? '/';
-const plugins = makeMarkdownPlugins({ paperUrl: createUrls(base).paper });
+const { paper: paperUrl, term: termUrl } = createUrls(base);
+const plugins = makeMarkdownPlugins({ paperUrl, termUrl, findTerms: makeTermFinder(glossary.terms) });
 
 export default defineConfig({
   site: survey.address,

@@ -8,7 +8,7 @@ import { loadContent, toCatalog } from './load.ts';
 import { renderForTerminal } from './reporters/terminal.ts';
 
 /** The collections of a survey. */
-type CollectionName = 'entries' | 'themes' | 'paths' | 'survey';
+type CollectionName = 'entries' | 'themes' | 'paths' | 'terms' | 'survey';
 
 let loading: Promise<Content> | undefined;
 
@@ -31,14 +31,26 @@ async function fillStore(name: CollectionName, content: Content, context: Loader
   }
   const items = itemsOf(name, toCatalog(content));
   context.store.clear();
-  for (const { id, fields, body } of items) {
+  for (const { id, fields, body, notTerms = [] } of items) {
     const data = await context.parseData({ id, data: fields });
-    const rendered = body.trim() === '' ? undefined : await context.renderMarkdown(body);
+    const rendered =
+      body.trim() === '' ? undefined : await context.renderMarkdown(withFrontMatter({ notTerms }, body));
     context.store.set({ id, data, body, ...(rendered && { rendered }) });
   }
 }
 
-type Item = { readonly id: string; readonly fields: Record<string, unknown>; readonly body: string };
+/** Astro hands front matter to the plugins only as part of the text. JSON is YAML. */
+function withFrontMatter(data: Record<string, unknown>, body: string): string {
+  return `---\n${JSON.stringify(data)}\n---\n${body}`;
+}
+
+type Item = {
+  readonly id: string;
+  readonly fields: Record<string, unknown>;
+  readonly body: string;
+  /** Terms whose words mean something else in this text. */
+  readonly notTerms?: readonly string[] | undefined;
+};
 
 function itemsOf(name: CollectionName, catalog: Catalog): readonly Item[] {
   switch (name) {
@@ -48,9 +60,11 @@ function itemsOf(name: CollectionName, catalog: Catalog): readonly Item[] {
       return catalog.themes;
     case 'paths':
       return catalog.paths;
+    case 'terms':
+      return catalog.terms.map((term) => ({ id: term.id, fields: term, body: '' }));
     case 'entries':
       return catalog.entries.map(({ slug, fields, body, text }) => {
-        return { id: slug, fields: { ...fields, text }, body };
+        return { id: slug, fields: { ...fields, text }, body, notTerms: fields.notTerms };
       });
   }
 }

@@ -1,9 +1,16 @@
 // How the table of papers is sorted and filtered: plain values, so that it is tested without a browser.
+import {
+  compareNumbers,
+  compareWords,
+  type SortOrder as Order,
+  type SortDirection,
+  sortByColumn,
+  turnOrder,
+} from './table-order.ts';
 
 /** A column that the table can be sorted by. */
 export type SortKey = 'title' | 'themes' | 'date' | 'authors';
-export type SortDirection = 'ascending' | 'descending';
-export type SortOrder = { readonly key: SortKey; readonly direction: SortDirection };
+export type SortOrder = Order<SortKey>;
 
 /** What a row says in each column; empty where the source does not say. `themes` are ids between spaces. */
 export type RowValues = Readonly<Record<SortKey, string>>;
@@ -16,28 +23,18 @@ const FIRST: Readonly<Record<SortKey, SortDirection>> = {
   authors: 'descending',
 };
 
-/** The order after a header was pressed: another column begins anew, the same one turns round. */
+/** The order after a header was pressed. */
 export function nextOrder(current: SortOrder, key: SortKey): SortOrder {
-  if (current.key !== key) return { key, direction: FIRST[key] };
-  return { key, direction: current.direction === 'ascending' ? 'descending' : 'ascending' };
+  return turnOrder(current, key, FIRST);
 }
 
-/** Sorts rows; equal ones keep their place, and rows without a value come last in both directions. */
+/** Sorts rows; rows without a value come last in both directions. */
 export function sortRows<Row>(
   rows: readonly Row[],
   valuesOf: (row: Row) => RowValues,
   order: SortOrder,
 ): Row[] {
-  const sign = order.direction === 'ascending' ? 1 : -1;
-  return rows.toSorted((a, b) => {
-    const [first, second] = [valuesOf(a)[order.key], valuesOf(b)[order.key]];
-    if (first === '' || second === '') return Number(first === '') - Number(second === '');
-    return sign * compareValues(first, second, order.key);
-  });
-}
-
-function compareValues(a: string, b: string, key: SortKey): number {
-  return key === 'authors' ? Number(a) - Number(b) : a.localeCompare(b, 'en', { numeric: true });
+  return sortByColumn(rows, valuesOf, order, order.key === 'authors' ? compareNumbers : compareWords);
 }
 
 /** Whether a row is of a theme, as primary or second one; every row is where none is chosen. */

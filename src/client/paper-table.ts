@@ -8,6 +8,7 @@ import {
   type SortOrder,
   sortRows,
 } from './paper-table-order.ts';
+import { makeHeadersButtons, showOrder } from './table-headers.ts';
 
 class PaperTable extends HTMLElement {
   #order: SortOrder = { key: 'date', direction: 'descending' };
@@ -15,16 +16,12 @@ class PaperTable extends HTMLElement {
 
   connectedCallback(): void {
     this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
-    for (const header of this.#headers()) makeButton(header, () => this.#sortBy(keyOf(header)));
+    makeHeadersButtons(this, (key) => this.#sortBy(key as SortKey));
     const select = this.#select();
     select?.addEventListener('change', () => this.#show());
     select?.closest('label')?.removeAttribute('hidden');
     // A browser that comes back to the page restores the choice in the list.
     if (select?.value) this.#show();
-  }
-
-  #headers(): HTMLTableCellElement[] {
-    return [...this.querySelectorAll<HTMLTableCellElement>('thead th')];
   }
 
   #select(): HTMLSelectElement | null {
@@ -33,10 +30,7 @@ class PaperTable extends HTMLElement {
 
   #sortBy(key: SortKey): void {
     this.#order = nextOrder(this.#order, key);
-    for (const header of this.#headers()) {
-      if (keyOf(header) === key) header.setAttribute('aria-sort', this.#order.direction);
-      else header.removeAttribute('aria-sort');
-    }
+    showOrder(this, this.#order);
     this.#show();
   }
 
@@ -50,22 +44,9 @@ class PaperTable extends HTMLElement {
   }
 }
 
-function keyOf(header: HTMLTableCellElement): SortKey {
-  return header.dataset['key'] as SortKey;
-}
-
 function valuesOf(row: HTMLTableRowElement): RowValues {
   const { title = '', themes = '', date = '', authors = '' } = row.dataset;
   return { title, themes, date, authors };
-}
-
-/** Wraps the words of a header in a button, so that it can be reached and pressed by keyboard. */
-function makeButton(header: HTMLTableCellElement, onPress: () => void): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.append(...header.childNodes);
-  button.addEventListener('click', onPress);
-  header.append(button);
 }
 
 customElements.define('paper-table', PaperTable);

@@ -2,19 +2,29 @@ import { expect, test } from 'vitest';
 import { findRelated } from './related.ts';
 
 const papers = [
-  { id: 'a', text: 'Honeybee scouts inspect hollow trees before the swarm moves.', themes: ['choice'] },
-  { id: 'b', text: 'Hollow trees attract honeybee scouts, and inspection takes hours.', themes: ['choice'] },
-  { id: 'c', text: 'Ants carry leaves along chemical trails.', themes: ['ants'] },
-  { id: 'd', text: 'Chemical trails fade when ants stop walking.', themes: ['ants'] },
-  { id: 'e', text: 'Starlings turn together at dusk.', themes: [] },
-  { id: 'f', text: 'Fish school near the surface.', themes: [] },
-  { id: 'g', text: 'Locusts march in bands.', themes: [] },
-  { id: 'h', text: 'Wolves hunt in packs.', themes: [] },
+  {
+    id: 'a',
+    text: 'Honeybee scouts inspect hollow trees before the swarm moves.',
+    terms: [],
+    themes: ['choice'],
+  },
+  {
+    id: 'b',
+    text: 'Hollow trees attract honeybee scouts, and inspection takes hours.',
+    terms: [],
+    themes: ['choice'],
+  },
+  { id: 'c', text: 'Ants carry leaves along chemical trails.', terms: [], themes: ['ants'] },
+  { id: 'd', text: 'Chemical trails fade when ants stop walking.', terms: [], themes: ['ants'] },
+  { id: 'e', text: 'Starlings turn together at dusk.', terms: [], themes: [] },
+  { id: 'f', text: 'Fish school near the surface.', terms: [], themes: [] },
+  { id: 'g', text: 'Locusts march in bands.', terms: [], themes: [] },
+  { id: 'h', text: 'Wolves hunt in packs.', terms: [], themes: [] },
 ];
 
 test('papers that share rare words are related, and the words are the reason', () => {
   const related = findRelated(papers);
-  expect(related.get('a')?.[0]).toMatchObject({ id: 'b', themes: ['choice'] });
+  expect(related.get('a')?.[0]).toMatchObject({ id: 'b', terms: [], themes: ['choice'] });
   expect(related.get('a')?.[0]?.words).toContain('hollow tree');
   expect(related.get('c')?.map(({ id }) => id)).toEqual(['d']);
 });
@@ -30,4 +40,18 @@ test('the limit holds and the order does not depend on that of the papers', () =
   const backwards = findRelated(papers.toReversed(), 1).get('d');
   expect(forwards).toHaveLength(1);
   expect(backwards).toEqual(forwards);
+});
+
+test('papers that share a rare term are nearer than papers that share a word; common terms are no reason', () => {
+  const termed = papers.map((paper) => ({
+    ...paper,
+    terms: [
+      'animal',
+      ...('ah'.includes(paper.id) ? ['pack'] : []),
+      ...('ab'.includes(paper.id) ? ['band'] : []),
+    ],
+  }));
+  const [first, second] = findRelated(termed).get('a') ?? [];
+  expect(first).toMatchObject({ id: 'b', terms: ['band'] });
+  expect(second).toMatchObject({ id: 'h', terms: ['pack'], words: [] });
 });

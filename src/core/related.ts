@@ -1,21 +1,30 @@
-// Which papers to read next, with the reason: words that two papers share and few others have.
+// Which papers to read next, with the reason: terms and words that two papers share and few others have.
 import { compareText } from './catalog.ts';
 
-/** What is compared: an id, the text, and the themes. */
-export type Comparable = { readonly id: string; readonly text: string; readonly themes: readonly string[] };
+/** What is compared: an id, the text, the terms that it uses, and the themes. */
+export type Comparable = {
+  readonly id: string;
+  readonly text: string;
+  readonly terms: readonly string[];
+  readonly themes: readonly string[];
+};
 
-/** A paper that is near to another, the words that both use, and the themes that both have. */
+/** A paper that is near to another: the terms of both, rarest first, the words of both, and the themes of both. */
 export type Related = {
   readonly id: string;
   readonly score: number;
+  readonly terms: readonly string[];
   readonly words: readonly string[];
   readonly themes: readonly string[];
 };
 
-/** Words in more than this share of the papers do not tell papers apart. */
+/** Words and terms in more than this share of the papers do not tell papers apart. */
 const COMMON_SHARE = 0.25;
 /** What one shared theme adds to the cosine similarity (which is between 0 and 1). */
 const THEME_BONUS = 0.04;
+/** A term that both use says more than a word that both use. */
+const TERM_FACTOR = 3;
+const REASON_TERMS = 4;
 const REASON_WORDS = 4;
 /** A pair of words says more to a reader than one of them. */
 const PAIR_FACTOR = 2;
@@ -24,8 +33,8 @@ type Weights = ReadonlyMap<string, number>;
 
 /**
  * For each paper the `limit` nearest others, by cosine similarity of TF-IDF weights (Salton and Buckley, 1988)
- * over words and word pairs. Candidates come from an inverted index, so that papers which share no rare word
- * are never compared.
+ * over words, word pairs and terms. Candidates come from an inverted index, so that papers which share nothing
+ * rare are never compared.
  */
 export function findRelated(papers: readonly Comparable[], limit = 5): Map<string, Related[]> {
   const vectors = weigh(papers);
@@ -43,7 +52,7 @@ export function findRelated(papers: readonly Comparable[], limit = 5): Map<strin
         .map(({ id, score }) => ({
           id,
           score: Math.round(score * 1000) / 1000,
-          words: reasons(own, vectors.get(id) ?? new Map()),
+          ...reasons(own, vectors.get(id) ?? new Map()),
           themes: themesShared(id),
         }));
       return [paper.id, related] as const;
@@ -63,9 +72,14 @@ function singular(word: string): string {
   return word.length > 4 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** Marks the feature of a term, which no word begins with. */
+const TERM = '#';
+
 /** TF-IDF vectors of length one. Features of a single paper or of very many are left out. */
 function weigh(papers: readonly Comparable[]): Map<string, Weights> {
-  const counts = papers.map(({ text }) => countEach(features(text)));
+  const counts = papers.map(({ text, terms }) =>
+    countEach([...features(text), ...terms.map((id) => TERM + id)]),
+  );
   const spread = countEach(counts.flatMap((paper) => [...paper.keys()]));
   const most = Math.max(2, papers.length * COMMON_SHARE);
   return new Map(
@@ -73,7 +87,8 @@ function weigh(papers: readonly Comparable[]): Map<string, Weights> {
       const weights = [...(counts[index] ?? [])].flatMap(([feature, times]): [string, number][] => {
         const papersWith = spread.get(feature) ?? 0;
         if (papersWith < 2 || papersWith > most) return [];
-        return [[feature, (1 + Math.log(times)) * Math.log(papers.length / papersWith)]];
+        const factor = feature.startsWith(TERM) ? TERM_FACTOR : 1;
+        return [[feature, factor * (1 + Math.log(times)) * Math.log(papers.length / papersWith)]];
       });
       const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
       return [id, new Map(weights.map(([feature, weight]) => [feature, weight / length]))] as const;
@@ -113,19 +128,28 @@ function similarities(
   return sums;
 }
 
-/** The shared features that count most, pairs first among equals; a word of a pair already named is left out. */
-function reasons(a: Weights, b: Weights): string[] {
+/** The shared features that count most: terms, and words apart from them. */
+function reasons(a: Weights, b: Weights): Pick<Related, 'terms' | 'words'> {
   const shared = [...a]
-    .map(
-      ([feature, weight]) =>
-        [feature, weight * (b.get(feature) ?? 0) * (feature.includes(' ') ? PAIR_FACTOR : 1)] as const,
-    )
+    .map(([feature, weight]) => [feature, weight * (b.get(feature) ?? 0) * pairFactor(feature)] as const)
     .filter(([, weight]) => weight > 0)
-    .toSorted(([x, first], [y, second]) => second - first || compareText(x, y));
+    .toSorted(([x, first], [y, second]) => second - first || compareText(x, y))
+    .map(([feature]) => feature);
+  const terms = shared.filter((feature) => feature.startsWith(TERM)).map((feature) => feature.slice(1));
+  const words = shared.filter((feature) => !feature.startsWith(TERM));
+  return { terms: terms.slice(0, REASON_TERMS), words: chooseWords(words) };
+}
+
+function pairFactor(feature: string): number {
+  return feature.includes(' ') ? PAIR_FACTOR : 1;
+}
+
+/** The first words, less those of a pair that is already named. */
+function chooseWords(words: readonly string[]): string[] {
   const chosen: string[] = [];
-  for (const [feature] of shared) {
+  for (const word of words) {
     if (chosen.length === REASON_WORDS) break;
-    if (!chosen.some((other) => overlaps(other, feature))) chosen.push(feature);
+    if (!chosen.some((other) => overlaps(other, word))) chosen.push(word);
   }
   return chosen;
 }

@@ -3,11 +3,12 @@ import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import rehypeSlug from 'rehype-slug';
 import { rehypeLocalImages } from './rehype-local-images.ts';
 import { rehypeSafeLinks } from './rehype-safe-links.ts';
+import { rehypeTermLinks, type TermLinkOptions } from './rehype-term-links.ts';
 import { type CitationOptions, remarkCitations } from './remark-citations.ts';
 import { remarkLiteralHtml } from './remark-literal-html.ts';
 
 /** What the plugins need to know of the survey and its site. */
-export type MarkdownOptions = CitationOptions;
+export type MarkdownOptions = CitationOptions & TermLinkOptions;
 
 /** The plugins, in the order in which they run. */
 export type MarkdownPlugins = {
@@ -16,7 +17,7 @@ export type MarkdownPlugins = {
 };
 
 /** Makes the plugins of a survey. */
-export function makeMarkdownPlugins({ paperUrl }: MarkdownOptions): MarkdownPlugins {
+export function makeMarkdownPlugins({ paperUrl, findTerms, termUrl }: MarkdownOptions): MarkdownPlugins {
   return {
     remarkPlugins: [
       // On the Markdown tree, before it becomes HTML: afterwards raw markup and ours could not be told apart.
@@ -28,6 +29,8 @@ export function makeMarkdownPlugins({ paperUrl }: MarkdownOptions): MarkdownPlug
       // Images first: a linked remote image becomes a link with text, which the next plugin then judges.
       rehypeLocalImages,
       rehypeSafeLinks,
+      // After those, which may still turn a link into words.
+      [rehypeTermLinks, { findTerms, termUrl }],
       // Last, when the words of a heading are final.
       rehypeSlug,
     ],

@@ -2,10 +2,17 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import { expect, it } from 'vitest';
+import { makeTermFinder } from '../core/terms.ts';
 import { makeMarkdownPlugins } from './index.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url);
-const plugins = makeMarkdownPlugins({ paperUrl: (slug) => `/papers/${slug}/` });
+const plugins = makeMarkdownPlugins({
+  paperUrl: (slug) => `/papers/${slug}/`,
+  findTerms: makeTermFinder([
+    { id: 'waggle-dance', name: 'waggle dance', kind: 'concept', definition: 'A dance of bees.' },
+  ]),
+  termUrl: (id) => `/terms/${id}/`,
+});
 const renderer = await unified({ ...plugins, gfm: true, smartypants: false }).createRenderer({
   syntaxHighlight: false,
 });

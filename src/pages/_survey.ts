@@ -4,13 +4,13 @@ import { assembleCatalog } from '../site/catalog.ts';
 
 /** Reads the collections into a catalog. */
 export async function getSurvey() {
-  const [survey, themes, entries, paths] = await Promise.all([
+  const [survey, themes, entries, terms, paths] = await Promise.all([
     getEntry('survey', 'survey'),
     getCollection('themes'),
     getCollection('entries'),
+    getCollection('terms'),
     getCollection('paths'),
   ]);
   if (!survey) throw new Error('There is no survey: content/survey.yaml was not loaded.');
-  // No page shows terms.
-  return assembleCatalog({ survey: survey.data, themes, entries, terms: [], paths });
+  return assembleCatalog({ survey: survey.data, themes, entries, terms, paths });
 }

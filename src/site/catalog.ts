@@ -1,5 +1,5 @@
 // From the collections that Astro holds to the catalog that page models are made from.
-import { byNewest, byOrder, type Catalog } from '../core/catalog.ts';
+import { byNewest, byOrder, type Catalog, compareText } from '../core/catalog.ts';
 import type { EntryFields } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import type { PathFields } from '../core/schema/path.ts';
@@ -12,7 +12,7 @@ type Item<Fields> = { readonly id: string; readonly data: Fields; readonly body?
 export type Collections = {
   readonly survey: SurveyFields;
   readonly themes: readonly Item<ThemeFields>[];
-  readonly terms: readonly Term[];
+  readonly terms: readonly Item<Term>[];
   readonly paths: readonly Item<PathFields>[];
   readonly entries: readonly Item<EntryFields & { readonly text: string }>[];
 };
@@ -25,7 +25,7 @@ export function assembleCatalog({ survey, themes, entries, terms, paths }: Colle
     entries: entries
       .map(({ id, data: { text, ...fields }, body = '' }) => ({ slug: id, fields, body, text }))
       .toSorted(byNewest),
-    terms,
+    terms: terms.map(({ data }) => data).toSorted((a, b) => compareText(a.id, b.id)),
     paths: paths.map(({ id, data, body = '' }) => ({ id, fields: data, body })).toSorted(byOrder),
   };
 }

@@ -56,3 +56,13 @@ export function extentLine(extent: { papers: number; from?: string; to?: string 
   const papers = count(extent.papers, 'paper');
   return extent.from && extent.to ? `${papers}, ${extent.from} to ${extent.to}` : papers;
 }
+
+const SHORT_TITLE = 48;
+
+/** The name before the colon of a title, where it has a short one; else its first words. */
+export function shortTitle(title: string): string {
+  const name = title.split(':', 1)[0] ?? title;
+  if (name.length <= SHORT_TITLE) return name;
+  const cut = name.slice(0, SHORT_TITLE);
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;–—-]+$/, '')} …`;
+}

@@ -4,9 +4,12 @@ import { citedSlugs } from '../core/citations.ts';
 import { type Classifier, type Evidence, makeClassifier } from '../core/classify.ts';
 import { findRelated, type Related } from '../core/related.ts';
 import type { Entry, Gap, Repair } from '../core/schema/entry.ts';
+import type { Term } from '../core/schema/glossary.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import { authorsLabel, type DateLabel, dateLabel, yearOf } from './labels.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
+import { resultsOf, type StatedResult } from './result-table.ts';
+import { makeEntryTerms, type TermNote, termNote } from './term-note.ts';
 
 /** A theme of a paper, with the phrases that speak for it and the parts that the paper belongs to. */
 export type FiledUnder = ThemeLabel & {
@@ -32,9 +35,11 @@ export type SourcePlace = {
 /** Where the abstract comes from, and why it differs from there, if it does. */
 export type Quotation = SourcePlace & { readonly edited?: string };
 
-/** A paper to read next, with what both share. */
+/** A paper to read next, with what both share: terms and benchmarks, rarest first; words only where there is neither. */
 export type RelatedPaper = {
   readonly paper: PaperSummary;
+  readonly terms: readonly TermNote[];
+  readonly benchmarks: readonly TermNote[];
   readonly words: readonly string[];
   readonly themes: readonly ThemeLabel[];
 };
@@ -62,6 +67,9 @@ export type PaperPage = {
   readonly links: readonly PaperLink[];
   /** Themes whose essay cites it. */
   readonly citedIn: readonly ThemeLabel[];
+  /** Terms that it uses, in the order of their first mention. */
+  readonly terms: readonly TermNote[];
+  readonly results: readonly StatedResult[];
   readonly related: readonly RelatedPaper[];
   readonly previous?: PaperSummary;
   readonly next?: PaperSummary;
@@ -75,6 +83,8 @@ type Context = {
   readonly catalog: Catalog;
   readonly themes: ReadonlyMap<string, Theme>;
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly termsIn: (entry: Entry) => readonly Term[];
   readonly summarize: (entry: Entry) => PaperSummary;
   readonly classifier: Classifier;
   readonly related: ReadonlyMap<string, readonly Related[]>;
@@ -82,13 +92,19 @@ type Context = {
 
 /** Makes the pages of all papers, newest first. */
 export function makePaperPages(catalog: Catalog): PaperPage[] {
-  const papers = catalog.entries.map(({ slug, fields, text }) => {
-    return { id: slug, text: `${fields.title} ${text}`, themes: fields.themes };
-  });
+  const termsIn = makeEntryTerms(catalog);
+  const papers = catalog.entries.map((entry) => ({
+    id: entry.slug,
+    text: `${entry.fields.title} ${entry.text}`,
+    terms: termsIn(entry).map(({ id }) => id),
+    themes: entry.fields.themes,
+  }));
   const context: Context = {
     catalog,
     themes: new Map(catalog.themes.map((theme) => [theme.id, theme])),
     entries: new Map(catalog.entries.map((entry) => [entry.slug, entry])),
+    terms: new Map(catalog.terms.map((term) => [term.id, term])),
+    termsIn,
     summarize: makeSummarizer(catalog),
     classifier: makeClassifier(catalog.themes),
     related: findRelated(papers, RELATED),
@@ -118,6 +134,8 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
     repairs: fields.repairs ?? [],
     links: makeLinks(entry),
     citedIn: context.catalog.themes.filter(({ body }) => citedSlugs(body).includes(slug)).map(themeLabel),
+    terms: context.termsIn(entry).map(termNote),
+    results: resultsOf(entry, context.terms),
     related: (context.related.get(slug) ?? []).flatMap((related) => makeRelated(related, context)),
     ...neighboursOf(entry, context),
   };
@@ -167,13 +185,16 @@ export function makeLinks({ fields: { links, arxiv } }: Entry): PaperLink[] {
   return arxiv ? [{ label: `arXiv ${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` }, ...named] : named;
 }
 
-function makeRelated({ id, words, themes }: Related, context: Context): RelatedPaper[] {
+function makeRelated({ id, terms, words, themes }: Related, context: Context): RelatedPaper[] {
   const entry = context.entries.get(id);
   if (!entry) return [];
+  const shared = terms.flatMap((term) => context.terms.get(term) ?? []).map(termNote);
   return [
     {
       paper: context.summarize(entry),
-      words,
+      terms: shared.filter(({ kind }) => kind !== 'benchmark'),
+      benchmarks: shared.filter(({ kind }) => kind === 'benchmark'),
+      words: shared.length > 0 ? [] : words,
       themes: themes.flatMap((theme) => context.themes.get(theme) ?? []).map(themeLabel),
     },
   ];

@@ -1,0 +1,140 @@
+// The results that abstracts state, by benchmark: every number with its sentence, and no ranking.
+import { groups } from 'd3-array';
+import { type Catalog, compareText } from '../core/catalog.ts';
+import type { Entry, Result } from '../core/schema/entry.ts';
+import type { Term } from '../core/schema/glossary.ts';
+import { shortTitle } from './labels.ts';
+import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
+import { findStatement, fromLabel, MEASURE_NAMES, type Statement, valueLabel } from './result-label.ts';
+import { type TermNote, termNote } from './term-note.ts';
+
+/** A result of a paper, in words. */
+export type StatedResult = {
+  /** Unique on the page of its paper, and on that of all results. */
+  readonly id: string;
+  readonly value: string;
+  readonly from?: string;
+  readonly metric: string;
+  readonly setting?: string;
+  readonly measure: string;
+  readonly model?: string;
+  readonly versus?: string;
+  readonly benchmark?: TermNote;
+  readonly statement: Statement;
+};
+
+/** A result with its paper, and with what it is sorted and filtered by. */
+export type ResultRow = StatedResult & {
+  readonly paper: PaperSummary;
+  readonly shortTitle: string;
+  readonly number: number;
+  readonly measureId: Result['measure'];
+  /** Only results of one benchmark that have this in common can be put in an order. */
+  readonly kind: string;
+};
+
+/** The results on one benchmark; without one, those over several or unnamed benchmarks. */
+export type ResultGroup = { readonly benchmark?: TermNote; readonly rows: readonly ResultRow[] };
+
+/** Something to filter by. */
+export type Choice = { readonly id: string; readonly name: string };
+
+export type ResultTable = {
+  readonly groups: readonly ResultGroup[];
+  readonly total: number;
+  readonly papers: number;
+  readonly themes: readonly ThemeLabel[];
+  readonly measures: readonly Choice[];
+};
+
+/** Makes the table of all results: benchmarks that most papers report on come first. */
+export function makeResultTable(catalog: Catalog): ResultTable {
+  const rows = makeRows(catalog);
+  if (rows.length === 0) throw new Error('No entry has results: the page of results would be empty.');
+  const used = new Set(rows.flatMap(({ paper }) => paper.themes.map(({ id }) => id)));
+  const measures = new Set(rows.map(({ measureId }) => measureId));
+  return {
+    groups: groupRows(rows),
+    total: rows.length,
+    papers: countPapers(rows),
+    themes: catalog.themes.filter(({ id }) => used.has(id)).map(themeLabel),
+    measures: (Object.keys(MEASURE_NAMES) as Result['measure'][])
+      .filter((id) => measures.has(id))
+      .map((id) => ({ id, name: MEASURE_NAMES[id] })),
+  };
+}
+
+/** The results on one benchmark; undefined where there are none. */
+export function resultsOn(benchmark: string, table: ResultTable): ResultGroup | undefined {
+  return table.groups.find((group) => group.benchmark?.id === benchmark);
+}
+
+/** The results of one paper, in the order of its abstract. */
+export function resultsOf({ slug, fields, text }: Entry, terms: ReadonlyMap<string, Term>): StatedResult[] {
+  return (fields.results ?? []).map((result, index) => {
+    const benchmark = result.benchmark === undefined ? undefined : terms.get(result.benchmark);
+    const from = fromLabel(result);
+    const { setting, model, versus } = result;
+    return {
+      id: `result-${slug}-${index + 1}`,
+      value: valueLabel(result),
+      ...(from && { from }),
+      metric: result.metric,
+      ...(setting && { setting }),
+      measure: MEASURE_NAMES[result.measure],
+      ...(model && { model }),
+      ...(versus && { versus }),
+      ...(benchmark && { benchmark: termNote(benchmark) }),
+      statement: findStatement(result, text),
+    };
+  });
+}
+
+function makeRows(catalog: Catalog): ResultRow[] {
+  const summarize = makeSummarizer(catalog);
+  const terms = new Map(catalog.terms.map((term) => [term.id, term]));
+  return catalog.entries.flatMap((entry) => {
+    const results = entry.fields.results ?? [];
+    return resultsOf(entry, terms).flatMap((stated, index): ResultRow[] => {
+      const result = results[index];
+      if (!result) return [];
+      return [
+        {
+          ...stated,
+          paper: summarize(entry),
+          shortTitle: shortTitle(entry.fields.title),
+          number: result.value,
+          measureId: result.measure,
+          kind: [result.measure, result.metric, result.unit ?? ''].join(' | '),
+        },
+      ];
+    });
+  });
+}
+
+function groupRows(rows: readonly ResultRow[]): ResultGroup[] {
+  return groups(rows, ({ benchmark }) => benchmark?.id)
+    .map(([, members]): ResultGroup => {
+      const benchmark = members[0]?.benchmark;
+      // Scores first, each metric together; then the newest paper first, as they came.
+      const sorted = members.toSorted(
+        (a, b) =>
+          measureOrder(a) - measureOrder(b) || compareText(a.metric, b.metric) || compareText(a.kind, b.kind),
+      );
+      return { ...(benchmark && { benchmark }), rows: sorted };
+    })
+    .toSorted(
+      (a, b) =>
+        Number(!a.benchmark) - Number(!b.benchmark) ||
+        countPapers(b.rows) - countPapers(a.rows) ||
+        (a.benchmark?.name ?? '').localeCompare(b.benchmark?.name ?? '', 'en', { numeric: true }),
+    );
+}
+
+function measureOrder({ measureId }: ResultRow): number {
+  return Object.keys(MEASURE_NAMES).indexOf(measureId);
+}
+
+function countPapers(rows: readonly ResultRow[]): number {
+  return new Set(rows.map(({ paper }) => paper.slug)).size;
+}

@@ -1,0 +1,166 @@
+// The pages of terms: the index by kind, and for each term what it means, which papers use it, and where they say so.
+import { type Catalog, compareText } from '../core/catalog.ts';
+import type { Entry } from '../core/schema/entry.ts';
+import { TERM_KINDS, type Term, type TermKind } from '../core/schema/glossary.ts';
+import { type Span, sentenceAround, shortenAround } from '../core/sentences.ts';
+import { makeTermFinder, type TermFinder, termsOf } from '../core/terms.ts';
+import { makeSummarizer, type PaperSummary } from './paper-summary.ts';
+import { makeResultTable, type ResultGroup, resultsOn } from './result-table.ts';
+import { type TermNote, termNote } from './term-note.ts';
+import { makeTermTimes, type TermTimes } from './term-times.ts';
+
+/** A term in the index, with the number of papers that use it. */
+export type CountedTerm = TermNote & { readonly papers: number };
+
+/** The terms of one kind, by name. */
+export type TermGroup = {
+  readonly kind: TermKind;
+  readonly name: string;
+  readonly terms: readonly CountedTerm[];
+};
+
+/** Words of an abstract around a term; `isCut` where the sentence goes on. */
+export type Excerpt = {
+  readonly isCutBefore: boolean;
+  readonly before: string;
+  readonly term: string;
+  readonly after: string;
+  readonly isCutAfter: boolean;
+};
+
+/** A paper that uses a term; without an excerpt where only its title, its results or an editor say so. */
+export type TermPaper = {
+  readonly paper: PaperSummary;
+  readonly excerpt?: Excerpt;
+  readonly reason?: string;
+};
+
+export type TermPage = TermNote & {
+  readonly aliases: readonly string[];
+  readonly papers: readonly TermPaper[];
+  readonly times?: TermTimes;
+  /** Terms that often stand with it, those that do so most before others, with the number of shared papers. */
+  readonly companions: readonly CountedTerm[];
+  readonly results?: ResultGroup;
+};
+
+/** The name of each kind, for the heading of its terms. */
+export const KIND_NAMES: Readonly<Record<TermKind, string>> = {
+  method: 'Methods',
+  concept: 'Concepts',
+  benchmark: 'Benchmarks',
+  model: 'Models',
+  domain: 'Domains',
+};
+
+const EXCERPT_LENGTH = 190;
+const COMPANIONS = 8;
+/** Once may be chance. */
+const MIN_SHARED = 2;
+
+/** What the pages of one survey share, made once. */
+type Context = {
+  readonly find: TermFinder;
+  readonly summarize: (entry: Entry) => PaperSummary;
+  readonly known: ReadonlyMap<string, Term>;
+  /** The entries that use a term, newest first. */
+  readonly users: ReadonlyMap<string, readonly Entry[]>;
+  /** The terms of an entry. */
+  readonly termsIn: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Makes the index: every term that a paper uses, by kind and by name. */
+export function makeTermIndex(catalog: Catalog): TermGroup[] {
+  const { users } = makeContext(catalog);
+  if (users.size === 0) throw new Error('No paper uses a term of the glossary: the index would be empty.');
+  return TERM_KINDS.flatMap((kind): TermGroup[] => {
+    const terms = catalog.terms
+      .filter((term) => term.kind === kind && users.has(term.id))
+      .map((term) => ({ ...termNote(term), papers: users.get(term.id)?.length ?? 0 }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }) || compareText(a.id, b.id));
+    return terms.length > 0 ? [{ kind, name: KIND_NAMES[kind], terms }] : [];
+  });
+}
+
+/** Makes the page of every term that a link may lead to: those of papers and those of essays alike. */
+export function makeTermPages(catalog: Catalog): TermPage[] {
+  const context = makeContext(catalog);
+  const hasResults = catalog.entries.some(({ fields }) => fields.results);
+  const table = hasResults ? makeResultTable(catalog) : undefined;
+  return catalog.terms.map((term) => {
+    const users = context.users.get(term.id) ?? [];
+    const times = makeTermTimes(users, catalog.entries);
+    const results = table && resultsOn(term.id, table);
+    return {
+      ...termNote(term),
+      aliases: term.aliases ?? [],
+      papers: users.map((entry) => makePaper(entry, term.id, context)),
+      ...(times && { times }),
+      companions: companionsOf(term.id, users, context),
+      ...(results && { results }),
+    };
+  });
+}
+
+function makeContext(catalog: Catalog): Context {
+  const find = makeTermFinder(catalog.terms);
+  const termsIn = new Map(catalog.entries.map((entry) => [entry.slug, termsOf(entry, find)]));
+  const users = new Map<string, Entry[]>();
+  for (const entry of catalog.entries) {
+    for (const id of termsIn.get(entry.slug) ?? []) users.set(id, [...(users.get(id) ?? []), entry]);
+  }
+  return {
+    find,
+    summarize: makeSummarizer(catalog),
+    known: new Map(catalog.terms.map((term) => [term.id, term])),
+    users,
+    termsIn,
+  };
+}
+
+function makePaper(entry: Entry, id: string, { find, summarize }: Context): TermPaper {
+  const paper = summarize(entry);
+  const mention = find(entry.text).find((candidate) => candidate.id === id);
+  if (mention) return { paper, excerpt: excerptAround(entry.text, mention) };
+  if (find(entry.fields.title).some((candidate) => candidate.id === id)) {
+    return { paper, reason: 'In the title.' };
+  }
+  const isMeasured = entry.fields.results?.some(({ benchmark }) => benchmark === id);
+  return { paper, reason: isMeasured ? 'Among its results.' : 'Without the word, in an editor’s reading.' };
+}
+
+function excerptAround(text: string, mention: Span): Excerpt {
+  const sentence = sentenceAround(text, mention);
+  const { start, end } = shortenAround(text, sentence, mention, EXCERPT_LENGTH);
+  return {
+    isCutBefore: start > sentence.start,
+    before: text.slice(start, mention.start),
+    term: text.slice(mention.start, mention.end),
+    after: text.slice(mention.end, end),
+    isCutAfter: end < sentence.end,
+  };
+}
+
+/** Shared papers count more where the other term is rare: what stands everywhere stands with nothing. */
+function companionsOf(
+  id: string,
+  users: readonly Entry[],
+  { termsIn, known, users: all }: Context,
+): CountedTerm[] {
+  const shared = new Map<string, number>();
+  for (const { slug } of users) {
+    for (const other of termsIn.get(slug) ?? []) {
+      if (other !== id) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+  }
+  const weight = ([other, times]: readonly [string, number]) =>
+    times * Math.log((termsIn.size + 1) / (all.get(other)?.length ?? 1));
+  return [...shared]
+    .filter(([, times]) => times >= MIN_SHARED)
+    .toSorted((a, b) => weight(b) - weight(a) || compareText(a[0], b[0]))
+    .slice(0, COMPANIONS)
+    .flatMap(([other, papers]) => {
+      const term = known.get(other);
+      return term ? [{ ...termNote(term), papers }] : [];
+    });
+}

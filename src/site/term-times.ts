@@ -1,0 +1,67 @@
+// When papers use a term: a column a quarter (or a year, in a survey of many), over the whole span of the survey.
+import { max } from 'd3-array';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { utcMonth, utcYear } from 'd3-time';
+import type { Entry } from '../core/schema/entry.ts';
+
+/** One column; places are shares of the width and of the height. */
+export type TimeColumn = {
+  readonly label: string;
+  readonly papers: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where a year begins. */
+  readonly year?: string;
+};
+
+export type TermTimes = { readonly columns: readonly TimeColumn[]; readonly undated: number };
+
+/** More quarters than this are years. */
+const MAX_QUARTERS = 24;
+const QUARTER = utcMonth.every(3) ?? utcMonth;
+
+/** Lays out the columns; undefined where fewer than two papers have a date, for then there is nothing to compare. */
+export function makeTermTimes(users: readonly Entry[], all: readonly Entry[]): TermTimes | undefined {
+  const days = (entries: readonly Entry[]) => entries.flatMap(({ fields }) => fields.published ?? []);
+  const own = days(users).map((day) => new Date(day));
+  const [first, last] = [days(all).toSorted()[0], days(all).toSorted().at(-1)];
+  if (own.length < 2 || !first || !last) return undefined;
+  const isQuarterly = QUARTER.range(QUARTER.floor(new Date(first)), new Date(last)).length <= MAX_QUARTERS;
+  const interval = isQuarterly ? QUARTER : utcYear;
+  const starts = interval.range(interval.floor(new Date(first)), new Date(Date.parse(last) + 1));
+  const counts = starts.map(
+    (start) => own.filter((day) => interval.floor(day).getTime() === start.getTime()).length,
+  );
+  const across = scaleBand(starts, [0, 100]).paddingInner(0.2);
+  const up = scaleLinear([0, max(counts) ?? 1], [0, 100]);
+  return {
+    undated: users.length - own.length,
+    columns: starts.map((start, index) => {
+      const papers = counts[index] ?? 0;
+      const isNewYear = index === 0 || start.getUTCMonth() === 0;
+      return {
+        label: isQuarterly ? `${quarterOf(start)} ${start.getUTCFullYear()}` : `${start.getUTCFullYear()}`,
+        papers,
+        x: round(across(start) ?? 0),
+        y: round(100 - up(papers)),
+        width: round(across.bandwidth()),
+        height: round(up(papers)),
+        ...(isNewYear && { year: String(start.getUTCFullYear()) }),
+      };
+    }),
+  };
+}
+
+function quarterOf(start: Date): string {
+  return (
+    ['January to March', 'April to June', 'July to September', 'October to December'][
+      start.getUTCMonth() / 3
+    ] ?? ''
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
