@@ -4,7 +4,7 @@
 // default, the best partial matches where no paper has them all, exclusions, fields, facets.
 import { FUNCTION_WORDS } from '../core/function-words.ts';
 import { suggest } from '../core/text.ts';
-import { markWords, parseExcerpt, type Segment } from './excerpt.ts';
+import { ELLIPSIS, markWords, parseExcerpt, type Segment, withoutTitle } from './excerpt.ts';
 import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
 import { COMPLETE_BONUS, ENOUGH, EXCERPT_WORDS, PART_BASE, PARTIAL_SHARE, RANKING } from './ranking.ts';
@@ -70,7 +70,12 @@ type Index = {
 
 /** Readies Pagefind and makes an engine on it. */
 export async function createEngine(pagefind: Pagefind, options: EngineOptions): Promise<Engine> {
-  await pagefind.options({ baseUrl: options.baseUrl, excerptLength: EXCERPT_WORDS, ranking: RANKING });
+  await pagefind.options({
+    baseUrl: options.baseUrl,
+    excerptLength: EXCERPT_WORDS,
+    excerptEllipsis: ELLIPSIS,
+    ranking: RANKING,
+  });
   await pagefind.init();
   const filters = await pagefind.filters();
   const values = Object.fromEntries(
@@ -336,7 +341,7 @@ function toHit(
     date: meta['date'] ?? '',
     themes: filters['theme'] ?? [],
     summary: meta['summary'] ?? '',
-    excerpt: parseExcerpt(excerpt),
+    excerpt: withoutTitle(parseExcerpt(excerpt), title),
     lacking,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markWords, parseExcerpt } from './excerpt.ts';
+import { markWords, parseExcerpt, type Segment, withoutTitle } from './excerpt.ts';
 
 test('matches are told from the rest, and escaped signs are signs again', () => {
   expect(parseExcerpt('the <mark>&lt;SEG&gt;</mark> token &amp;amp; more')).toEqual([
@@ -24,4 +24,31 @@ test('words of a title are marked by how they begin', () => {
     { text: 'Dancing', isMatch: true },
   ]);
   expect(markWords('A title', [''])).not.toContainEqual({ text: 'A', isMatch: true });
+});
+
+test('of a word with a hyphen, the parts are marked', () => {
+  const marked = (words: string[]) =>
+    markWords('Stop-signal Learning', words).flatMap(({ text, isMatch }) => (isMatch ? text : []));
+  expect(marked(['stop-signal'])).toEqual(['Stop', 'signal']);
+  expect(marked(['-'])).toEqual([]);
+});
+
+test('the signs around a match are not part of it', () => {
+  expect(
+    parseExcerpt('a <mark>(WDG),</mark> or <mark>Hive*:</mark>').filter(({ isMatch }) => isMatch),
+  ).toEqual([
+    { text: 'WDG', isMatch: true },
+    { text: 'Hive*', isMatch: true },
+  ]);
+});
+
+test.each([
+  ['Bees That Dance', 'Bees That <mark>Dance.</mark> A swarm …', 'A swarm …'],
+  ['Bees That Dance', '… That Dance. A <mark>swarm</mark> …', 'A swarm …'],
+  ['Do Bees Dance?', 'Do Bees Dance? A swarm', 'A swarm'],
+  ['Bees That Dance', '… that Dance is a <mark>swarm</mark>', '… that Dance is a swarm'],
+  ['Bees That Dance', 'Bees That Dance.', 'Bees That Dance.'],
+])('an excerpt does not repeat the title "%s": %s', (title, excerpt, expected) => {
+  const rest: readonly Segment[] = withoutTitle(parseExcerpt(excerpt), title);
+  expect(rest.map(({ text }) => text).join('')).toBe(expected);
 });

@@ -42,6 +42,7 @@ export type Pagefind = {
   readonly options: (options: {
     readonly baseUrl: string;
     readonly excerptLength: number;
+    readonly excerptEllipsis: string;
     readonly ranking: PagefindRanking;
   }) => Promise<void>;
   readonly init: () => Promise<void>;
