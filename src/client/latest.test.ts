@@ -12,3 +12,12 @@ test('an answer that a later question overtook is dropped', async () => {
   waiting[0]?.();
   expect(await Promise.all([first, second])).toEqual([undefined, 'waggle']);
 });
+
+test('a failure counts only where no later question overtook it', async () => {
+  const ask = latestOnly(async (question: string) => {
+    if (question === 'buzz') throw new Error('The hive is closed.');
+    return question;
+  });
+  expect(await Promise.all([ask('buzz'), ask('waggle')])).toEqual([undefined, 'waggle']);
+  await expect(ask('buzz')).rejects.toThrow('The hive is closed.');
+});
