@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs, styleText } from 'node:util';
-import { count } from '../../src/core/text.ts';
+import { type ParseArgsConfig, parseArgs, styleText } from 'node:util';
+import { count, suggest } from '../../src/core/text.ts';
 import { createEngine, type Engine, type Hit, type SearchAnswer } from '../../src/search/engine.ts';
 import type { Segment } from '../../src/search/excerpt.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
-import { type SearchState, SORTS } from '../../src/search/state.ts';
+import { FACETS, type SearchState, SORTS } from '../../src/search/state.ts';
 
 const USAGE = `Usage: npm run conspectus -- search "QUERY" [--theme ID]... [--year YEAR]... [--sort ${SORTS.join('|')}] [--limit N] [--exact] [--json] [--index FOLDER]`;
 const LIMIT = 10;
@@ -33,28 +33,33 @@ export async function search(args: readonly string[]): Promise<number> {
   }
   const engine = await openEngine(request.index);
   const answer = await engine.search(request.state, request.limit);
+  const unknown = findUnknownValues(request.state, answer);
+  if (unknown.length > 0) {
+    console.error(unknown.join('\n'));
+    return 2;
+  }
   if (request.isJson) console.log(JSON.stringify(answer.hits.map(toRecord), null, 2));
   else if (answer.hits.length > 0) console.log(answer.hits.map(renderHit).join('\n'));
   for (const line of remarks(answer)) console.error(line);
   return 0;
 }
 
+const OPTIONS = {
+  theme: { type: 'string', multiple: true, default: [] },
+  year: { type: 'string', multiple: true, default: [] },
+  sort: { type: 'string', default: 'relevance' },
+  limit: { type: 'string', default: String(LIMIT) },
+  exact: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  index: { type: 'string', default: 'dist/pagefind' },
+} as const satisfies ParseArgsConfig['options'];
+
 function parseRequest(args: readonly string[]): Request | { problem: string } {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      theme: { type: 'string', multiple: true, default: [] },
-      year: { type: 'string', multiple: true, default: [] },
-      sort: { type: 'string', default: 'relevance' },
-      limit: { type: 'string', default: String(LIMIT) },
-      exact: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      index: { type: 'string', default: 'dist/pagefind' },
-    },
-  });
+  const parsed = parseOptions(args);
+  if ('problem' in parsed) return parsed;
+  const { values, positionals } = parsed;
   const { theme, year, exact, json, index } = values;
-  const query = positionals.join(' ');
+  const query = positionals.join(' ').trim();
   const sort = SORTS.find((known) => known === values.sort);
   const limit = Number(values.limit);
   if (query === '' && theme.length === 0 && year.length === 0)
@@ -63,6 +68,23 @@ function parseRequest(args: readonly string[]): Request | { problem: string } {
   if (!Number.isInteger(limit) || limit < 1)
     return { problem: `--limit takes a whole number from 1, not ${values.limit}.` };
   return { state: { query, theme, year, sort, isExact: exact }, limit, isJson: json, index };
+}
+
+function parseOptions(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    return { problem: `${error instanceof Error ? error.message : error}.` };
+  }
+}
+
+/** Values of a facet that no paper has: in the terminal they are slips, where the page cannot offer them at all. */
+function findUnknownValues(state: SearchState, { counts }: SearchAnswer): string[] {
+  return FACETS.flatMap((facet) => {
+    const known = Object.keys(counts[facet]);
+    const unknown = state[facet].filter((value) => !known.includes(value));
+    return unknown.map((value) => `There is no ${facet} ${value}. ${suggest(value, known)}`);
+  });
 }
 
 /** Makes the engine on the index of a built site, in the folder `pagefind` of it. */
