@@ -8,6 +8,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { makeMarkdownPlugins } from './src/markdown/index.ts';
 import { createUrls } from './src/site/urls.ts';
 
+/** @param {string} file */
 const content = (file) => new URL(`content/${file}`, import.meta.url);
 const survey = parse(readFileSync(content('survey.yaml'), 'utf8'));
 const glossary = existsSync(content('glossary.yaml'))
