@@ -5,12 +5,15 @@ import type { Pagefind } from '../search/pagefind.ts';
 import { EMPTY_STATE, FACETS, parseState, renderState, type SearchState, SORTS } from '../search/state.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { latestOnly } from './latest.ts';
-import { describeAnswer, describeCorrections, describeNotices } from './search-status.ts';
+import { describeAnswer, describeChosen, describeCorrections, describeNotices } from './search-status.ts';
 
 const PAGE = 20;
 /** Milliseconds without a key before a search begins, and before its result is announced. */
 const TYPING_PAUSE = 80;
 const ANNOUNCE_PAUSE = 600;
+
+/** Where the facets stand beside the results, as in the styles of the page. */
+const WIDE = matchMedia('(min-width: 62rem)');
 
 type PortableGlobal = { __portablePagefind?: () => Promise<Pagefind> };
 
@@ -32,7 +35,8 @@ class SearchPage extends HTMLElement {
     this.#base = this.dataset['base'] ?? '/';
     this.#part('body').hidden = false;
     this.#write(parseState(location.search));
-    this.#openFacets();
+    this.#fitFacets(WIDE.matches);
+    WIDE.addEventListener('change', ({ matches }) => this.#fitFacets(matches));
     this.#field().addEventListener('input', () => this.#onTyping());
     this.#field().form?.addEventListener('submit', (event) => this.#onSubmit(event));
     this.#facets().addEventListener('change', () => this.#apply('push'));
@@ -110,11 +114,9 @@ class SearchPage extends HTMLElement {
         box.checked = state[facet].includes(box.value);
   }
 
-  /** On a phone the facets would stand before every result: there they open only when some are chosen. */
-  #openFacets(): void {
-    const { theme, year } = this.#read();
-    const isWide = matchMedia('(min-width: 62rem)').matches;
-    (this.#part('narrow') as HTMLDetailsElement).open = isWide || theme.length + year.length > 0;
+  /** On a phone the facets would stand before every result: there they are closed and say what is chosen. */
+  #fitFacets(isWide: boolean): void {
+    (this.#part('narrow') as HTMLDetailsElement).open = isWide;
   }
 
   #onTyping(): void {
@@ -153,6 +155,7 @@ class SearchPage extends HTMLElement {
   #show(answer: SearchAnswer, state: SearchState): void {
     this.#part('hits').replaceChildren(...answer.hits.map((hit) => this.#renderHit(hit)));
     this.#showCounts(answer.counts);
+    this.#part('chosen').textContent = describeChosen(this.#chosenNames());
     const isNarrowed = FACETS.some((facet) => state[facet].length > 0);
     const rest = answer.total - answer.hits.length;
     const notices = describeNotices(answer);
@@ -172,9 +175,10 @@ class SearchPage extends HTMLElement {
     this.#announce(describeAnswer(answer, state));
   }
 
-  /** A live region that changes at each key would talk over the reader: it waits for a pause. */
+  /** Shown at once; but a live region that changes at each key would talk over the reader: it waits for a pause. */
   #announce(text: string): void {
     const status = this.#part('status');
+    this.#part('count').textContent = text;
     clearTimeout(this.#announcing);
     const isFirst = status.dataset['isReady'] === undefined;
     status.dataset['isReady'] = '';
@@ -189,6 +193,10 @@ class SearchPage extends HTMLElement {
         const shown = box.closest('label')?.querySelector('[data-count]');
         if (shown) shown.textContent = String(number);
       }
+  }
+
+  #chosenNames(): string[] {
+    return [...this.#facets().querySelectorAll('input:checked')].map(nameOf);
   }
 
   #renderHit(hit: Hit): Node {
@@ -212,7 +220,7 @@ class SearchPage extends HTMLElement {
     const tag = cloneTemplate(this, 'search-hit-theme').firstElementChild as HTMLElement;
     tag.dataset['themeId'] = id;
     const box = this.querySelector(`input[name="theme"][value="${CSS.escape(id)}"]`);
-    tag.textContent = box?.closest('label')?.querySelector('.name')?.textContent ?? id;
+    tag.textContent = box ? nameOf(box) : id;
     return tag;
   }
 
@@ -228,6 +236,8 @@ class SearchPage extends HTMLElement {
 
   /** Arrows go from the field through the results and back; Escape returns to the field, and there clears it. */
   #onKey(event: KeyboardEvent): void {
+    // With another key they mean something else, and while a character is being composed they choose among characters.
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const links = this.#links();
     const focused = links.indexOf(document.activeElement as HTMLAnchorElement);
     const isInField = document.activeElement === this.#field();
@@ -244,9 +254,16 @@ class SearchPage extends HTMLElement {
 
   #fail(error: unknown): void {
     console.error(error);
-    this.#part('status').textContent =
-      'The search index could not be loaded. Check the connection and search again.';
+    clearTimeout(this.#announcing);
+    // Some browsers remember that a script could not be loaded, so that trying again without reloading is no use.
+    const text = 'The search index could not be loaded. Check the connection and reload the page.';
+    for (const part of ['count', 'status']) this.#part(part).textContent = text;
   }
+}
+
+/** What a value of a facet is called. */
+function nameOf(box: Element): string {
+  return box.closest('label')?.querySelector('.name')?.textContent ?? '';
 }
 
 function withoutWords(query: string, words: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { EMPTY_STATE } from '../search/state.ts';
-import { describeAnswer, describeCorrections, describeNotices } from './search-status.ts';
+import { describeAnswer, describeChosen, describeCorrections, describeNotices } from './search-status.ts';
 
 test('the line above the results says how many, for what, and where', () => {
   expect(describeAnswer({ total: 3, complete: 3 }, EMPTY_STATE)).toBe('3 papers');
@@ -30,4 +30,9 @@ test('corrections say both words', () => {
     '“waggle” instead of “wagle”',
   );
   expect(describeCorrections({ corrections: [] })).toBe('');
+});
+
+test('what is chosen is named', () => {
+  expect(describeChosen(['Signals', '2025'])).toBe(': Signals, 2025');
+  expect(describeChosen([])).toBe('');
 });

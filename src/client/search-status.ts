@@ -32,3 +32,8 @@ export function describeNotices({
 export function describeCorrections({ corrections }: Pick<SearchAnswer, 'corrections'>): string {
   return corrections.map(({ from, to }) => `“${to}” instead of “${from}”`).join(', ');
 }
+
+/** ": Signals, 2025": what is chosen in the facets, after the words that open them. */
+export function describeChosen(names: readonly string[]): string {
+  return names.length === 0 ? '' : `: ${names.join(', ')}`;
+}

@@ -9,6 +9,10 @@ import { test } from './site.ts';
 
 const { entries, themes } = toCatalog(await loadContent(process.cwd()));
 const [theme] = themes;
+/** A year with papers of that theme. */
+const year = entries
+  .find(({ fields }) => fields.themes.includes(theme?.id ?? '') && fields.published)
+  ?.fields.published?.slice(0, 4);
 const title = entries[0]?.fields.title ?? '';
 /** A word that several papers have, whatever the survey is about: the most frequent long word of their titles. */
 const word = mostFrequent(
@@ -55,6 +59,32 @@ test('an address with a search shows its results, and the back button leads thro
   assertQuiet();
 });
 
+test('on a phone what is chosen stands in a line, and the results before it are not pushed away', async ({
+  site,
+}) => {
+  const address = `/search/?theme=${theme?.id}&year=${year}`;
+  const { page, assertQuiet } = await site.openPage(address, { width: 390 });
+  const summary = page.locator('search-page summary');
+  await expect.poll(() => summary.textContent()).toContain(`: ${theme?.fields.short}, ${year}`);
+  const first = await page.locator('[data-part="hits"] h2').first().boundingBox();
+  expect(first?.y).toBeLessThan(450);
+  await summary.click();
+  await page.locator('[data-part="clear"]').click();
+  await expect.poll(() => summary.textContent()).not.toContain(':');
+  expect(page.url()).not.toContain('theme=');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect.poll(() => page.locator('.facets').isVisible()).toBe(true);
+  assertQuiet();
+});
+
+test('an index that cannot be loaded is told', async ({ site }) => {
+  const { page } = await site.openPage('/about/');
+  await page.route('**/pagefind/*.pf_meta', (route) => route.abort());
+  await page.goto(site.address(`/search/?q=${word}`));
+  await expect.poll(() => status(page).textContent()).toContain('could not be loaded');
+  expect(await page.locator('[data-part="count"]').textContent()).toBe(await status(page).textContent());
+});
+
 test('results can be sorted by date', async ({ site }) => {
   const { page } = await site.openPage(`/search/?q=${word}&sort=oldest`);
   await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(1);
@@ -76,6 +106,8 @@ test('everything can be done by keyboard', async ({ site }) => {
   await page.locator('#site-search').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(found[1]);
+  await page.keyboard.press('Alt+ArrowDown');
   expect(await focused()).toBe(found[1]);
   await page.keyboard.press('ArrowUp');
   expect(await focused()).toBe(found[0]);
