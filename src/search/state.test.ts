@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY_STATE, parseState, renderState, type SearchState } from './state.ts';
+import { EMPTY_STATE, parseState, renderState, type SearchState, SORTS } from './state.ts';
 
 const states: SearchState[] = [
   EMPTY_STATE,
@@ -27,4 +27,34 @@ test('an empty state needs no query, and what is not known is ignored', () => {
     sort: 'relevance',
     isExact: false,
   });
+});
+
+test('every text and every choice survive the address', () => {
+  const texts = [
+    '',
+    ' ',
+    'a b',
+    'a+b',
+    '100%',
+    '%zz',
+    '&q=x',
+    '#x',
+    '?',
+    '=',
+    '"',
+    '<b>',
+    'é ü',
+    '蜂',
+    '\u{1f41d}',
+    'a\nb',
+  ];
+  const choices = [[], ['a'], ['a', 'b'], ['b', 'a'], texts.filter((text) => text !== '')];
+  for (const query of texts)
+    for (const theme of choices)
+      for (const year of choices)
+        for (const sort of SORTS)
+          for (const isExact of [true, false]) {
+            const state: SearchState = { query, theme, year, sort, isExact };
+            expect(parseState(renderState(state))).toEqual(state);
+          }
 });
