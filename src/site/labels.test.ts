@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authorsLabel, dateLabel, extentLine, shortDateLabel, yearOf } from './labels.ts';
+import { authorsLabel, dateLabel, extentLine, shortDateLabel, shortTitle, yearOf } from './labels.ts';
 
 const fields = { title: 'Scouts', themes: ['nest'] };
 
@@ -29,4 +29,15 @@ it('says how large a survey is', () => {
     '62 papers, May 2024 to November 2025',
   );
   expect(extentLine({ papers: 1 })).toBe('1 paper');
+});
+
+it.each([
+  ['Nest Choice: How Swarms Vote', 'Nest Choice'],
+  ['Swarms', 'Swarms'],
+  [
+    'On the many ways in which honeybees choose where they live',
+    'On the many ways in which honeybees choose …',
+  ],
+])('shortens the title “%s”', (title, short) => {
+  expect(shortTitle(title)).toBe(short);
 });

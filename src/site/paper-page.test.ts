@@ -58,3 +58,28 @@ describe('shorten', () => {
     expect(shorten(text, 20).startsWith(expected)).toBe(true);
   });
 });
+
+describe('what to read next', () => {
+  const terms = [
+    { id: 'butt', name: 'butting', kind: 'concept', definition: 'A push.' },
+    { id: 'trial', name: 'TRIAL', kind: 'benchmark', definition: 'Nest boxes.' },
+  ] as const;
+  const texts: Readonly<Record<string, string>> = {
+    'stop-signal': 'Butting on the TRIAL.',
+    'old-hive': 'More butting on the TRIAL.',
+  };
+  const entries = bees.entries.map((entry) => ({ ...entry, text: texts[entry.slug] ?? entry.text }));
+  const page = makePaperPages({ ...bees, terms, entries }).find(({ slug }) => slug === 'stop-signal');
+
+  it('has its reasons in terms and benchmarks, and in words only where there is neither', () => {
+    const [first] = page?.related ?? [];
+    expect(first?.paper.slug).toBe('old-hive');
+    expect(first?.terms.map(({ id }) => id)).toEqual(['butt']);
+    expect(first?.benchmarks.map(({ id }) => id)).toEqual(['trial']);
+    expect(first?.words).toEqual([]);
+  });
+
+  it('stands beside the terms of the paper itself', () => {
+    expect(page?.terms.map(({ id }) => id)).toEqual(['butt', 'trial']);
+  });
+});

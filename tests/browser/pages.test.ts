@@ -4,10 +4,14 @@ import { describe, expect } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { test } from './site.ts';
 
-const { themes, entries, paths } = toCatalog(await loadContent(process.cwd()));
+const { themes, entries, paths, terms } = toCatalog(await loadContent(process.cwd()));
 const withParts = themes.find(({ fields }) => fields.parts);
 const withGap = entries.find(({ fields }) => fields.gaps);
 const withRepair = entries.find(({ fields }) => fields.repairs && fields.classification?.by === 'rules');
+
+const measured = entries
+  .flatMap(({ fields }) => fields.results ?? [])
+  .find(({ benchmark }) => benchmark)?.benchmark;
 
 type Kind = { readonly kind: string; readonly path: string; readonly status?: number };
 
@@ -23,6 +27,10 @@ const kinds: readonly Kind[] = [
   { kind: 'comparison', path: '/compare/' },
   { kind: 'reading list', path: '/list/' },
   ...paths.slice(0, 1).map(({ id }) => ({ kind: 'reading path', path: `/paths/${id}/` })),
+  { kind: 'terms', path: '/terms/' },
+  { kind: 'term', path: `/terms/${terms.find(({ kind }) => kind === 'method')?.id}/` },
+  ...(measured ? [{ kind: 'term with results', path: `/terms/${measured}/` }] : []),
+  { kind: 'results', path: '/results/' },
   { kind: 'about', path: '/about/' },
   { kind: 'help on search', path: '/search/help/' },
   { kind: 'not found', path: '/no-such-page/', status: 404 },

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { Entry } from '../core/schema/entry.ts';
+import { makeTermTimes } from './term-times.ts';
+
+const entry = (published?: string): Entry => ({
+  slug: published ?? 'undated',
+  fields: { title: 't', themes: ['a'], ...(published && { published }) },
+  body: '',
+  text: '',
+});
+const few = [entry('2024-05-02'), entry('2024-12-31'), entry('2025-01-01'), entry()];
+
+it('has a column a quarter, from the first paper of the survey to the last', () => {
+  const times = makeTermTimes(few.slice(1), few);
+  expect(times?.columns.map(({ papers, year }) => [papers, year])).toEqual([
+    [0, '2024'],
+    [0, undefined],
+    [1, undefined],
+    [1, '2025'],
+  ]);
+  expect(times?.undated).toBe(1);
+});
+
+it('has a column a year where quarters would be too many', () => {
+  const many = [entry('1995-03-01'), entry('2025-03-01')];
+  expect(makeTermTimes(many, many)?.columns).toHaveLength(31);
+});
+
+it('is nothing where fewer than two papers have a date', () => {
+  expect(makeTermTimes([entry('2024-05-02'), entry()], few)).toBeUndefined();
+});
