@@ -110,7 +110,7 @@ export function parseYears(text: string): Years | undefined {
 }
 
 /** The words of a text as the index has them: letters, digits and the signs that names contain. */
-export function cleanWords(text: string): string[] {
+function cleanWords(text: string): string[] {
   return text
     .replace(/[^\p{L}\p{M}\p{N}*+@.'’-]+/gu, ' ')
     .split(' ')
