@@ -9,14 +9,13 @@ import { makeMarkdownPlugins } from './src/markdown/index.ts';
 import { createUrls } from './src/site/urls.ts';
 
 /** @param {string} file */
-const content = (file) => new URL(`content/${file}`, import.meta.url);
-const survey = parse(readFileSync(content('survey.yaml'), 'utf8'));
-const glossary = existsSync(content('glossary.yaml'))
-  ? parse(readFileSync(content('glossary.yaml'), 'utf8'))
-  : { terms: [] };
+const content = new URL('content/', import.meta.url);
+const survey = parse(readFileSync(new URL('survey.yaml', content), 'utf8'));
+const glossary = new URL('glossary.yaml', content);
+const { terms } = existsSync(glossary) ? parse(readFileSync(glossary, 'utf8')) : { terms: [] };
 const base = process.env.BASE_PATH ?? '/';
 const { paper: paperUrl, term: termUrl } = createUrls(base);
-const plugins = makeMarkdownPlugins({ paperUrl, termUrl, findTerms: makeTermFinder(glossary.terms) });
+const plugins = makeMarkdownPlugins({ paperUrl, termUrl, findTerms: makeTermFinder(terms) });
 
 export default defineConfig({
   site: survey.address,

@@ -3,6 +3,7 @@ import { groups } from 'd3-array';
 import { type Catalog, compareText } from '../core/catalog.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
+import { count } from '../core/text.ts';
 import { shortTitle } from './labels.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
 import { findStatement, fromLabel, MEASURE_NAMES, type Statement, valueLabel } from './result-label.ts';
@@ -40,9 +41,10 @@ export type ResultGroup = { readonly benchmark?: TermNote; readonly rows: readon
 export type Choice = { readonly id: string; readonly name: string };
 
 export type ResultTable = {
+  /** How much there is, in a sentence. */
+  readonly line: string;
   readonly groups: readonly ResultGroup[];
   readonly total: number;
-  readonly papers: number;
   readonly themes: readonly ThemeLabel[];
   readonly measures: readonly Choice[];
 };
@@ -53,10 +55,11 @@ export function makeResultTable(catalog: Catalog): ResultTable {
   if (rows.length === 0) throw new Error('No entry has results: the page of results would be empty.');
   const used = new Set(rows.flatMap(({ paper }) => paper.themes.map(({ id }) => id)));
   const measures = new Set(rows.map(({ measureId }) => measureId));
+  const papers = count(countPapers(rows), 'paper');
   return {
+    line: `${count(rows.length, 'result')} that the abstracts of ${papers} state, each with the sentence that states it.`,
     groups: groupRows(rows),
     total: rows.length,
-    papers: countPapers(rows),
     themes: catalog.themes.filter(({ id }) => used.has(id)).map(themeLabel),
     measures: (Object.keys(MEASURE_NAMES) as Result['measure'][])
       .filter((id) => measures.has(id))

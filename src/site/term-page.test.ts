@@ -30,7 +30,10 @@ const pages = new Map(makeTermPages(catalog).map((page) => [page.id, page]));
 
 it('has an index by kind and name, without terms that no paper uses', () => {
   expect(
-    makeTermIndex(catalog).map(({ name, terms: own }) => [name, own.map(({ id, papers }) => [id, papers])]),
+    makeTermIndex(catalog).groups.map(({ name, terms: own }) => [
+      name,
+      own.map(({ id, papers }) => [id, papers]),
+    ]),
   ).toEqual([
     ['Methods', [['dance', 4]]],
     [

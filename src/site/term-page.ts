@@ -4,6 +4,7 @@ import type { Entry } from '../core/schema/entry.ts';
 import { TERM_KINDS, type Term, type TermKind } from '../core/schema/glossary.ts';
 import { type Span, sentenceAround, shortenAround } from '../core/sentences.ts';
 import { makeTermFinder, type TermFinder, termsOf } from '../core/terms.ts';
+import { count } from '../core/text.ts';
 import { makeSummarizer, type PaperSummary } from './paper-summary.ts';
 import { makeResultTable, type ResultGroup, resultsOn } from './result-table.ts';
 import { type TermNote, termNote } from './term-note.ts';
@@ -18,6 +19,9 @@ export type TermGroup = {
   readonly name: string;
   readonly terms: readonly CountedTerm[];
 };
+
+/** The index, and how much there is, in a sentence. */
+export type TermIndex = { readonly line: string; readonly groups: readonly TermGroup[] };
 
 /** Words of an abstract around a term; `isCut` where the sentence goes on. */
 export type Excerpt = {
@@ -70,16 +74,18 @@ type Context = {
 };
 
 /** Makes the index: every term that a paper uses, by kind and by name. */
-export function makeTermIndex(catalog: Catalog): TermGroup[] {
+export function makeTermIndex(catalog: Catalog): TermIndex {
   const { users } = makeContext(catalog);
   if (users.size === 0) throw new Error('No paper uses a term of the glossary: the index would be empty.');
-  return TERM_KINDS.flatMap((kind): TermGroup[] => {
+  const groups = TERM_KINDS.flatMap((kind): TermGroup[] => {
     const terms = catalog.terms
       .filter((term) => term.kind === kind && users.has(term.id))
       .map((term) => ({ ...termNote(term), papers: users.get(term.id)?.length ?? 0 }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }) || compareText(a.id, b.id));
     return terms.length > 0 ? [{ kind, name: KIND_NAMES[kind], terms }] : [];
   });
+  const total = count(users.size, 'term');
+  return { line: `${total} that the papers use: what each means, and which papers use it.`, groups };
 }
 
 /** Makes the page of every term that a link may lead to: those of papers and those of essays alike. */
