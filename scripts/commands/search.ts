@@ -8,7 +8,7 @@ import { count, suggest } from '../../src/core/text.ts';
 import { createEngine, type Engine, type Hit, type SearchAnswer } from '../../src/search/engine.ts';
 import type { Segment } from '../../src/search/excerpt.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
-import { FACETS, type SearchState, SORTS } from '../../src/search/state.ts';
+import { FACETS, parseSort, type SearchState, SORTS } from '../../src/search/state.ts';
 
 const USAGE = `Usage: npm run conspectus -- search "QUERY" [--theme ID]... [--year YEAR]... [--sort ${SORTS.join('|')}] [--limit N] [--exact] [--json] [--index FOLDER]`;
 const LIMIT = 10;
@@ -60,7 +60,7 @@ function parseRequest(args: readonly string[]): Request | { problem: string } {
   const { values, positionals } = parsed;
   const { theme, year, exact, json, index } = values;
   const query = positionals.join(' ').trim();
-  const sort = SORTS.find((known) => known === values.sort);
+  const sort = parseSort(values.sort);
   const limit = Number(values.limit);
   if (query === '' && theme.length === 0 && year.length === 0)
     return { problem: 'There is nothing to search for.' };

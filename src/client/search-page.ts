@@ -2,7 +2,14 @@
 import { createEngine, type Engine, type Hit, type SearchAnswer } from '../search/engine.ts';
 import type { Segment } from '../search/excerpt.ts';
 import type { Pagefind } from '../search/pagefind.ts';
-import { EMPTY_STATE, FACETS, parseState, renderState, type SearchState, SORTS } from '../search/state.ts';
+import {
+  EMPTY_STATE,
+  FACETS,
+  parseSort,
+  parseState,
+  renderState,
+  type SearchState,
+} from '../search/state.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { latestOnly } from './latest.ts';
 import { describeAnswer, describeChosen, describeCorrections, describeNotices } from './search-status.ts';
@@ -100,7 +107,7 @@ class SearchPage extends HTMLElement {
       query: this.#field().value,
       theme: chosen.getAll('theme').map(String),
       year: chosen.getAll('year').map(String),
-      sort: SORTS.find((sort) => sort === this.#sort().value) ?? EMPTY_STATE.sort,
+      sort: parseSort(this.#sort().value) ?? EMPTY_STATE.sort,
       isExact: this.#isExact,
     };
   }

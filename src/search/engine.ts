@@ -4,7 +4,7 @@
 // default, the best partial matches where no paper has them all, exclusions, fields, facets.
 import { FUNCTION_WORDS } from '../core/function-words.ts';
 import { suggest } from '../core/text.ts';
-import { ELLIPSIS, markWords, parseExcerpt, type Segment, withoutTitle } from './excerpt.ts';
+import { ELLIPSIS, markWords, parseExcerpt, type Segment } from './excerpt.ts';
 import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
 import { COMPLETE_BONUS, ENOUGH, EXCERPT_WORDS, PART_BASE, PARTIAL_SHARE, RANKING } from './ranking.ts';
@@ -341,7 +341,7 @@ function toHit(
     date: meta['date'] ?? '',
     themes: filters['theme'] ?? [],
     summary: meta['summary'] ?? '',
-    excerpt: withoutTitle(parseExcerpt(excerpt), title),
+    excerpt: parseExcerpt(excerpt),
     lacking,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markWords, parseExcerpt, type Segment, withoutTitle } from './excerpt.ts';
+import { markWords, parseExcerpt } from './excerpt.ts';
 
 test('matches are told from the rest, and escaped signs are signs again', () => {
   expect(parseExcerpt('the <mark>&lt;SEG&gt;</mark> token &amp;amp; more')).toEqual([
@@ -40,15 +40,4 @@ test('the signs around a match are not part of it', () => {
     { text: 'WDG', isMatch: true },
     { text: 'Hive*', isMatch: true },
   ]);
-});
-
-test.each([
-  ['Bees That Dance', 'Bees That <mark>Dance.</mark> A swarm …', 'A swarm …'],
-  ['Bees That Dance', '… That Dance. A <mark>swarm</mark> …', 'A swarm …'],
-  ['Do Bees Dance?', 'Do Bees Dance? A swarm', 'A swarm'],
-  ['Bees That Dance', '… that Dance is a <mark>swarm</mark>', '… that Dance is a swarm'],
-  ['Bees That Dance', 'Bees That Dance.', 'Bees That Dance.'],
-])('an excerpt does not repeat the title "%s": %s', (title, excerpt, expected) => {
-  const rest: readonly Segment[] = withoutTitle(parseExcerpt(excerpt), title);
-  expect(rest.map(({ text }) => text).join('')).toBe(expected);
 });

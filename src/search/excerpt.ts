@@ -40,26 +40,6 @@ function decode(text: string): string {
   return text.replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-/**
- * Takes away what an excerpt repeats of the title, which begins every indexed text: where the excerpt starts with
- * the title or the end of it, it starts with the abstract instead.
- */
-export function withoutTitle(excerpt: readonly Segment[], title: string): Segment[] {
-  // Pagefind ends a heading with a full stop, unless it ends with a sign of its own.
-  const sentence = /[.!?]$/.test(title) ? title : `${title}.`;
-  const text = excerpt.map((segment) => segment.text).join('');
-  const ellipsis = text.startsWith(`${ELLIPSIS} `) ? `${ELLIPSIS} ` : '';
-  const repeated = [...sentence.matchAll(/\S+/g)]
-    .map(({ index }) => `${ellipsis}${sentence.slice(index)} `)
-    .find((start) => text.startsWith(start));
-  let rest = repeated?.length ?? 0;
-  return excerpt.flatMap((segment) => {
-    const kept = segment.text.slice(rest);
-    rest = Math.max(0, rest - segment.text.length);
-    return kept === '' ? [] : [{ ...segment, text: kept }];
-  });
-}
-
 const WORD = /[\p{L}\p{M}\p{N}*+@]+/gu;
 
 /** Marks the words of a title that begin with one of the words searched for; "a-b" is two words here. */

@@ -58,3 +58,7 @@ test('every text and every choice survive the address', () => {
             expect(parseState(renderState(state))).toEqual(state);
           }
 });
+
+test('sorted by date is the newest first', () => {
+  expect(parseState('?sort=date').sort).toBe('newest');
+});

@@ -10,6 +10,11 @@ export const FACETS = ['theme', 'year'] as const;
 /** A facet. */
 export type Facet = (typeof FACETS)[number];
 
+/** Reads the name of an order; "date" is the newest first. */
+export function parseSort(name: string | null): Sort | undefined {
+  return name === 'date' ? 'newest' : SORTS.find((known) => known === name);
+}
+
 /** A search: words, chosen values of the facets, and an order. */
 export type SearchState = {
   readonly query: string;
@@ -27,7 +32,7 @@ export const EMPTY_STATE: SearchState = { query: '', theme: [], year: [], sort: 
 export function parseState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const values = (facet: Facet) => [...new Set(parameters.getAll(facet).filter((value) => value !== ''))];
-  const sort = SORTS.find((known) => known === parameters.get('sort'));
+  const sort = parseSort(parameters.get('sort'));
   return {
     query: parameters.get('q') ?? '',
     theme: values('theme'),

@@ -56,7 +56,7 @@ export async function writePages(pages: readonly TinyPage[]): Promise<string> {
 function renderPage({ slug, title, text, date = '', isTagged = true }: TinyPage): string {
   const year = date.slice(0, 4) || 'undated';
   const article = `<article${isTagged ? ' data-pagefind-body' : ''}>
-    <h1 data-pagefind-meta="title">${title}</h1>
+    <h1 data-pagefind-meta="title" data-pagefind-ignore>${title}</h1>
     <span data-pagefind-meta="slug:${slug}"></span>
     <span data-pagefind-meta="date:${date}" data-pagefind-sort="date:${date}"></span>
     <span data-pagefind-filter="year:${year}"></span><span data-pagefind-filter="theme:bees"></span>
