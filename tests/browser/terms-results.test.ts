@@ -100,19 +100,17 @@ describe('the table of results', () => {
     await page.locator('th[data-key="value"] button').focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('th[data-key="value"]').getAttribute('aria-sort')).toBe('descending');
-    const groups = await page
-      .locator('tbody')
-      .evaluateAll((bodies) =>
-        bodies.map((body) =>
-          [...body.querySelectorAll<HTMLElement>('tr[data-value]')].map(
-            ({ dataset: { kind = '', value = '', benchmark = '' } }) => ({
-              kind,
-              value: Number(value),
-              benchmark,
-            }),
-          ),
+    const groups = await page.locator('tbody').evaluateAll((bodies) =>
+      bodies.map((body) =>
+        [...body.querySelectorAll<HTMLElement>('tr[data-value]')].map(
+          ({ dataset: { kind = '', value = '', benchmark = '' } }) => ({
+            kind,
+            value: Number(value),
+            benchmark,
+          }),
         ),
-      );
+      ),
+    );
     for (const rows of groups) {
       expect(new Set(rows.map(({ benchmark }) => benchmark)).size).toBe(1);
       for (const kind of new Set(rows.map((row) => row.kind))) {
