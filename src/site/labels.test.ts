@@ -36,7 +36,7 @@ it.each([
   ['Swarms', 'Swarms'],
   [
     'On the many ways in which honeybees choose where they live',
-    'On the many ways in which honeybees choose …',
+    'On the many ways in which honeybees choose\u00A0…',
   ],
 ])('shortens the title “%s”', (title, short) => {
   expect(shortTitle(title)).toBe(short);

@@ -64,5 +64,6 @@ export function shortTitle(title: string): string {
   const name = title.split(':', 1)[0] ?? title;
   if (name.length <= SHORT_TITLE) return name;
   const cut = name.slice(0, SHORT_TITLE);
-  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;–—-]+$/, '')} …`;
+  // No line begins with the dots.
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;–—-]+$/, '')}\u00A0…`;
 }
