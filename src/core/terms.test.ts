@@ -24,6 +24,7 @@ test.each([
   ['on HIVE, in a hive and Hives', ['HIVE', 'hive', 'hive']],
   ['HIVE24, HIVE-2024 and HIVE', ['hive-2024', 'hive-2024', 'HIVE']],
   ['dancer, bedance', []],
+  ['Swarm-Dance, but dance-like', ['dance']],
 ])('“%s”', (text, expected) => {
   expect(ids(text)).toEqual(expected);
 });

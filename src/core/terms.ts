@@ -19,12 +19,14 @@ export function makeTermFinder(terms: readonly Term[]): TermFinder {
   );
   return (text) => {
     const found = phrases.flatMap(({ id, text: written, phrase }) =>
-      [...text.matchAll(phrase.pattern)].map((match) => ({
-        id,
-        start: match.index,
-        end: match.index + match[0].length,
-        isAsWritten: match[0].startsWith(written),
-      })),
+      [...text.matchAll(phrase.pattern)]
+        .filter(({ index }) => !isInsideName(text, index))
+        .map((match) => ({
+          id,
+          start: match.index,
+          end: match.index + match[0].length,
+          isAsWritten: match[0].startsWith(written),
+        })),
     );
     found.sort(
       (a, b) =>
@@ -38,6 +40,11 @@ export function makeTermFinder(terms: readonly Term[]): TermFinder {
     }
     return kept.toSorted((a, b) => a.start - b.start);
   };
+}
+
+/** "Swarm-Dance" is a name of its own, whatever "dance" means elsewhere; "dance-like" is about dances. */
+function isInsideName(text: string, start: number): boolean {
+  return /[\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** The terms of an entry: those that its title and abstract use, less the misread ones, and those added by hand. */
