@@ -16,6 +16,7 @@ export type Urls = {
   readonly paper: (slug: string) => string;
   readonly search: (query?: SearchQuery) => string;
   readonly searchHelp: () => string;
+  readonly map: () => string;
   readonly about: () => string;
   readonly compare: () => string;
   readonly list: () => string;
@@ -23,6 +24,7 @@ export type Urls = {
   readonly terms: () => string;
   readonly term: (id: string) => string;
   readonly results: () => string;
+  readonly offline: () => string;
   /** A file that is served as it is, such as `favicon.svg`. */
   readonly asset: (path: string) => string;
 };
@@ -39,6 +41,7 @@ export function createUrls(base: string): Urls {
     paper: (slug) => page('papers', slug),
     search: (query = {}) => page('search') + renderQuery(query),
     searchHelp: () => page('search', 'help'),
+    map: () => page('map'),
     about: () => page('about'),
     compare: () => page('compare'),
     list: () => page('list'),
@@ -46,6 +49,7 @@ export function createUrls(base: string): Urls {
     terms: () => page('terms'),
     term: (id) => page('terms', id),
     results: () => page('results'),
+    offline: () => page('offline'),
     asset: (path) => root + path.replace(/^\/+/, ''),
   };
 }

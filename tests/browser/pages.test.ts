@@ -33,6 +33,7 @@ const kinds: readonly Kind[] = [
   { kind: 'results', path: '/results/' },
   { kind: 'about', path: '/about/' },
   { kind: 'help on search', path: '/search/help/' },
+  { kind: 'map', path: '/map/' },
   { kind: 'not found', path: '/no-such-page/', status: 404 },
 ];
 
