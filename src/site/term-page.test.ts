@@ -35,7 +35,7 @@ it('has an index by kind and name, without terms that no paper uses', () => {
       own.map(({ id, papers }) => [id, papers]),
     ]),
   ).toEqual([
-    ['Methods', [['dance', 4]]],
+    ['Methods', [['dance', 3]]],
     [
       'Concepts',
       [
