@@ -28,7 +28,7 @@ export function describeNotices({
   return [...problems.map(({ message }) => message), ...(unknown === '' ? [] : [`No paper has ${unknown}.`])];
 }
 
-/** "reasoning instead of resoning": what was searched for in the place of words that nobody uses. */
+/** "waggle instead of wagle": what was searched for in the place of words that nobody uses. */
 export function describeCorrections({ corrections }: Pick<SearchAnswer, 'corrections'>): string {
   return corrections.map(({ from, to }) => `“${to}” instead of “${from}”`).join(', ');
 }

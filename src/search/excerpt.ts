@@ -26,7 +26,7 @@ export function parseExcerpt(excerpt: string): Segment[] {
     .filter(({ text }) => text !== '');
 }
 
-/** Pagefind marks from space to space: of "(GRPO)," only what is between the signs is the match. */
+/** Pagefind marks from space to space: of "(WD)," only what is between the signs is the match. */
 function splitMatch(text: string): Segment[] {
   const [, before = '', word = text, after = ''] = /^([("“‘[]*)(.*?)([)"”’\].,;:!?]*)$/s.exec(text) ?? [];
   return [

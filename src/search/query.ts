@@ -3,10 +3,10 @@
 
 /** The fields that a query can name, with what each does and an example of its value. */
 export const FIELDS = {
-  theme: { meaning: 'Papers of a theme, by its id or the beginning of it.', example: 'multimodal' },
+  theme: { meaning: 'Papers of a theme, by its id or the beginning of it.', example: 'nest-choice' },
   term: {
     meaning: 'Papers that use a term of the glossary, by its id or the beginning of it.',
-    example: 'grpo',
+    example: 'waggle-dance',
   },
   author: { meaning: 'Papers with an author of that name.', example: 'yao' },
   year: { meaning: 'Papers of a year, or before or after it.', example: '>=2025' },
