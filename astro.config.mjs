@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { makeTermFinder } from './src/core/terms.ts';
+import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { makeMarkdownPlugins } from './src/markdown/index.ts';
 import { createUrls } from './src/site/urls.ts';
@@ -32,6 +33,6 @@ export default defineConfig({
     // The highlighter colours by style attributes.
     syntaxHighlight: false,
   },
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), offline()],
   devToolbar: { enabled: false },
 });

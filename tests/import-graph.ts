@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   components: ['core', 'site', 'styles'],
   layouts: ['components', 'site', 'styles'],
   pages: ['layouts', 'components', 'site', 'export', 'styles'],
-  integrations: ['search', 'site'],
+  integrations: ['core', 'search', 'site'],
   scripts: ['core', 'ingest', 'catalog', 'export', 'search'],
   config: ['core', 'catalog', 'integrations', 'markdown', 'site'],
 };
