@@ -1,7 +1,7 @@
 // Facts across files: each rule of the survey that a schema cannot see. One function a subject.
 
 import { findDamage } from '../core/abstract-damage.ts';
-import { locateCitations } from '../core/citations.ts';
+import { citedSlugs, locateCitations } from '../core/citations.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { digestLines, splitLines } from '../core/digest.ts';
 import { parsePathBody } from '../core/path-steps.ts';
@@ -9,7 +9,7 @@ import { applyRepairs } from '../core/repairs.ts';
 import { statesNumber } from '../core/results.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { count, normalizeTitle, suggest } from '../core/text.ts';
-import type { Content, LoadedEntry, LoadedPath } from './content.ts';
+import type { Content, LoadedEntry, LoadedPath, LoadedTheme } from './content.ts';
 
 type Unchecked = Omit<Content, 'diagnostics'>;
 
@@ -18,6 +18,7 @@ export function checkContent(content: Unchecked): Diagnostic[] {
   return [
     ...checkThemes(content),
     ...content.themes.flatMap(({ theme, ...located }) => checkCitations(theme.body, located, content)),
+    ...content.themes.flatMap((loaded) => checkEssay(loaded, content)),
     ...content.paths.flatMap((loaded) => [
       ...checkCitations(loaded.path.body, loaded, content),
       ...checkPathSteps(loaded),
@@ -75,6 +76,39 @@ function checkCitations(body: string, located: BodyPlace, { entries }: Unchecked
         suggest(slug, slugs.slice(0, 200)),
       ),
     );
+}
+
+/** An essay, where a theme has one, leaves out no paper of the theme: it cites each, or names it in `also`. */
+function checkEssay({ theme, file, bodyLine, front }: LoadedTheme, { entries }: Unchecked): Diagnostic[] {
+  if (theme.body.trim() === '') return [];
+  const also = theme.fields.also ?? [];
+  const told = new Set([...citedSlugs(theme.body), ...also]);
+  const own = entries
+    .filter(({ entry }) => entry.fields.themes[0] === theme.id)
+    .map(({ entry }) => entry.slug);
+  const strangers = also.flatMap((slug, index) =>
+    own.includes(slug)
+      ? []
+      : [
+          diagnose(
+            'essay-also',
+            front.locate(['also', index]),
+            `The entry ${slug} is not of this theme.`,
+            suggest(slug, own),
+          ),
+        ],
+  );
+  const left = own
+    .filter((slug) => !told.has(slug))
+    .map((slug) =>
+      diagnose(
+        'essay-incomplete',
+        { file, line: bodyLine, column: 1 },
+        `The essay leaves out ${slug}, a paper of the theme.`,
+        `Cite it as [@${slug}], or name it in the field also.`,
+      ),
+    );
+  return [...strangers, ...left];
 }
 
 function checkPathSteps({ path, ...located }: LoadedPath): Diagnostic[] {

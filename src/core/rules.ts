@@ -24,6 +24,8 @@ export const rules = {
   'duplicate-title': { severity: 'error', summary: 'Two entries have the same title.' },
   'duplicate-arxiv': { severity: 'error', summary: 'Two entries have the same arXiv id.' },
   'duplicate-key': { severity: 'error', summary: 'Two entries have the same citation key.' },
+  'essay-incomplete': { severity: 'error', summary: 'An essay leaves out a paper of its theme.' },
+  'essay-also': { severity: 'error', summary: 'An essay names a paper of another theme in the field also.' },
   'unknown-citation': {
     severity: 'error',
     summary: 'An essay or a path cites an entry that does not exist.',

@@ -54,6 +54,14 @@ export const themeSchema = z.strictObject({
     description: 'The theme of papers that no signal recognises; at most one theme has it.',
     example: true,
   }),
+  also: z
+    .array(slug, 'Must be a list of slugs, such as [nest-choice].')
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Papers of the theme that the essay leaves out on purpose.',
+      example: ['nest-choice'],
+    }),
   parts: z.array(part).min(2, 'Must have two parts or more; leave it out otherwise.').optional().meta({
     description: 'Parts that the page of the theme shows apart.',
   }),
