@@ -32,6 +32,7 @@ const kinds: readonly Kind[] = [
   ...(measured ? [{ kind: 'term with results', path: `/terms/${measured}/` }] : []),
   { kind: 'results', path: '/results/' },
   { kind: 'about', path: '/about/' },
+  { kind: 'offline', path: '/offline/' },
   { kind: 'help on search', path: '/search/help/' },
   { kind: 'map', path: '/map/' },
   { kind: 'not found', path: '/no-such-page/', status: 404 },
