@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { makeTermFinder } from './src/core/terms.ts';
 import { offline } from './src/integrations/offline.ts';
+import { portable } from './src/integrations/portable.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { makeMarkdownPlugins } from './src/markdown/index.ts';
 import { createUrls } from './src/site/urls.ts';
@@ -33,6 +34,6 @@ export default defineConfig({
     // The highlighter colours by style attributes.
     syntaxHighlight: false,
   },
-  integrations: [searchIndex(), offline()],
+  integrations: [searchIndex(), portable(survey.title), offline()],
   devToolbar: { enabled: false },
 });

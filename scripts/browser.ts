@@ -18,6 +18,8 @@ export type Machine = {
   readonly run: (step: Step) => Promise<boolean>;
 };
 
+/** Of Debian. */
+const PACKAGES = ['chromium', 'firefox-esr'];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -51,6 +53,14 @@ export function findBrowser({ env, starts, downloaded }: Machine = thisMachine):
   return [...inPath, ...USUAL_PLACES, downloaded()].find(starts);
 }
 
+/** The path of a Firefox that starts, if there is one: in it only the portable edition is tested. */
+export function findFirefox({ env, starts }: Machine = thisMachine): string | undefined {
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  return ['firefox-esr', 'firefox']
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find(starts);
+}
+
 /** The path of a browser, which is downloaded or installed first where there is none. */
 export async function ensureBrowser(machine: Machine = thisMachine): Promise<string> {
   const present = findBrowser(machine);
@@ -78,7 +88,7 @@ function waysToGetOne({ isRoot }: Machine): readonly (readonly Step[])[] {
   });
   const debian = [
     apt('Updating the package lists', 'update'),
-    apt('Installing the package chromium (once)', 'install', '-y', '--no-install-recommends', 'chromium'),
+    apt('Installing Chromium and Firefox (once)', 'install', '-y', '--no-install-recommends', ...PACKAGES),
   ];
   return isRoot ? [[download], debian] : [[download]];
 }

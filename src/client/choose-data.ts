@@ -11,7 +11,8 @@ export async function loadPapers(source: string): Promise<LoadedPapers> {
   const { survey, papers } = (await response.json()) as PaperData;
   const entries = papers.map((paper): [string, PaperRecord] => [
     paper.slug,
-    { ...paper, url: new URL(paper.url, location.href).href },
+    // Addresses in a file are seen from the file.
+    { ...paper, url: new URL(paper.url, new URL(source, location.href)).href },
   ]);
   return { survey, papers: new Map(entries) };
 }

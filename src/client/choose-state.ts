@@ -4,7 +4,8 @@ import { parseChosen } from './compare-choice.ts';
 import { parseList, renderList } from './reading-list-items.ts';
 
 /** Two surveys may live on one host: each keeps its own, by the path of its front page. */
-const home = document.querySelector<HTMLElement>('choice-tray')?.dataset['home'] ?? '/';
+const { home: root = '/' } = document.querySelector<HTMLElement>('choice-tray')?.dataset ?? {};
+const home = new URL(root, location.href).pathname;
 const LIST_KEY = `conspectus-list:${home}`;
 
 /** Slugs of the papers to compare. */

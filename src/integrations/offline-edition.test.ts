@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { locateFiles } from '../core/offline-edition.ts';
-import { makeEdition, type SiteFile } from './offline-edition.ts';
+import { makeEdition } from './offline-edition.ts';
+import type { SiteFile } from './site-files.ts';
 
 const file = (name: string, text = name): SiteFile => ({ name, content: Buffer.from(text) });
 const pages = (count: number, bytes: number) =>

@@ -2,12 +2,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { OfflineEdition, OfflinePart } from '../core/offline-edition.ts';
-
-/** A file of the built site; its name is its path below the root, with `/` on every system. */
-export type SiteFile = { readonly name: string; readonly content: Uint8Array };
-
-/** Where bundles go, below the root of the site. */
-export const BUNDLE_FOLDER = '_offline';
+import { BUNDLE_FOLDER, type SiteFile, selectForReaders } from './site-files.ts';
 
 const BUNDLE_BYTES = 256 * 1024;
 
@@ -18,20 +13,13 @@ const BUNDLE_BYTES = 256 * 1024;
  */
 const BUNDLED_KINDS: Readonly<Record<string, string>> = { '.html': '.txt', '.pf_fragment': '.bin' };
 
-const NEVER_KEPT: readonly RegExp[] = [
-  /^sw\.js$/, // The browser keeps the worker itself.
-  new RegExp(`^${BUNDLE_FOLDER}/`),
-  /\.(?:map|zip)$/, // The portable edition is the whole site once more.
-  // Interfaces that Pagefind brings along and that we do not use: pagefind/pagefind-component-ui.css
-  /^pagefind\/(?:pagefind-(?:component-ui|modular-ui|ui|highlight)\.|playground\/)/,
-];
-
 /** Makes the edition of a site, and the bundles that have to lie beside it. */
 export function makeEdition(files: readonly SiteFile[]): {
   readonly edition: OfflineEdition;
   readonly bundles: readonly SiteFile[];
 } {
-  const kept = files.filter(({ name }) => isKept(name, files)).toSorted(byName);
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const kept = selectForReaders([...byName.keys()]).flatMap((name) => byName.get(name) ?? []);
   const bundles = Object.entries(BUNDLED_KINDS).flatMap(([kind, ending]) =>
     groupIntoBundles(kept.filter(({ name }) => name.endsWith(kind))).map((group) =>
       makeBundle(group, ending),
@@ -43,14 +31,6 @@ export function makeEdition(files: readonly SiteFile[]): {
     edition: { version: digest(JSON.stringify(parts)), parts },
     bundles: bundles.map(({ part, content }) => ({ name: part.name, content })),
   };
-}
-
-function isKept(name: string, files: readonly SiteFile[]): boolean {
-  if (NEVER_KEPT.some((pattern) => pattern.test(name))) return false;
-  // Pagefind's reader for languages whose words it cannot stem is not loaded where the language has one of its own.
-  if (name === 'pagefind/wasm.unknown.pagefind')
-    return !files.some((file) => file.name !== name && /^pagefind\/wasm\.[^/]+\.pagefind$/.test(file.name));
-  return true;
 }
 
 /**
@@ -83,9 +63,4 @@ function digest(content: Uint8Array | string): string {
 
 function sha256(content: Uint8Array | string): Buffer {
   return createHash('sha256').update(content).digest();
-}
-
-/** The same order on every machine, whatever its language. */
-function byName(a: SiteFile, b: SiteFile): number {
-  return a.name < b.name ? -1 : 1;
 }

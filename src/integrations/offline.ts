@@ -1,15 +1,15 @@
 // After the search index: what a reader's browser needs to keep the whole site, and the worker that keeps it.
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type OfflineEdition, renderMegabytes, sizeOf } from '../core/offline-edition.ts';
-import { OFFLINE_SIZE } from '../site/offline.ts';
-import { BUNDLE_FOLDER, makeEdition, type SiteFile } from './offline-edition.ts';
+import { OFFLINE_PAGE, OFFLINE_SIZE } from '../site/offline.ts';
+import { makeEdition } from './offline-edition.ts';
+import { BUNDLE_FOLDER, fillIn, listFiles, readSiteFile, type SiteFile } from './site-files.ts';
 
 /** At the root, for a worker rules what lies below it. */
 const WORKER = 'sw.js';
-const PAGE = 'offline/index.html';
 
 /** Emits the service worker with the list of all files. It has to come after whatever writes files of the site. */
 export function offline(): AstroIntegration {
@@ -33,7 +33,7 @@ async function writeEdition(folder: string): Promise<OfflineEdition> {
   const code = await readFile(join(folder, WORKER), 'utf8');
   await rm(join(folder, BUNDLE_FOLDER), { recursive: true, force: true });
   const measured = makeEdition(await readFiles(folder)).edition;
-  await writeSize(join(folder, PAGE), renderMegabytes(sizeOf(measured)));
+  await fillIn(join(folder, OFFLINE_PAGE), OFFLINE_SIZE, renderMegabytes(sizeOf(measured)));
   const { edition, bundles } = makeEdition(await readFiles(folder));
   await mkdir(join(folder, BUNDLE_FOLDER), { recursive: true });
   for (const { name, content } of bundles) await writeFile(join(folder, name), content);
@@ -42,21 +42,6 @@ async function writeEdition(folder: string): Promise<OfflineEdition> {
 }
 
 async function readFiles(folder: string): Promise<SiteFile[]> {
-  const files: SiteFile[] = [];
-  for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.push({
-      name: path.slice(join(folder, '/').length).replaceAll(sep, '/'),
-      content: await readFile(path),
-    });
-  }
-  return files;
-}
-
-/** How large the site is, is known only when it is built: the page that says so has a mark in that place. */
-async function writeSize(page: string, size: string): Promise<void> {
-  const html = await readFile(page, 'utf8');
-  if (!html.includes(OFFLINE_SIZE)) throw new Error(`${page} has no place for the size: ${OFFLINE_SIZE}.`);
-  await writeFile(page, html.replaceAll(OFFLINE_SIZE, size));
+  const names = await listFiles(folder);
+  return Promise.all(names.map((name) => readSiteFile(folder, name)));
 }

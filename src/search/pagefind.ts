@@ -44,6 +44,8 @@ export type Pagefind = {
     readonly excerptLength: number;
     readonly excerptEllipsis: string;
     readonly ranking: PagefindRanking;
+    /** Searches in the page itself, not in a worker beside it. */
+    readonly noWorker?: boolean;
   }) => Promise<void>;
   readonly init: () => Promise<void>;
   readonly filters: () => Promise<PagefindCounts>;

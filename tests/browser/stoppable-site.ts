@@ -13,7 +13,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
-import { BUNDLE_FOLDER, makeEdition } from '../../src/integrations/offline-edition.ts';
+import { makeEdition } from '../../src/integrations/offline-edition.ts';
+import { BUNDLE_FOLDER } from '../../src/integrations/site-files.ts';
 import { createUrls } from '../../src/site/urls.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,0 +1,34 @@
+// After the search index: the whole site once more as one zip file, to be read from a folder.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { renderMegabytes } from '../core/offline-edition.ts';
+import { OFFLINE_PAGE, PORTABLE_SIZE, portableName } from '../site/offline.ts';
+import { createUrls } from '../site/urls.ts';
+import { makePortableEdition } from './portable/edition.ts';
+import { writeZip } from './portable/write.ts';
+import { fillIn } from './site-files.ts';
+
+/** Writes the portable edition of the survey with this title, and its size into the page that offers it. */
+export function portable(title: string): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'conspectus-portable',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = createUrls(config.base).home();
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const name = portableName(title);
+        const bytes = await writeZip(
+          join(folder, `${name}.zip`),
+          name,
+          makePortableEdition({ folder, base }),
+        );
+        await fillIn(join(folder, OFFLINE_PAGE), PORTABLE_SIZE, renderMegabytes(bytes));
+        logger.info(`Portable edition: ${name}.zip, ${renderMegabytes(bytes)}.`);
+      },
+    },
+  };
+}

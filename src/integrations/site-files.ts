@@ -1,0 +1,57 @@
+// The files of the built site, and which of them no reader needs.
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+
+/** A file of the built site; its name is its path below the root, with `/` on every system. */
+export type SiteFile = { readonly name: string; readonly content: Uint8Array };
+
+/** Where bundles of the offline edition go, below the root of the site. */
+export const BUNDLE_FOLDER = '_offline';
+
+const NOT_FOR_READERS: readonly RegExp[] = [
+  /^sw\.js$/, // The browser keeps the worker itself.
+  new RegExp(`^${BUNDLE_FOLDER}/`),
+  /\.(?:map|zip|tmp)$/, // The portable edition is the whole site once more.
+  // Interfaces that Pagefind brings along and that we do not use: pagefind/pagefind-component-ui.css
+  /^pagefind\/(?:pagefind-(?:component-ui|modular-ui|ui|highlight)\.|playground\/)/,
+];
+
+/** The names of those files that a reader needs who has no network, in the same order on every machine. */
+export function selectForReaders(names: readonly string[]): string[] {
+  // Pagefind's reader for languages whose words it cannot stem is not loaded where the language has one of its own.
+  const hasOwnReader = names.some((name) => /^pagefind\/wasm\.(?!unknown\.)[^/]+\.pagefind$/.test(name));
+  return names
+    .filter((name) => !NOT_FOR_READERS.some((pattern) => pattern.test(name)))
+    .filter((name) => !(hasOwnReader && name === 'pagefind/wasm.unknown.pagefind'))
+    .toSorted(byName);
+}
+
+/** The names of all files of a built site. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
+    const path = relative(resolve(folder), join(entry.parentPath, entry.name));
+    if (entry.isFile()) names.push(path.replaceAll(sep, '/'));
+  }
+  return names;
+}
+
+/** Reads a file of a built site. */
+export async function readSiteFile(folder: string, name: string): Promise<SiteFile> {
+  return { name, content: await readFile(join(folder, name)) };
+}
+
+/**
+ * Puts a text in place of its mark in a page: how large an edition is, is known only when the page is built.
+ * Throws where the page has no such mark.
+ */
+export async function fillIn(page: string, mark: string, text: string): Promise<void> {
+  const html = await readFile(page, 'utf8');
+  if (!html.includes(mark)) throw new Error(`${page} has no place for ${mark}.`);
+  await writeFile(page, html.replaceAll(mark, text));
+}
+
+/** The same order on every machine, whatever its language. */
+function byName(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}

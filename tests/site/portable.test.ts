@@ -1,0 +1,61 @@
+// The portable edition as files: whatever it refers to lies beside it.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makePortableEdition } from '../../src/integrations/portable/edition.ts';
+import { writeZip } from '../../src/integrations/portable/write.ts';
+import { createUrls } from '../../src/site/urls.ts';
+import { type PortableFolder, unpackPortableEdition } from '../portable-folder.ts';
+import { readHtml } from './html.ts';
+
+let portable: PortableFolder;
+beforeAll(async () => {
+  portable = await unpackPortableEdition();
+});
+afterAll(() => portable.remove());
+
+const read = (name: string) => readFileSync(join(portable.folder, name), 'utf8');
+
+test('every link, form, script, style and picture of every page is a file of the edition', () => {
+  const pages = portable.names.filter((name) => name.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(50);
+  const lost = pages.flatMap((name) => {
+    const { links, files } = readHtml(read(name));
+    return [...links, ...files]
+      .filter((address) => !/^(?:https?:|mailto:|#|\?)/.test(address))
+      .map((address) => posix.join(posix.dirname(name), decodeURI(address.replace(/[?#].*$/, ''))))
+      .filter(
+        (file) =>
+          !existsSync(join(portable.folder, file)) || statSync(join(portable.folder, file)).isDirectory(),
+      )
+      .map((file) => `${name}: ${file}`);
+  });
+  expect(lost).toEqual([]);
+});
+
+test('no page loads a module, nor anything from elsewhere', () => {
+  const pages = portable.names.filter((name) => name.endsWith('.html')).map((name) => readHtml(read(name)));
+  expect(pages.filter(({ html }) => html.includes('type="module"'))).toEqual([]);
+  expect(pages.flatMap(({ files }) => files).filter((file) => /^(?:[a-z]+:|\/)/.test(file))).toEqual([]);
+});
+
+test('the site says how large it is', () => {
+  const [zip = ''] = readdirSync('dist').filter((name) => name.endsWith('.zip'));
+  const size = `${(statSync(join('dist', zip)).size / 1e6).toFixed(1)} MB`;
+  expect(readHtml(readFileSync('dist/offline/index.html', 'utf8')).text).toContain(`${zip} (${size})`);
+});
+
+test('the same site gives the same bytes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'conspectus-zip-'));
+  const base = createUrls(process.env['BASE_PATH'] ?? '/').home();
+  const digests = [];
+  for (const name of ['a.zip', 'b.zip']) {
+    const path = join(folder, name);
+    await writeZip(path, 'survey', makePortableEdition({ folder: 'dist', base }));
+    digests.push(createHash('sha256').update(readFileSync(path)).digest('hex'));
+  }
+  expect(digests[0]).toBe(digests[1]);
+  rmSync(folder, { recursive: true });
+});
