@@ -22,6 +22,10 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/search.ts')).search,
     summary: 'search the built site in the terminal',
   },
+  export: {
+    load: async () => (await import('./commands/export.ts')).runExport,
+    summary: 'make the portable edition of the built site',
+  },
   bench: {
     load: async () => (await import('./commands/bench.ts')).bench,
     summary: 'measure; so far the quality of search, against others',

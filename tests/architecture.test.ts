@@ -76,7 +76,7 @@ describe('a rule bites:', () => {
     ['components may not know pages', 'src/components/a.astro', 'src/pages/b.astro'],
     ['pages may not know client', 'src/pages/a.astro', 'src/client/b.ts'],
     ['a script of a page may know client only', 'src/pages/a.astro', 'src/site/b.ts', 'script'],
-    ['scripts may not know site', 'scripts/a.ts', 'src/site/b.ts'],
+    ['scripts may not know pages', 'scripts/a.ts', 'src/pages/b.ts'],
     ['the software may not know the topic', 'src/site/a.ts', 'content/survey.yaml'],
     ['a layer that is not in the table may know none', 'src/new/a.ts', 'src/core/b.ts'],
   ] as const)('%s', (_, from, to, kind: Import['kind'] = 'value') => {

@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   layouts: ['components', 'site', 'styles'],
   pages: ['layouts', 'components', 'site', 'export', 'styles'],
   integrations: ['core', 'search', 'site'],
-  scripts: ['core', 'ingest', 'catalog', 'export', 'search'],
+  scripts: ['core', 'ingest', 'catalog', 'export', 'search', 'site', 'integrations'],
   config: ['core', 'catalog', 'integrations', 'markdown', 'site'],
 };
 /** What a script of an Astro file may import. */

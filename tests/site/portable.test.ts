@@ -1,8 +1,10 @@
 // The portable edition as files: whatever it refers to lies beside it.
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePortableEdition } from '../../src/integrations/portable/edition.ts';
 import { writeZip } from '../../src/integrations/portable/write.ts';
@@ -58,4 +60,21 @@ test('the same site gives the same bytes', async () => {
   }
   expect(digests[0]).toBe(digests[1]);
   rmSync(folder, { recursive: true });
+});
+
+test('the command writes the folder and the zip that the site offers', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'conspectus-export-'));
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    'scripts/conspectus.ts',
+    'export',
+    'portable',
+    '--out',
+    out,
+  ]);
+  const [zip = ''] = readdirSync('dist').filter((name) => name.endsWith('.zip'));
+  expect(readFileSync(join(out, zip)).equals(readFileSync(join('dist', zip)))).toBe(true);
+  const index = join(zip.replace('.zip', ''), 'index.html');
+  expect(readFileSync(join(out, index), 'utf8')).toBe(read('index.html'));
+  expect(stdout).toContain(index);
+  rmSync(out, { recursive: true });
 });
