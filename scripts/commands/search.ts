@@ -7,6 +7,7 @@ import { type ParseArgsConfig, parseArgs, styleText } from 'node:util';
 import { count, suggest } from '../../src/core/text.ts';
 import { createEngine, type Engine, type Hit, type SearchAnswer } from '../../src/search/engine.ts';
 import type { Segment } from '../../src/search/excerpt.ts';
+import { EMPTY_LEXICON, readLexicon } from '../../src/search/lexicon.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { FACETS, parseSort, type SearchState, SORTS } from '../../src/search/state.ts';
 
@@ -89,11 +90,11 @@ function findUnknownValues(state: SearchState, { counts }: SearchAnswer): string
 
 /** Makes the engine on the index of a built site, in the folder `pagefind` of it. */
 export async function openEngine(folder: string): Promise<Engine> {
-  const vocabulary = resolve(folder, '../search/vocabulary.json');
+  const lexicon = resolve(folder, '../search/lexicon.json');
   return createEngine(await importPagefind(folder), {
     baseUrl: '/',
-    loadVocabulary: async () =>
-      existsSync(vocabulary) ? JSON.parse(await readFile(vocabulary, 'utf8')) : [],
+    loadLexicon: async () =>
+      existsSync(lexicon) ? readLexicon(await readFile(lexicon, 'utf8')) : EMPTY_LEXICON,
   });
 }
 
@@ -134,7 +135,7 @@ function renderSegments(segments: readonly Segment[]): string {
 }
 
 function remarks(answer: SearchAnswer): string[] {
-  const { total, complete, hits, unknownWords, corrections, problems } = answer;
+  const { total, complete, hits, unknownWords, nearTerms, corrections, problems } = answer;
   return [
     ...problems.map(
       ({ start, end, message }) => `${message} (characters ${start + 1} to ${end} of the query)`,
@@ -144,6 +145,9 @@ function remarks(answer: SearchAnswer): string[] {
     ),
     ...unknownWords.map((word) => `No paper has “${word}”.`),
     ...(complete < total ? [`${complete} of them with all the words; the others say what they lack.`] : []),
+    ...(nearTerms.length > 0
+      ? [`Terms of the glossary that may help: ${nearTerms.map(({ name }) => name).join(', ')}.`]
+      : []),
     total === 0 ? 'Nothing was found.' : `${count(total, 'paper')} found, ${hits.length} shown.`,
   ];
 }

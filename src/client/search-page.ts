@@ -1,6 +1,7 @@
 // The search page: results as one types, the whole state in the address, everything reachable by keyboard.
 import { createEngine, type Engine, type Hit, type SearchAnswer } from '../search/engine.ts';
 import type { Segment } from '../search/excerpt.ts';
+import { EMPTY_LEXICON, type Lexicon, readLexicon } from '../search/lexicon.ts';
 import type { Pagefind } from '../search/pagefind.ts';
 import {
   EMPTY_STATE,
@@ -10,7 +11,6 @@ import {
   renderState,
   type SearchState,
 } from '../search/state.ts';
-import type { Vocabulary } from '../search/vocabulary.ts';
 import { latestOnly } from './latest.ts';
 import { describeAnswer, describeChosen, describeCorrections, describeNotices } from './search-status.ts';
 
@@ -73,15 +73,14 @@ class SearchPage extends HTMLElement {
     const pagefind: Pagefind = portable
       ? await portable()
       : await import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js`);
-    const loadVocabulary = async (): Promise<Vocabulary> => {
-      const response = await fetch(`${this.#base}search/vocabulary.json`);
-      return response.ok ? response.json() : [];
+    const loadLexicon = async (): Promise<Lexicon> => {
+      const response = await fetch(`${this.#base}search/lexicon.json`);
+      return response.ok ? readLexicon(await response.text()) : EMPTY_LEXICON;
     };
-    let vocabulary: Promise<Vocabulary> | undefined;
     return createEngine(pagefind, {
       baseUrl: this.#base,
-      // Without it search still works, only slips are not corrected.
-      loadVocabulary: () => (vocabulary ??= loadVocabulary().catch(() => [])),
+      // Without it search still works, only slips are not corrected and words mean only themselves.
+      loadLexicon: () => loadLexicon().catch(() => EMPTY_LEXICON),
     });
   }
 
@@ -178,8 +177,22 @@ class SearchPage extends HTMLElement {
     this.#part('more').textContent = `Show ${Math.min(rest, PAGE)} more`;
     this.#part('help').hidden = answer.total > 0;
     this.#part('help-facets').hidden = !isNarrowed;
+    this.#showNearTerms(answer.nearTerms);
     this.#part('clear').hidden = !isNarrowed;
     this.#announce(describeAnswer(answer, state));
+  }
+
+  #showNearTerms(terms: SearchAnswer['nearTerms']): void {
+    const links = terms.map(({ name }) => {
+      const link = document.createElement('a');
+      link.href = renderState({ ...EMPTY_STATE, query: name });
+      link.textContent = name;
+      return link;
+    });
+    this.#part('help-terms').hidden = links.length === 0;
+    this.#part('near-terms').replaceChildren(
+      ...links.flatMap((link, index) => (index ? [', ', link] : [link])),
+    );
   }
 
   /** Shown at once; but a live region that changes at each key would talk over the reader: it waits for a pause. */

@@ -29,7 +29,7 @@ const pages = [
     term: ['stop-signal'],
     authors: 'seeley',
   },
-  { slug: 'd', words: 'honey', theme: ['signals'], year: ['undated'], term: [], authors: '' },
+  { slug: 'd', words: 'honey vehicle', theme: ['signals'], year: ['undated'], term: [], authors: '' },
 ];
 type Page = (typeof pages)[number];
 type Filter = 'theme' | 'year' | 'term';
@@ -71,8 +71,21 @@ function fakePagefind(): Pagefind {
   };
 }
 
-const vocabulary = makeVocabulary(pages.flatMap(({ words, authors }) => [words, authors]));
-const engine = await createEngine(fakePagefind(), { baseUrl: '/', loadVocabulary: async () => vocabulary });
+const words = makeVocabulary(pages.flatMap((page) => [page.words, page.authors]));
+const terms = [
+  {
+    id: 'waggle-dance',
+    name: 'figure of eight',
+    aliases: ['WD'],
+    definition: 'A report of a site.',
+    papers: 2,
+  },
+  { id: 'stop-signal', name: 'head butt', everyday: ['be quiet'], definition: 'A buzz.', papers: 1 },
+];
+const engine = await createEngine(fakePagefind(), {
+  baseUrl: '/',
+  loadLexicon: async () => ({ words, terms }),
+});
 const ask = (state: Partial<typeof EMPTY_STATE>, limit = 10) =>
   engine.search({ ...EMPTY_STATE, ...state }, limit);
 const slugs = async (query: string, state: Partial<typeof EMPTY_STATE> = {}) =>
@@ -106,10 +119,10 @@ describe('words', () => {
   });
 
   test('where no paper has all, the best partial ones are shown with what they lack', async () => {
-    const answer = await ask({ query: 'dance stop' });
+    const answer = await ask({ query: 'dance signal' });
     expect(answer.complete).toBe(0);
     expect(answer.hits.map(({ slug, lacking }) => [slug, lacking])).toEqual([
-      ['a', ['stop']],
+      ['a', ['signal']],
       ['c', ['dance']],
     ]);
   });
@@ -138,12 +151,48 @@ describe('words', () => {
     });
   });
 
+  test('a plain word that nobody uses is searched for as papers say it, which is told and can be declined', async () => {
+    expect(await ask({ query: 'cars' })).toMatchObject({
+      total: 1,
+      corrections: [{ from: 'cars', to: 'vehicle' }],
+    });
+    expect(await ask({ query: 'cars', isExact: true })).toMatchObject({ total: 0, corrections: [] });
+  });
+
+  test('where half of what is asked for is nowhere, the other half is not shown', async () => {
+    expect(await ask({ query: 'waggle xyzzyplugh' })).toMatchObject({
+      total: 0,
+      unknownWords: ['xyzzyplugh'],
+    });
+  });
+
   test('function words do not count', async () => {
     expect(await slugs('the waggle of a dance')).toEqual(['a']);
   });
 
   test('a query of signs alone finds nothing instead of everything', async () => {
     expect(await ask({ query: '$%&' })).toMatchObject({ total: 0 });
+  });
+});
+
+describe('the glossary', () => {
+  test('an acronym finds the papers of its term', async () => {
+    expect(await slugs('WD')).toEqual(['a', 'b']);
+    expect(await ask({ query: 'WD' })).toMatchObject({ corrections: [], unknownWords: [] });
+  });
+
+  test('everyday words find the papers of the term that they describe', async () => {
+    expect(await slugs('be quiet')).toEqual(['c']);
+  });
+
+  test('in quotes words mean themselves', async () => {
+    expect(await slugs('"be quiet"')).toEqual([]);
+  });
+
+  test('a word of a definition alone finds nothing, but its term is offered', async () => {
+    const { total, nearTerms } = await ask({ query: 'buzz' });
+    expect(total).toBe(0);
+    expect(nearTerms[0]).toEqual({ id: 'stop-signal', name: 'head butt' });
   });
 });
 

@@ -2,14 +2,18 @@
 //
 // Pagefind finds the papers of each word; what a query means is decided here, by sets of papers: all words by
 // default, the best partial matches where no paper has them all, exclusions, fields, facets.
-import { FUNCTION_WORDS } from '../core/function-words.ts';
 import { suggest } from '../core/text.ts';
+import { checkWords } from './check-words.ts';
 import { ELLIPSIS, markWords, parseExcerpt, type Segment } from './excerpt.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findNearTerms, type NearTerm } from './near-terms.ts';
+import { ask, type Ids, idsOf, type OpenIndex, type Selection } from './open-index.ts';
+import { type OpenLexicon, openLexicon } from './open-lexicon.ts';
 import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
-import { COMPLETE_BONUS, ENOUGH, EXCERPT_WORDS, PART_BASE, PARTIAL_SHARE, RANKING } from './ranking.ts';
+import { EXCERPT_WORDS, RANKING } from './ranking.ts';
 import { FACETS, type Facet, type SearchState } from './state.ts';
-import { correctWord, isKnown, type Vocabulary } from './vocabulary.ts';
+import { findTexts, type TextMatches } from './text-matches.ts';
 
 /** A paper that was found. */
 export type Hit = {
@@ -36,11 +40,12 @@ export type SearchAnswer = {
   readonly hits: readonly Hit[];
   /** How many papers each value of a facet would show, whatever is chosen in that facet. */
   readonly counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
-
   /** Words that no paper has, and what was searched for instead. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Words that no paper has, and for which there is nothing to search instead. */
   readonly unknownWords: readonly string[];
+  /** Where nothing was found: terms of the glossary that may lead on. */
+  readonly nearTerms: readonly NearTerm[];
   readonly problems: readonly QueryProblem[];
 };
 
@@ -51,18 +56,13 @@ export type Engine = { readonly search: (state: SearchState, limit: number) => P
 export type EngineOptions = {
   /** Base path of the site, such as `/`. */
   readonly baseUrl: string;
-  /** Loads the vocabulary; without one, nothing is corrected. */
-  readonly loadVocabulary: () => Promise<Vocabulary>;
+  /** Loads the lexicon; without one, words mean only themselves and nothing is corrected. */
+  readonly loadLexicon: () => Promise<Lexicon>;
 };
 
-type Ids = ReadonlySet<string>;
-
 /** What is known of the index before any search. */
-type Index = {
-  readonly pagefind: Pagefind;
-  readonly loadVocabulary: () => Promise<Vocabulary>;
-  /** All papers, the newest first. */
-  readonly newest: readonly PagefindResult[];
+type Index = OpenIndex & {
+  readonly openLexicon: () => Promise<OpenLexicon>;
   readonly facets: Readonly<Record<Facet, ReadonlyMap<string, Ids>>>;
   /** Values of every filter. */
   readonly values: Readonly<Record<string, readonly string[]>>;
@@ -84,7 +84,9 @@ export async function createEngine(pagefind: Pagefind, options: EngineOptions): 
   const { results: newest } = await pagefind.search(null, { sort: { date: 'desc' } });
   const sets = FACETS.map(async (facet) => [facet, await idsByValue(pagefind, facet, values[facet] ?? [])]);
   const facets = Object.fromEntries(await Promise.all(sets)) as Index['facets'];
-  const index = { pagefind, newest, facets, values, loadVocabulary: options.loadVocabulary };
+  let lexicon: Promise<OpenLexicon> | undefined;
+  const open = () => (lexicon ??= options.loadLexicon().then(openLexicon));
+  const index = { pagefind, newest, facets, values, openLexicon: open };
   return { search: (state, limit) => search(index, state, limit) };
 }
 
@@ -97,17 +99,13 @@ async function idsByValue(
   return new Map(await Promise.all(pairs));
 }
 
-async function idsOf(pagefind: Pagefind, filter: string, any: readonly string[]): Promise<Ids> {
-  const { results } = await pagefind.search(null, { filters: { [filter]: { any } } });
-  return new Set(results.map(({ id }) => id));
-}
-
 async function search(index: Index, state: SearchState, limit: number): Promise<SearchAnswer> {
   const { parts, problems } = parseQuery(state.query);
   const isEmpty = state.query.trim() === '';
-  const checked = await checkWords(parts, state.isExact, index);
+  const lexicon = await index.openLexicon();
+  const checked = checkWords(parts, state.isExact, lexicon);
   const fields = await selectByFields(index, checked.parts);
-  const texts = await findTexts(index, checked.parts, checked.unknownWords);
+  const texts = await findTexts(index, checked.words, lexicon);
   const candidates = isEmpty || fields.isUsed || texts.isUsed ? index.newest.map(({ id }) => id) : [];
   const matching = candidates.filter((id) => fields.keep(id) && texts.keep(id));
   const isChosen = (id: string, except?: Facet) =>
@@ -127,42 +125,12 @@ async function search(index: Index, state: SearchState, limit: number): Promise<
     complete: chosen.filter((id) => texts.lacking(id).length === 0).length,
     hits: await Promise.all(hits),
     counts: countFacets(index, matching, isChosen),
-
     corrections: checked.corrections,
     unknownWords: checked.unknownWords,
+    nearTerms: chosen.length === 0 ? findNearTerms(parts, lexicon) : [],
     problems: [...problems, ...fields.problems],
   };
 }
-
-type CheckedWords = Pick<SearchAnswer, 'corrections' | 'unknownWords'> & {
-  readonly parts: readonly QueryPart[];
-};
-
-/** Replaces words that no paper has by what was probably meant. */
-async function checkWords(
-  parts: readonly QueryPart[],
-  isExact: boolean,
-  index: Index,
-): Promise<CheckedWords> {
-  const vocabulary = parts.length > 0 ? await index.loadVocabulary() : [];
-  if (vocabulary.length === 0) return { parts, corrections: [], unknownWords: [] };
-  const corrections: { from: string; to: string }[] = [];
-  const unknownWords: string[] = [];
-  const checked = parts.map((part): QueryPart => {
-    if (part.kind === 'field' || part.isExcluded) return part;
-    const words = part.text.split(' ').map((word) => {
-      if (isKnown(word, vocabulary) || FUNCTION_WORDS.has(word.toLowerCase())) return word;
-      const to = isExact ? undefined : correctWord(word, vocabulary);
-      if (to === undefined) unknownWords.push(word);
-      else corrections.push({ from: word, to });
-      return to ?? word;
-    });
-    return { ...part, text: words.join(' ') };
-  });
-  return { parts: checked, corrections, unknownWords: [...new Set(unknownWords)] };
-}
-
-type Selection = { readonly isUsed: boolean; readonly keep: (id: string) => boolean };
 
 /** The papers that fit the fields of a query and none of what it excludes. */
 async function selectByFields(
@@ -211,98 +179,11 @@ function idsFrom(results: readonly PagefindResult[]): Ids {
   return new Set(results.map(({ id }) => id));
 }
 
-async function ask(index: Index, part: QueryPart): Promise<readonly PagefindResult[]> {
-  if (part.kind === 'field') return [];
-  const { results } = await index.pagefind.search(part.kind === 'phrase' ? `"${part.text}"` : part.text);
-  return results;
-}
-
-type TextMatches = Selection & {
-  readonly scores: ReadonlyMap<string, number>;
-  readonly results: readonly PagefindResult[];
-  readonly words: readonly string[];
-  readonly lacking: (id: string) => string[];
-};
-
-/** A word or phrase with the papers that have it. */
-type Found = { readonly text: string; readonly weight: number; readonly scores: ReadonlyMap<string, number> };
-
-/** The papers that have all words of a query and, where these are few, those that have most of them. */
-async function findTexts(
-  index: Index,
-  parts: readonly QueryPart[],
-  unknownWords: readonly string[],
-): Promise<TextMatches> {
-  const texts = parts.filter((part) => part.kind !== 'field' && !part.isExcluded);
-  const telling = texts.filter((part) => part.kind === 'phrase' || !isFunctionWord(part));
-  const wanted = telling.length > 0 ? telling : texts;
-  const answers = await Promise.all(
-    wanted.map((part) => (isUnknown(part, unknownWords) ? [] : ask(index, part))),
-  );
-  const found = wanted.map((part, position) =>
-    weigh(textOf(part), answers[position] ?? [], index.newest.length),
-  );
-  const total = found.reduce((sum, { weight }) => sum + weight, 0);
-  const hasAll = (id: string) => found.every(({ scores }) => scores.has(id));
-  const ids = [...new Set(found.flatMap(({ scores }) => [...scores.keys()]))];
-  const isEnough = ids.filter(hasAll).length >= ENOUGH;
-  const share = (id: string) =>
-    found.reduce((sum, { scores, weight }) => sum + (scores.has(id) ? weight : 0), 0) / (total || 1);
-  return {
-    isUsed: wanted.length > 0,
-    keep: (id) => wanted.length === 0 || hasAll(id) || (!isEnough && share(id) >= PARTIAL_SHARE),
-    scores: new Map(ids.map((id) => [id, found.reduce((sum, { scores }) => sum + (scores.get(id) ?? 0), 0)])),
-    results: await resultsWithExcerpts(index, wanted, answers),
-    words: wanted.flatMap((part) => textOf(part).split(' ')),
-    lacking: (id) => found.filter(({ scores }) => !scores.has(id)).map(({ text }) => text),
-  };
-}
-
-/** The results of all words together have the best excerpts; those of single words stand in for them. */
-async function resultsWithExcerpts(
-  index: Index,
-  wanted: readonly QueryPart[],
-  answers: readonly (readonly PagefindResult[])[],
-): Promise<PagefindResult[]> {
-  if (wanted.length < 2) return answers.flat();
-  const together = wanted.map((part) => (part.kind === 'phrase' ? `"${part.text}"` : textOf(part))).join(' ');
-  const { results } = await index.pagefind.search(together);
-  return [...answers.flat().toSorted((a, b) => a.score - b.score), ...results];
-}
-
-function textOf(part: QueryPart): string {
-  return part.kind === 'field' ? part.value : part.text;
-}
-
-function isFunctionWord(part: QueryPart): boolean {
-  return part.kind === 'word' && FUNCTION_WORDS.has(part.text.toLowerCase());
-}
-
-function isUnknown(part: QueryPart, unknownWords: readonly string[]): boolean {
-  return textOf(part)
-    .split(' ')
-    .some((word) => unknownWords.includes(word));
-}
-
-/**
- * Scores of the papers that have a word: the rarer the word, the more it weighs (inverse document frequency);
- * Pagefind's own score, which knows where and how often the word stands, decides the rest.
- */
-function weigh(text: string, results: readonly PagefindResult[], papers: number): Found {
-  const weight = Math.log(1 + papers / (results.length || 0.5));
-  const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
-  const scores = results.map(
-    ({ id, score }) => [id, weight * (PART_BASE + (1 - PART_BASE) * (score / best))] as const,
-  );
-  return { text, weight, scores: new Map(scores) };
-}
-
-function sortIds(ids: readonly string[], { sort }: SearchState, { scores, lacking }: TextMatches): string[] {
+function sortIds(ids: readonly string[], { sort }: SearchState, { scores }: TextMatches): string[] {
   // They come the newest first, which stays the order of papers with the same score.
   if (sort === 'newest') return [...ids];
   if (sort === 'oldest') return ids.toReversed();
-  const rank = (id: string) => (lacking(id).length === 0 ? COMPLETE_BONUS : 0) + (scores.get(id) ?? 0);
-  return ids.toSorted((a, b) => rank(b) - rank(a));
+  return ids.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
 
 function isInFacet(id: string, values: readonly string[], sets: ReadonlyMap<string, Ids>): boolean {

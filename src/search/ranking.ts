@@ -11,21 +11,59 @@ export const RANKING: PagefindRanking = {
   termSimilarity: 1,
   // Abstracts differ little in length, and a long one is no better.
   pageLength: 0.3,
-  // The title says most, then our summary; terms of the glossary are often named in the abstract as well.
-  metaWeights: { title: 8, summary: 4, terms: 0.7, everyday: 1, authors: 1 },
+  // The title says most, then our summary.
+  metaWeights: { title: 8, summary: 4, authors: 1 },
 };
+
+/** How surely a term of the glossary is meant by ... */
+export const TERM_STRENGTHS = {
+  /** its name or an alias, "WD" for "waggle dance", or one word that people say who do not know it; */
+  name: 1,
+  /** all of several words that such people say: hardly by chance; */
+  everyday: 3,
+  /** one word of its names, */
+  wordOfName: 0.5,
+  /** of what people say, */
+  wordOfEveryday: 0.5,
+  /** or of its definition. */
+  wordOfDefinition: 0.25,
+} as const;
+
+/** A paper that uses a term which is meant at least so surely has the word; below, it only ranks higher. */
+export const TERM_COUNTS = 0.5;
+
+/** What a term that is surely meant adds to a word, where the word in the best place of a text is 1. */
+export const TERM_SHARE = 0.5;
 
 /** Having a word at all earns this share of its weight; where and how often it stands earns the rest. */
 export const PART_BASE = 0.4;
 
+/** So much more it adds where the paper is all about the term. */
+export const CENTRALITY = 1;
+
+/** What a word adds that says the same as one of the query, in the best place of a text. */
+export const ALIKE_SHARE = 0.3;
+
+/** A word of the commonest English weighs this share of what its rarity among the papers says. */
+export const LIGHT_SHARE = 0.4;
+
 /** With so many papers that have all words, those that lack some are not shown. */
 export const ENOUGH = 10;
 
-/** A paper that lacks words is shown if it has at least this share of their weight ... */
-export const PARTIAL_SHARE = 0.5;
+/** Nor are they if what no paper has at all weighs as much as the rest: then what is asked for is not there. */
+export const KNOWN_SHARE = 0.5;
 
-/** ... and comes after those that lack none: more than any score. */
-export const COMPLETE_BONUS = 1000;
+/**
+ * A paper that lacks words is shown if it has at least this share of their weight: of few words, which are what
+ * somebody wants, more than of many, which describe it ...
+ */
+export const partialShare = (words: number): number => (words <= 3 ? 0.5 : 0.34);
+
+/**
+ * ... and its score is multiplied by that share to this power: a paper that lacks a telling word comes after those
+ * that lack none, one that lacks "make" need not.
+ */
+export const COVERAGE_POWER = 3;
 
 /** Words of context in an excerpt. */
 export const EXCERPT_WORDS = 32;

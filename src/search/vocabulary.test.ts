@@ -28,6 +28,11 @@ test.each([
   ['xyzzy', undefined],
   ['bee5', undefined],
   ['hny', undefined],
+  // Words of their own, each two letters or the first from one that is in use.
+  ['denser', undefined],
+  ['fees', undefined],
+  ['wiht', undefined],
+  ['retreivel', 'retrieval'],
 ])('%s was meant as %s', (word, meant) => {
   expect(correctWord(word, vocabulary)).toBe(meant);
 });

@@ -1,13 +1,16 @@
 // The words of the survey: which words of a query nobody uses, and what may have been meant.
 import { compareText } from '../core/catalog.ts';
+import { FUNCTION_WORDS } from '../core/function-words.ts';
 
-/** Words in lower case, the most frequent first. */
+/** Words in lower case: frequent ones before rare ones, and in the order of the alphabet where they are about as frequent. */
 export type Vocabulary = readonly string[];
 
 /** More words than this are not sent to a reader; the rare ones go. */
 const MOST_WORDS = 20_000;
 /** Shorter words have too many neighbours to be corrected. */
 const SHORTEST = 4;
+/** Words from this length may have two slips. */
+const LONG = 9;
 
 /** Collects the vocabulary of some texts. */
 export function makeVocabulary(texts: readonly string[]): Vocabulary {
@@ -15,8 +18,10 @@ export function makeVocabulary(texts: readonly string[]): Vocabulary {
   for (const text of texts)
     for (const word of text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}*+@]*/gu) ?? [])
       counts.set(word, (counts.get(word) ?? 0) + 1);
+  // Sorted by the order of magnitude of their frequency, they are compressed to little more than half the size.
+  const magnitude = (count: number) => Math.floor(Math.log2(count));
   return [...counts]
-    .toSorted(([a, first], [b, second]) => second - first || compareText(a, b))
+    .toSorted(([a, first], [b, second]) => magnitude(second) - magnitude(first) || compareText(a, b))
     .slice(0, MOST_WORDS)
     .map(([word]) => word);
 }
@@ -36,28 +41,36 @@ export function isKnown(word: string, vocabulary: Vocabulary): boolean {
 }
 
 /** A word without its commonest endings, so that "teaching" is known by "teacher". */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   return word.replace(/(?:ations?|ings?|ers?|ed|es|ly|s|e)$/, '');
 }
 
 /**
  * What may have been meant by a word that nobody uses: the nearest word in use by the Damerau-Levenshtein
- * distance (optimal string alignment), one slip in short words and two in long ones; of equally near ones the
- * one with the same first letter, then the most frequent.
+ * distance (optimal string alignment); of equally near ones the most frequent. One slip in short words and two in
+ * long ones: what is further away is simply another word. Slips seldom change the first letter, and
+ * nobody searches for a function word.
  */
 export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
   const wrong = word.toLowerCase();
   if (wrong.length < SHORTEST || /\d/.test(wrong)) return undefined;
-  const most = wrong.length <= 5 ? 1 : 2;
+  const most = wrong.length < LONG ? 1 : 2;
   let best: { word: string; cost: number } | undefined;
   for (const candidate of vocabulary) {
     if (candidate.length < SHORTEST || Math.abs(candidate.length - wrong.length) > most) continue;
+    if (wrong.length < LONG && candidate[0] !== wrong[0] && !isSwapped(wrong, candidate)) continue;
+    if (FUNCTION_WORDS.has(candidate)) continue;
     const distance = alignmentDistance(wrong, candidate, most);
     if (distance > most) continue;
     const cost = distance + (candidate[0] === wrong[0] ? 0 : 0.5);
     if (!best || cost < best.cost) best = { word: candidate, cost };
   }
   return best?.word;
+}
+
+/** Whether the first two letters are exchanged: "ehart" for "heart". */
+function isSwapped(a: string, b: string): boolean {
+  return a[0] === b[1] && a[1] === b[0];
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; stops above `most`. */

@@ -2,7 +2,8 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
-import { makeVocabulary, type Vocabulary } from '../search/vocabulary.ts';
+import { type LexiconTerm, writeLexicon } from '../search/lexicon.ts';
+import { makeVocabulary } from '../search/vocabulary.ts';
 import { yearOf } from './labels.ts';
 
 /** Fields of the index. `meta` is searched and shown, `filters` narrow, `date` sorts. */
@@ -23,8 +24,6 @@ export function makeSearchRecords({ entries, terms }: Catalog): Map<string, Sear
       const { authors, summary, venue } = entry.fields;
       const meta = {
         summary: summary ?? '',
-        terms: own.flatMap(({ name, aliases = [] }) => [name, ...aliases]).join(', '),
-        everyday: own.flatMap(({ everyday = [] }) => everyday).join(', '),
         authors: authors?.join(', ') ?? '',
         venue: venue ?? '',
       };
@@ -50,11 +49,26 @@ function hasOf({ fields: { links, results, authors } }: Entry): string[] {
   return Object.entries(has).flatMap(([name, value]) => (value ? [name] : []));
 }
 
-/** The words that search knows: those of the papers and of what the index adds to them. */
-export function makeSearchVocabulary(catalog: Catalog): Vocabulary {
+/** What search knows besides the index: the words of the papers, and the terms that papers use. */
+export function makeSearchLexicon(catalog: Catalog): string {
   const records = [...makeSearchRecords(catalog).values()];
-  return makeVocabulary([
+  const uses = Map.groupBy(
+    records.flatMap(({ filters }) => filters['term'] ?? []),
+    (id) => id,
+  );
+  const terms = catalog.terms.map(
+    ({ id, name, aliases, everyday, definition }): LexiconTerm => ({
+      id,
+      name,
+      papers: uses.get(id)?.length ?? 0,
+      ...(aliases && { aliases }),
+      ...(everyday && { everyday }),
+      definition,
+    }),
+  );
+  const words = makeVocabulary([
     ...catalog.entries.flatMap(({ fields, text }) => [fields.title, text]),
     ...records.flatMap(({ meta }) => Object.values(meta)),
   ]);
+  return writeLexicon({ words, terms: terms.filter(({ papers }) => papers > 0) });
 }

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { findNearTerms } from './near-terms.ts';
+import { openLexicon } from './open-lexicon.ts';
+import { parseQuery } from './query.ts';
+
+const lexicon = openLexicon({
+  words: [],
+  terms: [
+    { id: 'waggle-dance', name: 'waggle dance', definition: 'A report of a site.', papers: 9 },
+    { id: 'stop-signal', name: 'stop signal', definition: 'A buzz that ends a dance.', papers: 2 },
+    { id: 'swarm', name: 'swarm', definition: 'Bees on the move.', papers: 5 },
+  ],
+});
+const near = (query: string) => findNearTerms(parseQuery(query).parts, lexicon).map(({ id }) => id);
+
+test.each([
+  ['signalling', ['stop-signal']],
+  ['buzzes', ['stop-signal']],
+  ['waggling', ['waggle-dance']],
+  ['"dance floor"', ['waggle-dance', 'stop-signal']],
+])('near %s', (query, expected) => {
+  expect(near(query)).toEqual(expected);
+});
+
+test('where nothing is near, the terms that many papers use', () => {
+  expect(near('xyzzy')).toEqual(['waggle-dance', 'swarm', 'stop-signal']);
+});

@@ -1,0 +1,29 @@
+// Asking an index that is open: sets of papers for words, phrases and filters.
+import type { Pagefind, PagefindResult } from './pagefind.ts';
+import type { QueryPart } from './query.ts';
+
+/** Papers, by their ids in the index. */
+export type Ids = ReadonlySet<string>;
+
+/** Papers that part of a query keeps; `isUsed` where that part is there at all. */
+export type Selection = { readonly isUsed: boolean; readonly keep: (id: string) => boolean };
+
+/** An index and all its papers, the newest first. */
+export type OpenIndex = { readonly pagefind: Pagefind; readonly newest: readonly PagefindResult[] };
+
+/** The papers that have any of some values of a filter. */
+export async function idsOf(pagefind: Pagefind, filter: string, any: readonly string[]): Promise<Ids> {
+  const { results } = await pagefind.search(null, { filters: { [filter]: { any } } });
+  return new Set(results.map(({ id }) => id));
+}
+
+/** The papers that have a word or a phrase. */
+export async function ask(index: OpenIndex, part: QueryPart): Promise<readonly PagefindResult[]> {
+  if (part.kind === 'field') return [];
+  return askWord(index, part.kind === 'phrase' ? `"${part.text}"` : part.text);
+}
+
+/** The papers that have all of some words, as Pagefind understands them. */
+export async function askWord({ pagefind }: OpenIndex, text: string): Promise<readonly PagefindResult[]> {
+  return (await pagefind.search(text)).results;
+}

@@ -1,0 +1,113 @@
+// What the words of a query mean in the glossary: acronyms, other spellings, words of everyday language.
+import { FUNCTION_WORDS } from '../core/function-words.ts';
+import type { LexiconTerm } from './lexicon.ts';
+import { TERM_STRENGTHS } from './ranking.ts';
+import { stemOf } from './vocabulary.ts';
+
+/** The terms that a word may mean, by id, each with how surely it is meant, from 0 to 1. */
+export type TermsOfWord = ReadonlyMap<string, number>;
+
+/** Tells for each word of a query what terms it may mean, as part of the whole query. */
+export type TermMatcher = (words: readonly string[]) => TermsOfWord[];
+
+/** Names longer than this many words are not looked for. */
+const LONGEST_NAME = 6;
+
+type Phrase = { readonly id: string; readonly stems: readonly string[] };
+
+/** Makes a matcher for the terms of a glossary. */
+export function makeTermMatcher(terms: readonly LexiconTerm[]): TermMatcher {
+  const names = indexNames(terms);
+  const everyday = terms.flatMap(({ id, everyday: phrases = [] }) =>
+    phrases.map((phrase): Phrase => ({ id, stems: tellingStems(phrase) })),
+  );
+  const single = indexWords(terms);
+  return (words) => {
+    const found = words.map(() => new Map<string, number>());
+    const mean = (position: number, id: string, strength: number) => {
+      const terms = found[position];
+      terms?.set(id, Math.max(strength, terms.get(id) ?? 0));
+    };
+    const pieces = words.flatMap((word, position) => piecesOf(word).map((piece) => ({ piece, position })));
+    for (const { ids, start, end } of findNames(
+      pieces.map(({ piece }) => piece),
+      names,
+    ))
+      for (const { position } of pieces.slice(start, end))
+        for (const id of ids) mean(position, id, TERM_STRENGTHS.name);
+    const stems = pieces.map(({ piece, position }) => ({ stem: stemOf(piece), position }));
+    for (const { id, stems: phrase } of everyday)
+      if (phrase.length > 0 && phrase.every((stem) => stems.some((one) => one.stem === stem)))
+        for (const { stem, position } of stems)
+          if (phrase.includes(stem)) mean(position, id, strengthOf(phrase));
+    for (const { stem, position } of stems)
+      for (const [id, strength] of single.get(stem) ?? []) mean(position, id, strength);
+    return found;
+  };
+}
+
+/** One word of everyday language can mean many things; several together are said on purpose. */
+function strengthOf(phrase: readonly string[]): number {
+  return phrase.length > 1 ? TERM_STRENGTHS.everyday : TERM_STRENGTHS.name;
+}
+
+/** "MATH-500", "math 500" and "MATH500" are one name; so are "world model" and "World Models". */
+function keyOf(pieces: readonly string[]): string {
+  return pieces.map((piece) => (piece.length > 2 ? piece.replace(/(?<!s)s$/, '') : piece)).join('');
+}
+
+/** The words of a text or a word, in lower case: "tree-search" has two. */
+export function piecesOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}*+@]+/gu) ?? [];
+}
+
+function indexNames(terms: readonly LexiconTerm[]): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const { id, name, aliases = [] } of terms)
+    for (const text of [name, ...aliases]) {
+      const key = keyOf(piecesOf(text));
+      index.set(key, [...(index.get(key) ?? []), id]);
+    }
+  return index;
+}
+
+/** The longest names in a row of words, from the left; none within another. */
+function findNames(
+  pieces: readonly string[],
+  names: ReadonlyMap<string, readonly string[]>,
+): { ids: readonly string[]; start: number; end: number }[] {
+  const found: { ids: readonly string[]; start: number; end: number }[] = [];
+  let start = 0;
+  while (start < pieces.length) {
+    let end = Math.min(start + LONGEST_NAME, pieces.length);
+    while (end > start && !names.has(keyOf(pieces.slice(start, end)))) end--;
+    if (end > start) found.push({ ids: names.get(keyOf(pieces.slice(start, end))) ?? [], start, end });
+    start = Math.max(end, start + 1);
+  }
+  return found;
+}
+
+/** Single words of names, of everyday phrases and of definitions, without their endings. */
+function indexWords(terms: readonly LexiconTerm[]): Map<string, Map<string, number>> {
+  const index = new Map<string, Map<string, number>>();
+  for (const { id, name, aliases = [], everyday = [], definition } of terms) {
+    const texts = [
+      { strength: TERM_STRENGTHS.wordOfName, text: [name, ...aliases].join(' ') },
+      { strength: TERM_STRENGTHS.wordOfEveryday, text: everyday.join(' ') },
+      { strength: TERM_STRENGTHS.wordOfDefinition, text: definition },
+    ];
+    for (const { strength, text } of texts)
+      for (const stem of tellingStems(text)) {
+        const ids = index.get(stem) ?? new Map<string, number>();
+        ids.set(id, Math.max(strength, ids.get(id) ?? 0));
+        index.set(stem, ids);
+      }
+  }
+  return index;
+}
+
+function tellingStems(text: string): string[] {
+  return piecesOf(text)
+    .filter((piece) => !FUNCTION_WORDS.has(piece))
+    .map(stemOf);
+}

@@ -1,0 +1,198 @@
+// The papers that have the words of a query, and how well each answers it.
+import { FUNCTION_WORDS } from '../core/function-words.ts';
+import type { CheckedWord } from './check-words.ts';
+import { LIGHT_WORDS } from './light-words.ts';
+import { ask, askWord, type Ids, idsOf, type OpenIndex, type Selection } from './open-index.ts';
+import type { OpenLexicon } from './open-lexicon.ts';
+import type { PagefindResult } from './pagefind.ts';
+import type { QueryPart } from './query.ts';
+import {
+  ALIKE_SHARE,
+  CENTRALITY,
+  COVERAGE_POWER,
+  ENOUGH,
+  KNOWN_SHARE,
+  LIGHT_SHARE,
+  PART_BASE,
+  partialShare,
+  TERM_COUNTS,
+  TERM_SHARE,
+} from './ranking.ts';
+import { stemOf } from './vocabulary.ts';
+
+const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
+
+/** What the words of a query found. */
+export type TextMatches = Selection & {
+  readonly scores: ReadonlyMap<string, number>;
+  readonly results: readonly PagefindResult[];
+  readonly words: readonly string[];
+  /** The words that a paper lacks. */
+  readonly lacking: (id: string) => string[];
+};
+
+/** A word or phrase with the papers that have it, and what it adds to the score of each paper. */
+type Found = {
+  readonly text: string;
+  readonly weight: number;
+  readonly has: Ids;
+  readonly scores: ReadonlyMap<string, number>;
+};
+
+const NO_ANSWER: Answer = { results: [], alike: [] };
+
+/** The papers that have all words of a query and, where these are few, those that have most of them. */
+export async function findTexts(
+  index: OpenIndex,
+  words: readonly CheckedWord[],
+  lexicon: OpenLexicon,
+): Promise<TextMatches> {
+  const telling = words.filter(({ part, text }) => part.kind === 'phrase' || !isFunctionWord(text));
+  const wanted = telling.length > 0 ? telling : words;
+  const answers = await Promise.all(wanted.map((word) => answerOf(index, word)));
+  const papersOf = await findPapersOfTerms(index, wanted, lexicon);
+  const found = withWeights(
+    wanted.map((word, position) => findWord(word, answers[position] ?? NO_ANSWER, papersOf)),
+    index.newest.length,
+  );
+  const total = weightOf(found);
+  const hasAll = (id: string) => found.every(({ has }) => has.has(id));
+  const ids = [...new Set(found.flatMap(({ has }) => [...has]))];
+  const share = (id: string) => weightOf(found.filter(({ has }) => has.has(id))) / (total || 1);
+  const known = weightOf(found.filter(({ has }) => has.size > 0));
+  const least = partialShare(wanted.length);
+  // Where half of the words are nowhere, what is asked for is not there: the other half would only mislead.
+  const isPartialShown = ids.filter(hasAll).length < ENOUGH && known / (total || 1) > KNOWN_SHARE;
+  return {
+    isUsed: wanted.length > 0,
+    keep: (id) => wanted.length === 0 || hasAll(id) || (isPartialShown && share(id) >= least),
+    scores: new Map(ids.map((id) => [id, scoreOf(found, id) * share(id) ** COVERAGE_POWER])),
+    results: await resultsWithExcerpts(index, wanted, answers),
+    words: wanted.flatMap(({ text, inTexts, alike }) => [text, ...inTexts, ...alike].join(' ').split(' ')),
+    lacking: (id) => found.filter(({ has }) => !has.has(id)).map(({ text }) => text),
+  };
+}
+
+/** What a word found: its papers, and those that only have something alike. */
+type Answer = { readonly results: readonly PagefindResult[]; readonly alike: readonly PagefindResult[] };
+
+async function answerOf(index: OpenIndex, { part, inTexts, alike }: CheckedWord): Promise<Answer> {
+  if (part.kind === 'phrase' && inTexts.length > 0)
+    return { results: await askPhrase(index, part), alike: [] };
+  const [results, others] = await Promise.all(
+    [inTexts, alike].map(async (texts) =>
+      (await Promise.all(texts.map((text) => askWord(index, text)))).flat(),
+    ),
+  );
+  return { results: results ?? [], alike: others ?? [] };
+}
+
+/** Pagefind scores all papers of a phrase alike: its words tell which of them come first. */
+async function askPhrase(index: OpenIndex, part: QueryPart): Promise<PagefindResult[]> {
+  const [exact, loose] = await Promise.all([
+    ask(index, part),
+    askWord(index, part.kind === 'field' ? '' : part.text),
+  ]);
+  const scores = new Map(loose.map(({ id, score }) => [id, score]));
+  return exact.map((result) => ({ ...result, score: scores.get(result.id) ?? result.score }));
+}
+
+function isFunctionWord(text: string): boolean {
+  return FUNCTION_WORDS.has(text.toLowerCase());
+}
+
+function weightOf(found: readonly Found[]): number {
+  return found.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function scoreOf(found: readonly Found[], id: string): number {
+  return found.reduce((sum, { scores, weight }) => sum + weight * (scores.get(id) ?? 0), 0);
+}
+
+/** Papers that use a term, each with how much it is about it, from 0 to 1. */
+type PapersOfTerm = ReadonlyMap<string, number>;
+
+/** A term is central where its name is: in the title, in the summary, often; papers may also just know it by another. */
+async function findPapersOfTerms(
+  index: OpenIndex,
+  words: readonly CheckedWord[],
+  { terms }: OpenLexicon,
+): Promise<Map<string, PapersOfTerm>> {
+  const meant = new Set(words.flatMap((word) => [...word.terms.keys()]));
+  const named = new Set(
+    words.flatMap((word) => [...word.terms].filter(([, strength]) => strength >= 1).map(([id]) => id)),
+  );
+  const papers = terms
+    .filter(({ id }) => meant.has(id))
+    .map(async ({ id, name }) => {
+      const ids = await idsOf(index.pagefind, 'term', [id]);
+      const central = named.has(id) ? normalize(await askWord(index, name)) : new Map<string, number>();
+      return [id, new Map([...ids].map((paper) => [paper, central.get(paper) ?? 0]))] as const;
+    });
+  return new Map(await Promise.all(papers));
+}
+
+/** Scores from 0 to 1 by paper; Pagefind's own have no upper end. */
+function normalize(results: readonly PagefindResult[]): Map<string, number> {
+  const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
+  return new Map(results.toSorted((a, b) => a.score - b.score).map(({ id, score }) => [id, score / best]));
+}
+
+/**
+ * The papers of a word: those that have it, where Pagefind's own score tells where and how often it stands, and
+ * those that use a term which it means.
+ */
+function findWord(
+  { text, terms }: CheckedWord,
+  { results, alike }: Answer,
+  papersOf: ReadonlyMap<string, PapersOfTerm>,
+): Omit<Found, 'weight'> {
+  const own = normalize(results);
+  const scores = new Map([...own].map(([id, score]) => [id, PART_BASE + (1 - PART_BASE) * score]));
+  const has = new Set(own.keys());
+  const besides = new Map([...normalize(alike)].map(([id, score]) => [id, ALIKE_SHARE * score]));
+  for (const [term, strength] of terms)
+    for (const [id, centrality] of papersOf.get(term) ?? []) {
+      const adds = TERM_SHARE * strength * (1 + CENTRALITY * centrality);
+      besides.set(id, Math.max(adds, besides.get(id) ?? 0));
+      if (strength >= TERM_COUNTS) has.add(id);
+    }
+  for (const [id, adds] of besides) scores.set(id, (scores.get(id) ?? 0) + adds);
+  return { text, has, scores };
+}
+
+/**
+ * The rarer a word, the more it weighs (inverse document frequency); a word that no paper has says nothing about
+ * what the others are worth and weighs as much as they do on average.
+ */
+function withWeights(found: readonly Omit<Found, 'weight'>[], papers: number): Found[] {
+  const weigh = ({ has }: { has: Ids }) => Math.log(1 + papers / has.size);
+  const share = ({ text }: { text: string }) => (isLight(text) ? LIGHT_SHARE : 1);
+  const known = found.filter(({ has }) => has.size > 0);
+  const average = known.reduce((sum, one) => sum + weigh(one), 0) / (known.length || 1);
+  return found.map((one) => ({
+    ...one,
+    weight: (one.has.size > 0 ? weigh(one) : average || 1) * share(one),
+  }));
+}
+
+/** Whether a word is one of the commonest, inflected or not. */
+function isLight(text: string): boolean {
+  const word = text.toLowerCase();
+  return LIGHT_WORDS.has(word) || LIGHT_STEMS.has(stemOf(word));
+}
+
+/** The results of all words together have the best excerpts; those of single words stand in for them. */
+async function resultsWithExcerpts(
+  index: OpenIndex,
+  wanted: readonly CheckedWord[],
+  answers: readonly Answer[],
+): Promise<PagefindResult[]> {
+  const single = answers.flatMap(({ results, alike }) => [...alike, ...results]);
+  const inTexts = wanted.filter(({ inTexts }) => inTexts.length > 0);
+  if (inTexts.length < 2) return single;
+  const together = inTexts.map(({ part, inTexts: [text = ''] }) =>
+    part.kind === 'phrase' ? `"${text}"` : text,
+  );
+  return [...single.toSorted((a, b) => a.score - b.score), ...(await askWord(index, together.join(' ')))];
+}
