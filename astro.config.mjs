@@ -6,7 +6,10 @@ import { parse } from 'yaml';
 import { makeTermFinder } from './src/core/terms.ts';
 import { offline } from './src/integrations/offline.ts';
 import { portable } from './src/integrations/portable.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
+import { twins } from './src/integrations/twins.ts';
 import { makeMarkdownPlugins } from './src/markdown/index.ts';
 import { createUrls } from './src/site/urls.ts';
 
@@ -34,6 +37,6 @@ export default defineConfig({
     // The highlighter colours by style attributes.
     syntaxHighlight: false,
   },
-  integrations: [searchIndex(), portable(survey.title), offline()],
+  integrations: [searchIndex(), sitemap(), twins(), pictures(), portable(survey.title), offline()],
   devToolbar: { enabled: false },
 });

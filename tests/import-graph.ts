@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   components: ['core', 'site', 'styles'],
   layouts: ['components', 'site', 'styles'],
   pages: ['layouts', 'components', 'site', 'export', 'styles'],
-  integrations: ['core', 'search', 'site'],
+  integrations: ['core', 'export', 'search', 'site'],
   scripts: ['core', 'ingest', 'catalog', 'export', 'search', 'site', 'integrations'],
   config: ['core', 'catalog', 'integrations', 'markdown', 'site'],
 };

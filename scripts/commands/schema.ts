@@ -1,13 +1,22 @@
-// conspectus schema: content/README.md, made from the schemas so that it cannot be out of date.
+// conspectus schema: what is made from the schemas and from survey.yaml, so that it cannot be out of date.
 import { parseArgs } from 'node:util';
 import { saveFiles } from '../../src/catalog/files.ts';
+import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { renderContentReadme } from '../../src/catalog/readme.ts';
+import { renderCitationFile } from '../../src/site/for-machines.ts';
 
-/** Writes content/README.md, or prints it with --print. */
+/** Writes content/README.md and CITATION.cff, or with --print prints the former. */
 export async function schema(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { print: { type: 'boolean' } } });
   const text = renderContentReadme();
   if (values.print) console.log(text);
-  else await saveFiles(process.cwd(), { write: new Map([['content/README.md', text]]) });
+  else {
+    const { survey } = toCatalog(await loadContent(process.cwd()));
+    const write = new Map([
+      ['content/README.md', text],
+      ['CITATION.cff', renderCitationFile(survey)],
+    ]);
+    await saveFiles(process.cwd(), { write });
+  }
   return 0;
 }

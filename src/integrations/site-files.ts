@@ -12,6 +12,8 @@ const NOT_FOR_READERS: readonly RegExp[] = [
   /^sw\.js$/, // The browser keeps the worker itself.
   new RegExp(`^${BUNDLE_FOLDER}/`),
   /\.(?:map|zip|tmp)$/, // The portable edition is the whole site once more.
+  // For programs that find them on the network.
+  /^og\/|\.html\.md$|(?:^|\/)feed\.(?:xml|json)$|^(?:sitemap.*|opensearch)\.xml$|^(?:robots|llms)\.txt$/,
   // Interfaces that Pagefind brings along and that we do not use: pagefind/pagefind-component-ui.css
   /^pagefind\/(?:pagefind-(?:component-ui|modular-ui|ui|highlight)\.|playground\/)/,
 ];

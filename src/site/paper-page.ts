@@ -9,6 +9,7 @@ import type { Theme } from '../core/schema/theme.ts';
 import { authorsLabel, type DateLabel, dateLabel, yearOf } from './labels.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
 import { resultsOf, type StatedResult } from './result-table.ts';
+import { makePaperFacts, type PageFacts } from './social.ts';
 import { makeEntryTerms, type TermNote, termNote } from './term-note.ts';
 
 /** A theme of a paper, with the phrases that speak for it and the parts that the paper belongs to. */
@@ -51,6 +52,7 @@ export type PaperPage = {
   readonly title: string;
   readonly summary?: string;
   readonly description: string;
+  readonly facts: PageFacts;
   readonly date: DateLabel;
   readonly year: string;
   readonly authors: string;
@@ -118,6 +120,7 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
   return {
     slug,
     title: fields.title,
+    facts: makePaperFacts(context.catalog, entry),
     ...(fields.summary && { summary: fields.summary }),
     description: fields.summary ?? shorten(text, DESCRIPTION_LENGTH),
     date: dateLabel(fields),

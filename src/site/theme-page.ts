@@ -12,6 +12,7 @@ import {
   themeLabel,
 } from './paper-summary.ts';
 import { type PathLabel, pathsThrough } from './path-page.ts';
+import { makePageFacts, type PageFacts } from './social.ts';
 
 /** Papers under a heading. A theme without parts has a single group without a name. */
 export type PaperGroup = {
@@ -23,6 +24,7 @@ export type PaperGroup = {
 
 export type ThemePage = ThemeLabel & {
   readonly definition: string;
+  readonly facts: PageFacts;
   readonly groups: readonly PaperGroup[];
   readonly also: readonly PaperSummary[];
   readonly total: number;
@@ -44,6 +46,7 @@ export function makeThemePages(catalog: Catalog): ThemePage[] {
     return {
       ...themeLabel(theme),
       definition: theme.fields.definition,
+      facts: makePageFacts(catalog, [...own, ...also], theme.id),
       groups: groupByPart(theme, own).map(({ entries, ...group }) => ({
         ...group,
         papers: entries.map(summarize),

@@ -25,6 +25,8 @@ export type Urls = {
   readonly term: (id: string) => string;
   readonly results: () => string;
   readonly offline: () => string;
+  /** A feed of what is new, in the survey or in one theme. */
+  readonly feed: (file: string, theme?: string) => string;
   /** A file that is served as it is, such as `favicon.svg`. */
   readonly asset: (path: string) => string;
 };
@@ -50,6 +52,7 @@ export function createUrls(base: string): Urls {
     term: (id) => page('terms', id),
     results: () => page('results'),
     offline: () => page('offline'),
+    feed: (file, theme) => (theme ? page('themes', theme) : root) + file,
     asset: (path) => root + path.replace(/^\/+/, ''),
   };
 }

@@ -134,6 +134,10 @@ export const entrySchema = z.strictObject({
     }),
   classification: classification.optional().meta({ description: 'Who chose the themes, and how sure.' }),
   published: isoDate.optional().meta({ description: 'Day of the first version.', example: '2025-01-08' }),
+  added: isoDate.optional().meta({
+    description: 'Day it came into the survey, where no listing tells it: feeds go by it.',
+    example: '2025-12-08',
+  }),
   authors: z
     .array(line, 'Must be a list of names, such as [Ada Byron, Grace Hopper].')
     .min(1)

@@ -20,7 +20,8 @@ const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'action', 'formac
 /** Attributes that hold the root of the site, to which scripts add the rest. */
 const ROOTS: ReadonlySet<string> = new Set(['data-base', 'data-home']);
 /** These mean something to a browser only where there is a server. */
-const SERVED_LINKS = /^(?:modulepreload|preload|prefetch|preconnect|manifest|apple-touch-icon)$/;
+const SERVED_LINKS =
+  /^(?:modulepreload|preload|prefetch|preconnect|manifest|apple-touch-icon|alternate|search)$/;
 
 /** Makes the page `name` portable: what is marked `data-hosted-only` is left out, `data-portable-only` is shown. */
 export function makePortablePage(html: string, name: string, site: PortableSite): PortablePage {

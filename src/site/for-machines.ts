@@ -1,0 +1,104 @@
+// The survey for programs that are no readers: what search engines, browsers, reference managers and language models
+// look for at the root of a site.
+import { stringify } from 'yaml';
+import { addedOn, latest } from '../core/added.ts';
+import type { Catalog } from '../core/catalog.ts';
+import type { SurveyFields } from '../core/schema/survey.ts';
+import { renderMarkdownLink } from '../export/markdown.ts';
+import { escapeXml } from '../export/xml.ts';
+import type { Urls } from './urls.ts';
+
+/** The name of the Markdown twin of a page, beside the page (llmstxt.org). */
+export const TWIN = 'index.html.md';
+
+/** A description by which a browser can search the survey from its address bar (OpenSearch 1.1). */
+export function renderOpenSearch(survey: SurveyFields, urls: Urls): string {
+  const search = new URL(urls.search(), survey.address).href;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${escapeXml(survey.short.slice(0, 16))}</ShortName>
+  <Description>${escapeXml(`Search ${survey.title}`)}</Description>
+  <Language>${escapeXml(survey.language)}</Language>
+  <Image width="16" height="16" type="image/svg+xml">${escapeXml(new URL(urls.asset('favicon.svg'), survey.address).href)}</Image>
+  <Url type="text/html" template="${escapeXml(search)}?q={searchTerms}"/>
+</OpenSearchDescription>
+`;
+}
+
+/** What the survey is and where everything of it is, for language models (llmstxt.org). */
+export function renderLlmsText({ survey, themes, entries }: Catalog, urls: Urls): string {
+  const address = (path: string) => new URL(path, survey.address).href;
+  const link = (text: string, path: string, note: string) =>
+    `- ${renderMarkdownLink(text, address(path))}${note && `: ${note}`}`;
+  const papersOf = (theme: string) => entries.filter(({ fields }) => fields.themes[0] === theme);
+  const sections = themes.map(({ id, fields }) =>
+    [
+      `## ${fields.title}`,
+      '',
+      link(`The theme, with its essay`, `${urls.theme(id)}${TWIN}`, fields.definition),
+      ...papersOf(id).map((entry) =>
+        link(entry.fields.title, `${urls.paper(entry.slug)}${TWIN}`, entry.fields.summary ?? ''),
+      ),
+    ].join('\n'),
+  );
+  return `${[
+    `# ${survey.title}`,
+    `> ${survey.description}`,
+    `Every page has a twin in Markdown: its address, and \`${TWIN}\`. Our own text: ${survey.licence.name}. Abstracts are quoted from their sources.`,
+    ...sections,
+    [
+      '## Data',
+      '',
+      link('All papers, themes, terms and essays as JSON', urls.asset('data/survey.json'), ''),
+      link('Its JSON Schema', urls.asset('data/survey.schema.json'), ''),
+      link('Feed of what is new', urls.feed('feed.xml'), ''),
+    ].join('\n'),
+  ].join('\n\n')}\n`;
+}
+
+/** The survey as a data set, in the words of schema.org. */
+export function makeDatasetData({ survey, entries }: Catalog, urls: Urls): object {
+  const address = (path: string) => new URL(path, survey.address).href;
+  const modified = latest(entries.map(({ fields }) => addedOn(fields, survey)));
+  return {
+    '@type': 'Dataset',
+    '@id': address(urls.home()),
+    url: address(urls.home()),
+    name: survey.title,
+    description: survey.description,
+    inLanguage: survey.language,
+    license: survey.licence.url,
+    isAccessibleForFree: true,
+    creator: survey.maintainers.map((name) => ({ '@type': 'Organization', name })),
+    ...(modified && { dateModified: modified }),
+    distribution: [
+      {
+        '@type': 'DataDownload',
+        encodingFormat: 'application/json',
+        contentUrl: address(urls.asset('data/survey.json')),
+      },
+    ],
+  };
+}
+
+/** How to cite the survey, for reference managers and code hosts (Citation File Format 1.2.0). */
+export function renderCitationFile({
+  title,
+  description,
+  address,
+  maintainers,
+  licence,
+}: SurveyFields): string {
+  // The format wants an id of the SPDX list: `CC BY 4.0` -> `CC-BY-4.0`.
+  const id = licence.name.replaceAll(' ', '-');
+  return stringify({
+    'cff-version': '1.2.0',
+    message: 'If you use this survey, please cite it as below.',
+    type: 'dataset',
+    title,
+    abstract: description,
+    authors: maintainers.map((name) => ({ name })),
+    url: address,
+    ...(/^CC0?-[\w.-]+$/.test(id) ? { license: id } : { 'license-url': licence.url }),
+  });
+}
