@@ -1,228 +1,279 @@
-// A map of the papers: near is alike, the colour is the theme. Made at build time, the same from the same content.
+// A map of the papers: near is alike, colour and shape are the theme. Made at build time, the same from the same
+// content, once for wide screens and once for narrow ones.
 //
-// Cost: the nearest papers come from an inverted index (core/related.ts); the layout is 300 steps of a force
-// simulation with a quadtree, each about n log n.
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationNodeDatum,
-} from 'd3-force';
+// Cost: the most alike papers come from an inverted index (core/related.ts); places and names look at their
+// neighbourhood only (paper-map-layout.ts, paper-map-labels.ts). Nothing is quadratic in the number of papers.
+import { symbol, symbolsFill } from 'd3-shape';
 import { type Catalog, compareText } from '../core/catalog.ts';
 import { findRelated } from '../core/related.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { shortTitle } from './labels.ts';
+import { around, type Label, labelDot, labelRegion, makeRoom, type Type } from './paper-map-labels.ts';
+import { type Likeness, layOutPapers, type Place, type Placeable, type Sheet } from './paper-map-layout.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
 
-/** A paper on the map, in pixels. `label` is its short name where there is room for it, to one side of the dot. */
-export type MapPoint = {
+/** A paper of the map; `nearest` are those that it is most alike, the most alike first. */
+export type MapPaper = {
   readonly paper: PaperSummary;
   readonly name: string;
-  readonly x: number;
-  readonly y: number;
-  readonly label?: 'left' | 'right';
-  /** The papers that it is joined to. */
-  readonly nearest: readonly string[];
+  readonly nearest: readonly { readonly slug: string; readonly name: string }[];
 };
 
-/** A faint line between two papers that are alike. */
-export type MapLine = {
-  readonly from: string;
-  readonly to: string;
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
+/** The sign of a theme, as a path around 0, 0; hollow where the shapes have run out. */
+export type MapMark = { readonly path: string; readonly isHollow: boolean };
+/** A theme with its sign and the number of its papers. */
+export type MapTheme = ThemeLabel & { readonly count: number; readonly mark: MapMark };
+
+/** A paper in a picture; `label` is its name, where there is room for it. */
+export type MapDot = Place & {
+  readonly slug: string;
+  readonly title: string;
+  readonly theme: MapTheme;
+  readonly label?: Label;
 };
 
-/** The map and what its legend says. */
-export type PaperMap = {
-  readonly width: number;
-  readonly height: number;
-  readonly points: readonly MapPoint[];
+/** A line between two papers that are alike. */
+export type MapLine = { readonly from: MapDot; readonly to: MapDot };
+/** The ground of a theme (the middle line of a broad stroke) and where its name stands. */
+export type MapRegion = { readonly theme: MapTheme; readonly ground: string; readonly label?: Label };
+
+/** A map as drawn. */
+export type MapPicture = Sheet & {
+  readonly dots: readonly MapDot[];
   readonly lines: readonly MapLine[];
-  readonly themes: readonly (ThemeLabel & { readonly count: number })[];
+  readonly regions: readonly MapRegion[];
 };
 
-const WIDTH = 1120;
-const MIN_HEIGHT = 640;
-const MARGIN = 40;
-/** Papers further than this many papers get a taller map, so that none is too close to another. */
-const AREA_PER_PAPER = 11_000;
-/** From centre to centre of two dots: WCAG 2.2 asks for targets of 24 pixels. */
-const PITCH = 26;
-const NEIGHBOURS = 4;
-const JOINED = 2;
-const STEPS = 300;
-const SETTLING = 120;
-/** About the width of a letter of a label, and the height of its line. */
-const LETTER = 6.4;
-const LINE = 15;
-const LABEL_GAP = 11;
+/** The map, for wide and for narrow screens, and what stands beside it. */
+export type PaperMap = {
+  readonly wide: MapPicture;
+  readonly narrow: MapPicture;
+  readonly papers: readonly MapPaper[];
+  readonly themes: readonly MapTheme[];
+};
 
-type Node = SimulationNodeDatum & { readonly id: string; readonly theme: string; x: number; y: number };
-type Link = { readonly source: string; readonly target: string; readonly score: number };
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+type Format = Omit<Sheet, 'height'> & {
+  /** The height that a survey of some dozens of papers fills. */
+  readonly height: number;
+  /** The room for a paper (in square units) where there is much of it, and where there is little. */
+  readonly roomy: number;
+  readonly dense: number;
+  /** How much of a name is shown. */
+  readonly letters: number;
+  readonly type: Type;
+  readonly themeType: Type;
+};
+
+// Names are at least 11 pixels high and dots at least 24 pixels apart (WCAG 2.2) at the narrowest screen that each
+// format is shown on: 1024 pixels for the first, where a unit is 0.84 pixels, and 320 for the second, with 0.78.
+const WIDE: Format = {
+  width: 1120,
+  height: 720,
+  roomy: 13_000,
+  dense: 3000,
+  margin: 44,
+  pitch: 30,
+  letters: 30,
+  type: { size: 13.5, letter: 0.54 },
+  themeType: { size: 26, letter: 0.47 },
+};
+const NARROW: Format = {
+  width: 360,
+  height: 880,
+  roomy: 5200,
+  dense: 2600,
+  margin: 20,
+  pitch: 32,
+  letters: 18,
+  type: { size: 14.5, letter: 0.54 },
+  themeType: { size: 25, letter: 0.47 },
+};
+const LEAST_HEIGHT = 300;
+/** Each paper is joined to so many of those that it is most alike. */
+const JOINED = 2;
+/** The area of a mark. */
+const MARK_AREA = 150;
+const LABEL_GAP = 12;
+const DOT_RADIUS = 9;
 
 /** Makes the map. */
 export function makePaperMap(catalog: Catalog): PaperMap {
-  const { entries, themes, terms } = catalog;
-  if (entries.length === 0) throw new Error('There is no paper to put on the map.');
-  const find = makeTermFinder(terms);
+  const { entries } = catalog;
+  const themes = makeThemes(catalog);
+  const find = makeTermFinder(catalog.terms);
+  const related = findRelated(
+    entries.map((entry) => ({
+      id: entry.slug,
+      text: `${entry.fields.title} ${entry.text}`,
+      terms: termsOf(entry, find),
+      themes: entry.fields.themes,
+    })),
+    JOINED,
+  );
+  const names = new Map(entries.map(({ slug, fields }) => [slug, shortTitle(fields.title)]));
+  const summarize = makeSummarizer(catalog);
   const papers = entries.map((entry) => ({
-    id: entry.slug,
-    text: `${entry.fields.title} ${entry.text}`,
-    terms: termsOf(entry, find),
-    themes: entry.fields.themes,
+    paper: summarize(entry),
+    name: names.get(entry.slug) ?? '',
+    nearest: (related.get(entry.slug) ?? []).map(({ id }) => ({ slug: id, name: names.get(id) ?? '' })),
   }));
-  const related = findRelated(papers, NEIGHBOURS);
-  const links = [...related].flatMap(([source, list]) =>
+  const likenesses = [...related].flatMap(([source, list]) =>
     list.map(({ id, score }) => ({ source, target: id, score })),
   );
-  const height = Math.max(MIN_HEIGHT, Math.ceil((entries.length * AREA_PER_PAPER) / WIDTH));
-  const nodes = layOut(
-    papers.map(({ id, themes: [theme = ''] }) => ({ id, theme })),
-    links,
-    themes.map(({ id }) => id),
-    height,
-  );
-  const summarize = makeSummarizer(catalog);
-  const placed = placeLabels(
-    nodes.map((node, index) => ({ ...node, name: shortTitle(entries[index]?.fields.title ?? '') })),
-  );
-  const nearest = (id: string) => (related.get(id) ?? []).slice(0, JOINED).map((other) => other.id);
   return {
-    width: WIDTH,
-    height,
-    points: entries.map((entry, index) => {
-      const node = placed[index];
-      return {
-        paper: summarize(entry),
-        name: node?.name ?? '',
-        x: node?.x ?? 0,
-        y: node?.y ?? 0,
-        ...(node?.label && { label: node.label }),
-        nearest: nearest(entry.slug),
-      };
-    }),
-    lines: makeLines(nodes, nearest),
-    themes: themes.map((theme) => ({
+    wide: draw(papers, likenesses, themes, WIDE),
+    narrow: draw(papers, likenesses, themes, NARROW),
+    papers,
+    themes,
+  };
+}
+
+/** Themes with a shape each; after the last shape they begin again, hollow. */
+function makeThemes({ themes, entries }: Catalog): MapTheme[] {
+  const counts = new Map<string, number>();
+  for (const { fields } of entries) {
+    const id = fields.themes[0] ?? '';
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return themes
+    .map((theme, index) => ({
       ...themeLabel(theme),
-      count: entries.filter(({ fields }) => fields.themes[0] === theme.id).length,
-    })),
-  };
+      count: counts.get(theme.id) ?? 0,
+      mark: {
+        path: symbol(symbolsFill[index % symbolsFill.length], MARK_AREA)() ?? '',
+        isHollow: Math.floor(index / symbolsFill.length) % 2 === 1,
+      },
+    }))
+    .filter(({ count }) => count > 0);
 }
 
-/** Lets the papers settle: those alike pull, all push, and each theme is drawn to a place of its own. */
-function layOut(
-  papers: readonly { readonly id: string; readonly theme: string }[],
-  links: readonly Link[],
-  themes: readonly string[],
-  height: number,
-): Node[] {
-  const home = (theme: string) => {
-    const angle = (2 * Math.PI * themes.indexOf(theme)) / Math.max(1, themes.length) - Math.PI / 2;
-    return { x: WIDTH / 2 + Math.cos(angle) * WIDTH * 0.3, y: height / 2 + Math.sin(angle) * height * 0.3 };
-  };
-  const nodes: Node[] = papers.map(({ id, theme }) => ({ id, theme, ...home(theme) }));
-  forceSimulation(nodes)
-    .force(
-      'link',
-      forceLink<Node, Link & SimulationLink>([...links].map((link) => ({ ...link })))
-        .id(({ id }) => id)
-        .strength(({ score }) => score)
-        .distance(60),
-    )
-    .force('charge', forceManyBody().strength(-160))
-    .force('x', forceX<Node>(({ theme }) => home(theme).x).strength(0.07))
-    .force('y', forceY<Node>(({ theme }) => home(theme).y).strength(0.1))
-    .force('collide', forceCollide(PITCH))
-    .stop()
-    .tick(STEPS);
-  stretchToFit(nodes, height);
-  // The room is now what it is: only keep the dots apart, within it.
-  const settling = forceSimulation(nodes)
-    .force('collide', forceCollide(PITCH / 2 + 1).iterations(4))
-    .stop();
-  for (let step = 0; step < SETTLING; step++) {
-    settling.tick();
-    for (const node of nodes) {
-      node.x = Math.min(WIDTH - MARGIN, Math.max(MARGIN, node.x));
-      node.y = Math.min(height - MARGIN, Math.max(MARGIN, node.y));
-    }
-  }
-  return nodes.map((node) => ({ ...node, x: Math.round(node.x * 10) / 10, y: Math.round(node.y * 10) / 10 }));
-}
-
-type SimulationLink = { source: string | Node; target: string | Node };
-
-/** Stretches the layout to the room that there is. */
-function stretchToFit(nodes: readonly Node[], height: number): void {
-  const xs = nodes.map(({ x }) => x);
-  const ys = nodes.map(({ y }) => y);
-  const stretch = (value: number, values: readonly number[], room: number) => {
-    const [least, most] = [Math.min(...values), Math.max(...values)];
-    return MARGIN + ((value - least) / (most - least || 1)) * (room - 2 * MARGIN);
-  };
-  nodes.forEach((node, index) => {
-    node.x = stretch(xs[index] ?? 0, xs, WIDTH);
-    node.y = stretch(ys[index] ?? 0, ys, height);
+function draw(
+  papers: readonly MapPaper[],
+  likenesses: readonly Likeness[],
+  themes: readonly MapTheme[],
+  format: Format,
+): MapPicture {
+  const { width, margin, pitch } = format;
+  const sheet = { width, height: heightFor(papers.length, format), margin, pitch };
+  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  const known = papers.flatMap(({ paper, name }) => {
+    const theme = byId.get(paper.themes[0]?.id ?? '');
+    return theme ? [{ slug: paper.slug, title: paper.title, name, theme }] : [];
   });
-}
-
-type Named = Node & { readonly name: string };
-type Labelled = Named & { readonly label?: 'left' | 'right' };
-
-/** Gives names to the dots that have room for them, from top to bottom: none covers a dot or another name. */
-function placeLabels(nodes: readonly Named[]): Labelled[] {
-  const taken: Box[] = nodes.map(({ x, y }) => around(x, y, PITCH / 2));
-  const labels = new Map<string, 'left' | 'right'>();
-  for (const node of nodes.toSorted((a, b) => a.y - b.y || compareText(a.id, b.id))) {
-    for (const side of ['right', 'left'] as const) {
-      const box = labelBox(node, side);
-      const own = around(node.x, node.y, PITCH / 2);
-      const isFree = taken.every((other) => isSame(other, own) || !overlap(box, other));
-      if (!isFree || box.left < 0 || box.right > WIDTH) continue;
-      labels.set(node.id, side);
-      taken.push(box);
-      break;
-    }
-  }
-  return nodes.map((node) => {
-    const label = labels.get(node.id);
-    return { ...node, ...(label && { label }) };
+  const placeables: Placeable[] = known.map(({ slug, theme }) => ({ id: slug, theme: theme.id }));
+  const places = layOutPapers(placeables, likenesses, sheet);
+  const bare = known.map((paper, index) => ({ ...paper, ...(places[index] ?? { x: 0, y: 0 }) }));
+  const room = makeRoom(sheet.width, sheet.height);
+  for (const dot of bare) room.take(around(dot, DOT_RADIUS));
+  const regionLabels = labelRegions(bare, themes, format, room);
+  const labels = labelDots(bare, format, room);
+  const dots = bare.map(({ name: _, ...dot }): MapDot => {
+    const label = labels.get(dot.slug);
+    return { ...dot, ...(label && { label }) };
   });
+  const lines = join(dots, likenesses);
+  return { ...sheet, dots, lines, regions: makeRegions(dots, lines, themes, regionLabels) };
 }
 
-function labelBox({ x, y, name }: Named, side: 'left' | 'right'): Box {
-  const width = name.length * LETTER;
-  const left = side === 'right' ? x + LABEL_GAP : x - LABEL_GAP - width;
-  return { left, right: left + width, top: y - LINE / 2, bottom: y + LINE / 2 };
+/** Few papers need little room, some dozens fill a screen, and many stand as densely as they may. */
+function heightFor(papers: number, { width, height, roomy, dense }: Format): number {
+  const roomyHeight = Math.min(height, (papers * roomy) / width);
+  return Math.ceil(Math.max(LEAST_HEIGHT, roomyHeight, (papers * dense) / width));
 }
 
-function around(x: number, y: number, radius: number): Box {
-  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+type BareDot = Omit<MapDot, 'label'> & { readonly name: string };
+type Room = ReturnType<typeof makeRoom>;
+
+/** Names that are short get their room first: so most dots have one. */
+function labelDots(dots: readonly BareDot[], { letters, type }: Format, room: Room): Map<string, Label> {
+  const texts = dots.map((dot) => ({ dot, text: cut(dot.name, letters) }));
+  const order = texts.toSorted(
+    (a, b) => a.text.length - b.text.length || compareText(a.dot.slug, b.dot.slug),
+  );
+  const labels = new Map<string, Label>();
+  for (const { dot, text } of order) {
+    const label = labelDot(dot, text, LABEL_GAP, type, room);
+    if (label) labels.set(dot.slug, label);
+  }
+  return labels;
 }
 
-function isSame(a: Box, b: Box): boolean {
-  return a.left === b.left && a.top === b.top && a.right === b.right;
+/** Shortens a name to its first words. */
+function cut(name: string, letters: number): string {
+  if (name.length <= letters) return name;
+  const start = name.slice(0, letters);
+  const end = start.lastIndexOf(' ');
+  // No line begins with the dots.
+  return `${(end > 0 ? start.slice(0, end) : start).replace(/[\s,;:–—-]+$/, '')}\u00A0…`;
 }
 
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Themes are named where most of their papers are, the largest first. */
+function labelRegions(
+  dots: readonly BareDot[],
+  themes: readonly MapTheme[],
+  { themeType, pitch }: Format,
+  room: Room,
+): Map<string, Label> {
+  const byTheme = Map.groupBy(dots, ({ theme }) => theme.id);
+  const labels = new Map<string, Label>();
+  for (const { id, short } of themes.toSorted((a, b) => b.count - a.count)) {
+    const middle = densest(byTheme.get(id) ?? [], pitch * 5);
+    const label = middle && labelRegion(middle, short, themeType, room);
+    if (label) labels.set(id, label);
+  }
+  return labels;
 }
 
-function makeLines(nodes: readonly Node[], nearest: (id: string) => readonly string[]): MapLine[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+/** The middle of the square of a grid, with those around it, that holds the most places. */
+function densest(places: readonly Place[], size: number): Place | undefined {
+  const squares = new Map<string, Place[]>();
+  const half = size / 2;
+  // Squares overlap by half, so that no border divides a crowd.
+  for (const place of places)
+    for (const column of [0, 1])
+      for (const row of [0, 1]) {
+        const key = `${Math.floor(place.x / half) - column} ${Math.floor(place.y / half) - row}`;
+        squares.set(key, [...(squares.get(key) ?? []), place]);
+      }
+  let best: readonly Place[] = [];
+  for (const square of squares.values()) if (square.length > best.length) best = square;
+  if (best.length === 0) return undefined;
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / best.length;
+  return { x: mean(best.map(({ x }) => x)), y: mean(best.map(({ y }) => y)) };
+}
+
+/** A line for each pair, whichever of the two is more alike to the other. */
+function join(dots: readonly MapDot[], likenesses: readonly Likeness[]): MapLine[] {
+  const bySlug = new Map(dots.map((dot) => [dot.slug, dot]));
   const pairs = new Map<string, MapLine>();
-  for (const { id, x, y } of nodes)
-    for (const other of nearest(id)) {
-      const end = byId.get(other);
-      const key = [id, other].toSorted(compareText).join(' ');
-      if (end && !pairs.has(key)) pairs.set(key, { from: id, to: other, x1: x, y1: y, x2: end.x, y2: end.y });
-    }
+  for (const { source, target } of likenesses) {
+    const [from, to] = [bySlug.get(source), bySlug.get(target)];
+    const key = [source, target].toSorted(compareText).join(' ');
+    if (from && to && !pairs.has(key)) pairs.set(key, { from, to });
+  }
   return [...pairs.values()];
 }
+
+/** A theme's ground runs around its dots and along its short lines: farther ones would cross the ground of others. */
+function makeRegions(
+  dots: readonly MapDot[],
+  lines: readonly MapLine[],
+  themes: readonly MapTheme[],
+  labels: ReadonlyMap<string, Label>,
+): MapRegion[] {
+  const ownDots = Map.groupBy(dots, ({ theme }) => theme.id);
+  const ownLines = Map.groupBy(lines, ({ from, to }) => (from.theme === to.theme ? from.theme.id : ''));
+  return themes.map((theme) => {
+    const label = labels.get(theme.id);
+    const bridges = (ownLines.get(theme.id) ?? []).filter(
+      ({ from, to }) => Math.hypot(from.x - to.x, from.y - to.y) < LONGEST_BRIDGE,
+    );
+    // A line of no length with round ends is a disc.
+    const ground =
+      (ownDots.get(theme.id) ?? []).map(({ x, y }) => `M${x} ${y}h0`).join('') +
+      bridges.map(({ from, to }) => `M${from.x} ${from.y}L${to.x} ${to.y}`).join('');
+    return { theme, ground, ...(label && { label }) };
+  });
+}
+
+const LONGEST_BRIDGE = 170;

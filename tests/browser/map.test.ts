@@ -1,22 +1,25 @@
-// The map of papers, explored by keyboard and pointer.
-import { expect } from 'vitest';
+// The map of papers, explored by keyboard, pointer and finger.
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { test } from './site.ts';
+
+const dots = (page: Page, format = 'wide') => page.locator(`paper-map svg.${format} a[data-slug]`);
+const panelTitle = (page: Page) => page.locator('[data-part="panel"] .title').textContent();
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['slug'] ?? '');
 
 test('arrow keys go over the map, the panel tells what is there, Enter opens it', async ({ site }) => {
   const { page, assertQuiet } = await site.openPage('/map/');
-  const dots = page.locator('paper-map svg a');
-  await dots.first().focus();
-  const focused = () =>
-    page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['slug'] ?? '');
-  const seen = new Set([await focused()]);
+  await dots(page).first().focus();
+  const seen = new Set([await focused(page)]);
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowDown']) {
     await page.keyboard.press(key);
-    seen.add(await focused());
+    seen.add(await focused(page));
   }
   expect(seen.size).toBeGreaterThan(3);
-  const title = await page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['title']);
-  expect(await page.locator('[data-part="title"]').textContent()).toBe(title);
-  expect(await page.locator('paper-map svg a[tabindex="0"]').count()).toBe(1);
+  const title = await panelTitle(page);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(title);
+  expect(await page.locator('svg.wide a[data-slug][tabindex="0"]').count()).toBe(1);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/papers/**');
   expect(await page.locator('h1').textContent()).toBe(title);
@@ -25,18 +28,64 @@ test('arrow keys go over the map, the panel tells what is there, Enter opens it'
 
 test('pointing at a paper shows it and what it is near to', async ({ site }) => {
   const { page, assertQuiet } = await site.openPage('/map/');
-  const dot = page.locator('paper-map svg a').nth(3);
-  await dot.hover();
-  expect(await page.locator('[data-part="title"]').textContent()).toBe(await dot.getAttribute('data-title'));
-  expect(await page.locator('paper-map a.is-near').count()).toBeGreaterThan(0);
+  const dot = dots(page).nth(3);
+  await dot.locator('.hit').hover();
+  expect(await dot.getAttribute('aria-label')).toContain(await panelTitle(page));
+  expect(await page.locator('svg.wide a.is-near').count()).toBeGreaterThan(0);
   assertQuiet();
+});
+
+test('a finger sees a paper first, and opens it by a second tap', async ({ site }) => {
+  const { page, assertQuiet } = await site.openPage('/map/', { width: 390, context: { hasTouch: true } });
+  const dot = dots(page, 'narrow').nth(5).locator('.hit');
+  await dot.tap();
+  const title = await panelTitle(page);
+  expect(page.url()).toContain('/map/');
+  await dot.tap();
+  await page.waitForURL('**/papers/**');
+  expect(await page.locator('h1').textContent()).toBe(title);
+  assertQuiet();
+});
+
+describe('a theme chosen in the legend', () => {
+  test('stands out, is said, and stays in the address', async ({ site }) => {
+    const { page, assertQuiet } = await site.openPage('/map/');
+    const button = page.locator('.legend button').first();
+    const theme = await button.getAttribute('data-theme');
+    await button.click();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    expect(new URL(page.url()).searchParams.getAll('theme')).toEqual([theme]);
+    const bright = await page.locator('svg.wide a[data-slug]:not(.is-faded)').count();
+    expect(await page.locator(`svg.wide a[data-slug][data-theme-id="${theme}"]`).count()).toBe(bright);
+    expect(await page.locator('paper-map [role="status"]').textContent()).toBe(
+      `${bright} of ${await dots(page).count()} papers stand out`,
+    );
+    await page.reload();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await button.click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('svg.wide .is-faded').count()).toBe(0);
+    assertQuiet();
+  });
+
+  test('is where the arrow keys stay', async ({ site }) => {
+    const { page } = await site.openPage('/map/');
+    const button = page.locator('.legend button').first();
+    await button.click();
+    await page.locator('svg.wide a[data-slug][tabindex="0"]').focus();
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'End', 'Home']) {
+      await page.keyboard.press(key);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-theme-id'))).toBe(
+        await button.getAttribute('data-theme'),
+      );
+    }
+  });
 });
 
 test('without script every paper on the map is a link', async ({ site }) => {
   const { page } = await site.openPage('/map/', { javaScript: false });
-  const targets = await page
-    .locator('paper-map svg a')
-    .evaluateAll((dots) => dots.map((dot) => dot.getAttribute('href')));
+  const targets = await dots(page).evaluateAll((all) => all.map((dot) => dot.getAttribute('href')));
   expect(new Set(targets).size).toBe(targets.length);
   expect(targets.length).toBeGreaterThan(0);
+  expect(await page.locator('.legend a').first().isVisible()).toBe(true);
 });

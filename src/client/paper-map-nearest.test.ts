@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestPoint } from './nearest-point.ts';
+import { nearestPoint } from './paper-map-nearest.ts';
 
 const points = [
   { id: 'left', x: 0, y: 50 },
