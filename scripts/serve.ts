@@ -1,6 +1,7 @@
 // Serves the built site: for `npm start`, and for the tests in a browser.
 import { createServer } from 'node:net';
 import { preview } from 'astro';
+import { SECURITY_HEADERS } from '../src/site/content-security-policy.ts';
 import { root } from './steps.ts';
 
 /** Where to serve, and what: `base` and `outDir` are those of astro.config.mjs unless given. */
@@ -23,7 +24,7 @@ export async function serveSite({ host, port, ...site }: ServeOptions): Promise<
     root,
     ...site,
     // Anyone who can reach the address may read a public site, by whatever name.
-    server: { host, port, allowedHosts: true },
+    server: { host, port, allowedHosts: true, headers: { ...SECURITY_HEADERS } },
     logLevel: 'error',
   });
   const { local = [], network = [] } = server.urls ?? {};

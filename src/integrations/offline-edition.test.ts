@@ -63,6 +63,8 @@ describe('what no reader needs stays on the server:', () => {
 
   test.each([
     'sw.js',
+    '_headers',
+    '_redirects',
     '_offline/old.txt',
     'portable/survey.zip',
     '_astro/search.js.map',

@@ -12,6 +12,7 @@ const NOT_FOR_READERS: readonly RegExp[] = [
   /^sw\.js$/, // The browser keeps the worker itself.
   new RegExp(`^${BUNDLE_FOLDER}/`),
   /\.(?:map|zip|tmp)$/, // The portable edition is the whole site once more.
+  /^_(?:headers|redirects)$/, // Orders to the server, which it keeps to itself.
   // For programs that find them on the network.
   /^og\/|\.html\.md$|(?:^|\/)feed\.(?:xml|json)$|^(?:sitemap.*|opensearch)\.xml$|^(?:robots|llms)\.txt$/,
   // Interfaces that Pagefind brings along and that we do not use: pagefind/pagefind-component-ui.css
