@@ -79,6 +79,7 @@ class SearchPage extends HTMLElement {
     };
     return createEngine(pagefind, {
       baseUrl: this.#base,
+      papers: Number(this.dataset['papers']),
       // Without it search still works, only slips are not corrected and words mean only themselves.
       loadLexicon: () => loadLexicon().catch(() => EMPTY_LEXICON),
     });

@@ -39,7 +39,7 @@ const NAMES = ['theme', 'year', 'term'] as const;
 function fakePagefind(): Pagefind {
   const fits = (page: Page, filters: PagefindFilters = {}) =>
     Object.entries(filters).every(([name, { any }]) =>
-      any.some((value) => page[name as Filter].includes(value)),
+      any.some((value) => page[name as Filter]?.includes(value)),
     );
   const count = (name: Filter) =>
     Object.fromEntries([...new Set(pages.flatMap((page) => page[name]))].map((value) => [value, 1]));
@@ -77,10 +77,10 @@ const terms = [
     id: 'waggle-dance',
     name: 'figure of eight',
     aliases: ['WD'],
-    definition: 'A report of a site.',
+    defined: 'report sit',
     papers: 2,
   },
-  { id: 'stop-signal', name: 'head butt', everyday: ['be quiet'], definition: 'A buzz.', papers: 1 },
+  { id: 'stop-signal', name: 'head butt', everyday: ['be quiet'], defined: 'buzz', papers: 1 },
 ];
 const engine = await createEngine(fakePagefind(), {
   baseUrl: '/',

@@ -11,7 +11,7 @@ import { ask, type Ids, idsOf, type OpenIndex, type Selection } from './open-ind
 import { type OpenLexicon, openLexicon } from './open-lexicon.ts';
 import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
-import { EXCERPT_WORDS, RANKING } from './ranking.ts';
+import { EXCERPT_WORDS, RANKING, WORTH_A_WORKER } from './ranking.ts';
 import { FACETS, type Facet, type SearchState } from './state.ts';
 import { findTexts, type TextMatches } from './text-matches.ts';
 
@@ -56,6 +56,8 @@ export type Engine = { readonly search: (state: SearchState, limit: number) => P
 export type EngineOptions = {
   /** Base path of the site, such as `/`. */
   readonly baseUrl: string;
+  /** How many papers there are, if that is known. */
+  readonly papers?: number;
   /** Loads the lexicon; without one, words mean only themselves and nothing is corrected. */
   readonly loadLexicon: () => Promise<Lexicon>;
 };
@@ -75,6 +77,8 @@ export async function createEngine(pagefind: Pagefind, options: EngineOptions): 
     excerptLength: EXCERPT_WORDS,
     excerptEllipsis: ELLIPSIS,
     ranking: RANKING,
+    // A worker keeps the page free while it searches, and costs a reader as many bytes again as the script.
+    noWorker: (options.papers ?? Number.POSITIVE_INFINITY) < WORTH_A_WORKER,
   });
   await pagefind.init();
   const filters = await pagefind.filters();
@@ -105,7 +109,7 @@ async function search(index: Index, state: SearchState, limit: number): Promise<
   const lexicon = await index.openLexicon();
   const checked = checkWords(parts, state.isExact, lexicon);
   const fields = await selectByFields(index, checked.parts);
-  const texts = await findTexts(index, checked.words, lexicon);
+  const texts = await findTexts(index, checked.words);
   const candidates = isEmpty || fields.isUsed || texts.isUsed ? index.newest.map(({ id }) => id) : [];
   const matching = candidates.filter((id) => fields.keep(id) && texts.keep(id));
   const isChosen = (id: string, except?: Facet) =>

@@ -13,7 +13,7 @@ const lexicon: Lexicon = {
     'éclat',
     'comb',
   ],
-  terms: [{ id: 'waggle-dance', name: 'waggle dance', aliases: ['WD'], definition: 'A dance.', papers: 2 }],
+  terms: [{ id: 'waggle-dance', name: 'waggle dance', aliases: ['WD'], defined: 'danc', papers: 2 }],
 };
 
 test.each([

@@ -4,7 +4,9 @@ import type { Term } from '../core/schema/glossary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A term with what it is found by, and how many papers use it. */
-export type LexiconTerm = Pick<Term, 'id' | 'name' | 'aliases' | 'everyday' | 'definition'> & {
+export type LexiconTerm = Pick<Term, 'id' | 'name' | 'aliases' | 'everyday'> & {
+  /** The telling words of its definition, without their endings. */
+  readonly defined: string;
   readonly papers: number;
 };
 

@@ -6,9 +6,9 @@ import { parseQuery } from './query.ts';
 const lexicon = openLexicon({
   words: [],
   terms: [
-    { id: 'waggle-dance', name: 'waggle dance', definition: 'A report of a site.', papers: 9 },
-    { id: 'stop-signal', name: 'stop signal', definition: 'A buzz that ends a dance.', papers: 2 },
-    { id: 'swarm', name: 'swarm', definition: 'Bees on the move.', papers: 5 },
+    { id: 'waggle-dance', name: 'waggle dance', defined: 'report sit', papers: 9 },
+    { id: 'stop-signal', name: 'stop signal', defined: 'buzz end danc', papers: 2 },
+    { id: 'swarm', name: 'swarm', defined: 'bee', papers: 5 },
   ],
 });
 const near = (query: string) => findNearTerms(parseQuery(query).parts, lexicon).map(({ id }) => id);

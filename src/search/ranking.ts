@@ -38,7 +38,7 @@ export const TERM_SHARE = 0.5;
 /** Having a word at all earns this share of its weight; where and how often it stands earns the rest. */
 export const PART_BASE = 0.4;
 
-/** So much more it adds where the paper is all about the term. */
+/** So much more it adds where the title or summary of the paper names the term. */
 export const CENTRALITY = 1;
 
 /** What a word adds that says the same as one of the query, in the best place of a text. */
@@ -67,3 +67,6 @@ export const COVERAGE_POWER = 3;
 
 /** Words of context in an excerpt. */
 export const EXCERPT_WORDS = 32;
+
+/** With fewer papers than this, a search takes too little time to be worth a thread of its own. */
+export const WORTH_A_WORKER = 1000;

@@ -4,15 +4,15 @@ import { TERM_STRENGTHS } from './ranking.ts';
 import { makeTermMatcher } from './term-matches.ts';
 
 const TERMS: readonly LexiconTerm[] = [
-  { id: 'waggle-dance', name: 'waggle dance', aliases: ['WD'], definition: 'A report of a site.', papers: 3 },
-  { id: 'dance', name: 'dance', definition: 'Moving in a pattern.', papers: 1 },
-  { id: 'hive-500', name: 'HIVE-500', aliases: ['Hive 2024'], definition: 'A sample of hives.', papers: 1 },
-  { id: 'found-at-1', name: 'found@1', definition: 'The share found at once.', papers: 1 },
+  { id: 'waggle-dance', name: 'waggle dance', aliases: ['WD'], defined: 'report sit', papers: 3 },
+  { id: 'dance', name: 'dance', defined: 'pattern', papers: 1 },
+  { id: 'hive-500', name: 'HIVE-500', aliases: ['Hive 2024'], defined: 'sampl hiv', papers: 1 },
+  { id: 'found-at-1', name: 'found@1', defined: 'share found', papers: 1 },
   {
     id: 'stop-signal',
     name: 'stop signal',
     everyday: ['tell others to stop', 'buzz'],
-    definition: 'A buzz.',
+    defined: 'buzz',
     papers: 1,
   },
 ];

@@ -90,14 +90,14 @@ function findNames(
 /** Single words of names, of everyday phrases and of definitions, without their endings. */
 function indexWords(terms: readonly LexiconTerm[]): Map<string, Map<string, number>> {
   const index = new Map<string, Map<string, number>>();
-  for (const { id, name, aliases = [], everyday = [], definition } of terms) {
-    const texts = [
-      { strength: TERM_STRENGTHS.wordOfName, text: [name, ...aliases].join(' ') },
-      { strength: TERM_STRENGTHS.wordOfEveryday, text: everyday.join(' ') },
-      { strength: TERM_STRENGTHS.wordOfDefinition, text: definition },
+  for (const { id, name, aliases = [], everyday = [], defined } of terms) {
+    const groups = [
+      { strength: TERM_STRENGTHS.wordOfName, stems: tellingStems([name, ...aliases].join(' ')) },
+      { strength: TERM_STRENGTHS.wordOfEveryday, stems: tellingStems(everyday.join(' ')) },
+      { strength: TERM_STRENGTHS.wordOfDefinition, stems: defined.split(' ') },
     ];
-    for (const { strength, text } of texts)
-      for (const stem of tellingStems(text)) {
+    for (const { strength, stems } of groups)
+      for (const stem of stems) {
         const ids = index.get(stem) ?? new Map<string, number>();
         ids.set(id, Math.max(strength, ids.get(id) ?? 0));
         index.set(stem, ids);
@@ -106,7 +106,8 @@ function indexWords(terms: readonly LexiconTerm[]): Map<string, Map<string, numb
   return index;
 }
 
-function tellingStems(text: string): string[] {
+/** The words of a text that tell something, without their endings. */
+export function tellingStems(text: string): string[] {
   return piecesOf(text)
     .filter((piece) => !FUNCTION_WORDS.has(piece))
     .map(stemOf);

@@ -3,7 +3,6 @@ import { FUNCTION_WORDS } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
 import { LIGHT_WORDS } from './light-words.ts';
 import { ask, askWord, type Ids, idsOf, type OpenIndex, type Selection } from './open-index.ts';
-import type { OpenLexicon } from './open-lexicon.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { QueryPart } from './query.ts';
 import {
@@ -39,18 +38,15 @@ type Found = {
   readonly scores: ReadonlyMap<string, number>;
 };
 
+const NO_PAPERS: PapersOfTerm = { using: new Set(), about: new Set() };
 const NO_ANSWER: Answer = { results: [], alike: [] };
 
 /** The papers that have all words of a query and, where these are few, those that have most of them. */
-export async function findTexts(
-  index: OpenIndex,
-  words: readonly CheckedWord[],
-  lexicon: OpenLexicon,
-): Promise<TextMatches> {
+export async function findTexts(index: OpenIndex, words: readonly CheckedWord[]): Promise<TextMatches> {
   const telling = words.filter(({ part, text }) => part.kind === 'phrase' || !isFunctionWord(text));
   const wanted = telling.length > 0 ? telling : words;
   const answers = await Promise.all(wanted.map((word) => answerOf(index, word)));
-  const papersOf = await findPapersOfTerms(index, wanted, lexicon);
+  const papersOf = await findPapersOfTerms(index, wanted);
   const found = withWeights(
     wanted.map((word, position) => findWord(word, answers[position] ?? NO_ANSWER, papersOf)),
     index.newest.length,
@@ -109,26 +105,18 @@ function scoreOf(found: readonly Found[], id: string): number {
   return found.reduce((sum, { scores, weight }) => sum + weight * (scores.get(id) ?? 0), 0);
 }
 
-/** Papers that use a term, each with how much it is about it, from 0 to 1. */
-type PapersOfTerm = ReadonlyMap<string, number>;
+/** Papers that use a term; and those that are about it, for their title or summary names it. */
+type PapersOfTerm = { readonly using: Ids; readonly about: Ids };
 
-/** A term is central where its name is: in the title, in the summary, often; papers may also just know it by another. */
 async function findPapersOfTerms(
-  index: OpenIndex,
+  { pagefind }: OpenIndex,
   words: readonly CheckedWord[],
-  { terms }: OpenLexicon,
 ): Promise<Map<string, PapersOfTerm>> {
-  const meant = new Set(words.flatMap((word) => [...word.terms.keys()]));
-  const named = new Set(
-    words.flatMap((word) => [...word.terms].filter(([, strength]) => strength >= 1).map(([id]) => id)),
-  );
-  const papers = terms
-    .filter(({ id }) => meant.has(id))
-    .map(async ({ id, name }) => {
-      const ids = await idsOf(index.pagefind, 'term', [id]);
-      const central = named.has(id) ? normalize(await askWord(index, name)) : new Map<string, number>();
-      return [id, new Map([...ids].map((paper) => [paper, central.get(paper) ?? 0]))] as const;
-    });
+  const ids = [...new Set(words.flatMap(({ terms }) => [...terms.keys()]))];
+  const papers = ids.map(async (id) => {
+    const [using, about] = await Promise.all([idsOf(pagefind, 'term', [id]), idsOf(pagefind, 'about', [id])]);
+    return [id, { using, about }] as const;
+  });
   return new Map(await Promise.all(papers));
 }
 
@@ -151,12 +139,14 @@ function findWord(
   const scores = new Map([...own].map(([id, score]) => [id, PART_BASE + (1 - PART_BASE) * score]));
   const has = new Set(own.keys());
   const besides = new Map([...normalize(alike)].map(([id, score]) => [id, ALIKE_SHARE * score]));
-  for (const [term, strength] of terms)
-    for (const [id, centrality] of papersOf.get(term) ?? []) {
-      const adds = TERM_SHARE * strength * (1 + CENTRALITY * centrality);
+  for (const [term, strength] of terms) {
+    const { using, about } = papersOf.get(term) ?? NO_PAPERS;
+    for (const id of using) {
+      const adds = TERM_SHARE * strength * (about.has(id) ? 1 + CENTRALITY : 1);
       besides.set(id, Math.max(adds, besides.get(id) ?? 0));
       if (strength >= TERM_COUNTS) has.add(id);
     }
+  }
   for (const [id, adds] of besides) scores.set(id, (scores.get(id) ?? 0) + adds);
   return { text, has, scores };
 }

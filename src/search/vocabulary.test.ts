@@ -3,11 +3,12 @@ import { correctWord, isKnown, makeVocabulary } from './vocabulary.ts';
 
 const vocabulary = makeVocabulary([
   'The teacher bees dance; bees teach a waggle dance.',
+  'Bees and bees.',
   'Retrieval of honey with hive* and swarm swarms',
 ]);
 
 test('the vocabulary has each word once, the most frequent first', () => {
-  expect(vocabulary.slice(0, 2)).toEqual(['bees', 'dance']);
+  expect(vocabulary.slice(0, 3)).toEqual(['bees', 'a', 'and']);
   expect(new Set(vocabulary).size).toBe(vocabulary.length);
   expect(vocabulary).toContain('hive*');
 });

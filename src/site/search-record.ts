@@ -3,6 +3,8 @@ import type { Catalog } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { type LexiconTerm, writeLexicon } from '../search/lexicon.ts';
+import { LIGHT_WORDS } from '../search/light-words.ts';
+import { tellingStems } from '../search/term-matches.ts';
 import { makeVocabulary } from '../search/vocabulary.ts';
 import { yearOf } from './labels.ts';
 
@@ -21,7 +23,8 @@ export function makeSearchRecords({ entries, terms }: Catalog): Map<string, Sear
   return new Map(
     entries.map((entry) => {
       const own = termsOf(entry, find).flatMap((id) => known.get(id) ?? []);
-      const { authors, summary, venue } = entry.fields;
+      const { title, authors, summary, venue } = entry.fields;
+      const inShort = new Set(find(`${title}\n${summary ?? ''}`).map(({ id }) => id));
       const meta = {
         summary: summary ?? '',
         authors: authors?.join(', ') ?? '',
@@ -36,6 +39,7 @@ export function makeSearchRecords({ entries, terms }: Catalog): Map<string, Sear
           filters: {
             year: [yearOf(entry.fields)],
             term: own.map(({ id }) => id),
+            about: own.map(({ id }) => id).filter((id) => inShort.has(id)),
             has: hasOf(entry),
           },
         },
@@ -63,7 +67,7 @@ export function makeSearchLexicon(catalog: Catalog): string {
       papers: uses.get(id)?.length ?? 0,
       ...(aliases && { aliases }),
       ...(everyday && { everyday }),
-      definition,
+      defined: definedBy(definition),
     }),
   );
   const words = makeVocabulary([
@@ -71,4 +75,9 @@ export function makeSearchLexicon(catalog: Catalog): string {
     ...records.flatMap(({ meta }) => Object.values(meta)),
   ]);
   return writeLexicon({ words, terms: terms.filter(({ papers }) => papers > 0) });
+}
+
+/** The words of a definition that tell it from others, each once. */
+function definedBy(definition: string): string {
+  return [...new Set(tellingStems(definition))].filter((stem) => !LIGHT_WORDS.has(stem)).join(' ');
 }
