@@ -1,4 +1,4 @@
-// conspectus bench: measurements, as ratios in one run. So far: search, the quality of the ranking.
+// conspectus bench: measurements in one run. So far: search, the quality of its ranking and what it costs.
 import { parseArgs, styleText } from 'node:util';
 import MiniSearch from 'minisearch';
 import { readText } from '../../src/catalog/files.ts';
@@ -7,8 +7,12 @@ import { checkSchema } from '../../src/catalog/schema-diagnostics.ts';
 import { parseYaml } from '../../src/catalog/yaml-file.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { type JudgedQuery, relevanceSchema } from '../../src/core/schema/relevance.ts';
+import { count } from '../../src/core/text.ts';
 import { ndcg, recall } from '../../src/search/evaluate.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
+import { measureSearchPage, type SearchCosts } from '../bench/search-page.ts';
+import { makeSyntheticEntries } from '../bench/synthetic.ts';
+import { writeSyntheticSite } from '../bench/synthetic-site.ts';
 import { importPagefind, openEngine } from './search.ts';
 
 const INDEX = 'dist/pagefind';
@@ -18,15 +22,23 @@ const DEPTH = 10;
 type Ranker = { readonly name: string; readonly rank: (query: string) => Promise<readonly string[]> };
 type Row = JudgedQuery & { readonly scores: readonly { readonly ndcg: number; readonly recall: number }[] };
 
-/** Measures what is named; `--all` shows every query, `--json` prints everything for programs. */
+/**
+ * Measures what is named; `--all` shows every query, `--json` prints everything for programs, `--papers` says how
+ * many papers are made up for the second measurement of costs (0 for none of either).
+ */
 export async function bench(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { all: { type: 'boolean' }, json: { type: 'boolean' } },
+    options: {
+      all: { type: 'boolean' },
+      json: { type: 'boolean' },
+      papers: { type: 'string', default: '10000' },
+    },
   });
-  if (positionals.join() !== 'search') {
-    console.error('Usage: npm run bench -- search [--all] [--json]');
+  const papers = Number(values.papers);
+  if (positionals.join() !== 'search' || !Number.isInteger(papers) || papers < 0) {
+    console.error('Usage: npm run bench -- search [--all] [--json] [--papers N]');
     return 2;
   }
   const queries = await loadQueries();
@@ -45,9 +57,63 @@ export async function bench(args: readonly string[]): Promise<number> {
     }));
     rows.push({ ...query, scores });
   }
-  if (values.json) console.log(JSON.stringify({ rankers: rankers.map(({ name }) => name), rows }, null, 2));
-  else printTables(rows, rankers, values.all ?? false);
+  if (!values.json) printTables(rows, rankers, values.all ?? false);
+  const costs = papers > 0 ? await measureCosts(catalog, rows, papers) : [];
+  if (values.json)
+    console.log(JSON.stringify({ rankers: rankers.map(({ name }) => name), rows, costs }, null, 2));
+  else printCosts(costs);
   return 0;
+}
+
+type Costs = SearchCosts & { readonly papers: number };
+
+/** Costs at the size of the survey and at another, by queries of each kind. */
+async function measureCosts(catalog: Catalog, rows: readonly Row[], papers: number): Promise<Costs[]> {
+  const tuned = rows.filter(({ heldOut, fresh, kind }) => !heldOut && !fresh && kind !== 'none');
+  const queries = [...Map.groupBy(tuned, ({ kind }) => kind).values()].flatMap((of) =>
+    of.slice(0, 3).map(({ query }) => query),
+  );
+  const folder = '.cache/bench/site';
+  const made = makeSyntheticEntries(catalog, { count: papers, seed: 1 });
+  await writeSyntheticSite(folder, 'dist', made, catalog);
+  return [
+    { papers: catalog.entries.length, ...(await measureSearchPage('dist', queries)) },
+    // A first search in a big index takes seconds: a few of them will do.
+    {
+      papers,
+      ...(await measureSearchPage(
+        folder,
+        queries.filter((_, index) => index % 3 === 0),
+      )),
+    },
+  ];
+}
+
+function printCosts(costs: readonly Costs[]): void {
+  for (const { papers, first, warm } of costs) {
+    const names = [...new Set(first.flatMap(({ parts }) => Object.keys(parts)))];
+    const kilobytes = (sizes: readonly number[]) => `${(quantile(sizes, 0.5) / 1000).toFixed(0)} kB`;
+    const parts = names.map((name) => `${name} ${kilobytes(first.map((one) => one.parts[name] ?? 0))}`);
+    console.log(
+      styleText(
+        'bold',
+        `\n${count(papers, 'paper')}, ${count(first.length, 'query', 'queries')}, in a browser`,
+      ),
+    );
+    console.log(
+      `first search   ${kilobytes(first.map(({ total }) => total))} beyond the page: ${parts.join(', ')}`,
+    );
+    const milliseconds = (share: number) => `${quantile(warm, share).toFixed(1)} ms`;
+    console.log(
+      `warm search    ${milliseconds(0.5)} (median), ${milliseconds(0.95)} (95 in 100 take no longer)`,
+    );
+  }
+}
+
+/** The value that a share of the values do not exceed. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
 
 async function loadQueries(): Promise<readonly JudgedQuery[] | string> {
@@ -67,7 +133,7 @@ async function ours(): Promise<Ranker> {
   };
 }
 
-/** Pagefind on the same index, as it comes. */
+/** Pagefind on the same index, as it comes: words of texts, titles, summaries and names, without the glossary. */
 async function plainPagefind(): Promise<Ranker> {
   const pagefind = await importPagefind(INDEX, 'plain');
   await pagefind.init();
@@ -96,10 +162,15 @@ function bm25({ entries }: Catalog): Ranker {
   };
 }
 
+function isTuned({ heldOut, fresh }: JudgedQuery): boolean {
+  return !heldOut && !fresh;
+}
+
 function printTables(rows: readonly Row[], rankers: readonly Ranker[], isAll: boolean): void {
   const groups: [string, readonly Row[]][] = [
-    ['tuned on', rows.filter(({ heldOut }) => !heldOut)],
+    ['tuned on', rows.filter(isTuned)],
     ['held out', rows.filter(({ heldOut }) => heldOut)],
+    ['written later, held out', rows.filter(({ fresh }) => fresh)],
     ...[...Map.groupBy(rows, ({ kind }) => kind)],
   ];
   console.log(
@@ -108,7 +179,7 @@ function printTables(rows: readonly Row[], rankers: readonly Ranker[], isAll: bo
       `${'nDCG@10 / recall@10'.padEnd(34)}${rankers.map(({ name }) => name.padStart(15)).join('')}`,
     ),
   );
-  for (const [name, group] of groups) {
+  for (const [name, group] of groups.filter(([, group]) => group.length > 0)) {
     const cells = rankers.map((_, index) => {
       const mean = (measure: 'ndcg' | 'recall') =>
         group.reduce((sum, { scores }) => sum + (scores[index]?.[measure] ?? 0), 0) / group.length;
@@ -117,7 +188,7 @@ function printTables(rows: readonly Row[], rankers: readonly Ranker[], isAll: bo
     console.log(`${name.padEnd(24)}${String(group.length).padStart(3)} queries${cells.join('').padStart(0)}`);
   }
   // Held-out queries are shown only on demand: who looks at them tunes on them.
-  const shown = rows.filter(({ heldOut, scores }) => isAll || (!heldOut && (scores[0]?.ndcg ?? 0) < 0.75));
+  const shown = rows.filter((row) => isAll || (isTuned(row) && (row.scores[0]?.ndcg ?? 0) < 0.75));
   for (const { query, scores } of shown)
     console.log(`  ${query.padEnd(48)}${scores.map((score) => score.ndcg.toFixed(3).padStart(9)).join('')}`);
 }

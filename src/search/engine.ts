@@ -7,7 +7,7 @@ import { checkWords } from './check-words.ts';
 import { ELLIPSIS, markWords, parseExcerpt, type Segment } from './excerpt.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findNearTerms, type NearTerm } from './near-terms.ts';
-import { ask, type Ids, idsOf, type OpenIndex, type Selection } from './open-index.ts';
+import { ask, type Ids, makeIdsOf, type OpenIndex, type Selection } from './open-index.ts';
 import { type OpenLexicon, openLexicon } from './open-lexicon.ts';
 import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
@@ -86,20 +86,21 @@ export async function createEngine(pagefind: Pagefind, options: EngineOptions): 
     Object.entries(filters).map(([name, counts]) => [name, Object.keys(counts)]),
   );
   const { results: newest } = await pagefind.search(null, { sort: { date: 'desc' } });
-  const sets = FACETS.map(async (facet) => [facet, await idsByValue(pagefind, facet, values[facet] ?? [])]);
+  const idsOf = makeIdsOf(pagefind);
+  const sets = FACETS.map(async (facet) => [facet, await idsByValue(idsOf, facet, values[facet] ?? [])]);
   const facets = Object.fromEntries(await Promise.all(sets)) as Index['facets'];
   let lexicon: Promise<OpenLexicon> | undefined;
   const open = () => (lexicon ??= options.loadLexicon().then(openLexicon));
-  const index = { pagefind, newest, facets, values, openLexicon: open };
+  const index = { pagefind, newest, idsOf, facets, values, openLexicon: open };
   return { search: (state, limit) => search(index, state, limit) };
 }
 
 async function idsByValue(
-  pagefind: Pagefind,
+  idsOf: OpenIndex['idsOf'],
   filter: string,
   values: readonly string[],
 ): Promise<Map<string, Ids>> {
-  const pairs = values.map(async (value) => [value, await idsOf(pagefind, filter, [value])] as const);
+  const pairs = values.map(async (value) => [value, await idsOf(filter, value)] as const);
   return new Map(await Promise.all(pairs));
 }
 
@@ -176,7 +177,8 @@ async function idsOfField(index: Index, { name, value }: FieldWanted): Promise<I
   const similar = any.length > 0 || years ? any : values.filter((known) => known.startsWith(wanted));
   if (similar.length === 0 && !years && name !== 'has')
     return { problem: `There is no ${name} “${value}”. ${suggest(wanted, values.slice(0, 30))}` };
-  return similar.length > 0 ? idsOf(index.pagefind, name, similar) : new Set();
+  const found = await Promise.all(similar.map((known) => index.idsOf(name, known)));
+  return new Set(found.flatMap((ids) => [...ids]));
 }
 
 function idsFrom(results: readonly PagefindResult[]): Ids {

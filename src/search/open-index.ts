@@ -9,11 +9,26 @@ export type Ids = ReadonlySet<string>;
 export type Selection = { readonly isUsed: boolean; readonly keep: (id: string) => boolean };
 
 /** An index and all its papers, the newest first. */
-export type OpenIndex = { readonly pagefind: Pagefind; readonly newest: readonly PagefindResult[] };
+export type OpenIndex = {
+  readonly pagefind: Pagefind;
+  readonly newest: readonly PagefindResult[];
+  /** The papers that have a value of a filter; asked once for each. */
+  readonly idsOf: (filter: string, value: string) => Promise<Ids>;
+};
 
-/** The papers that have any of some values of a filter. */
-export async function idsOf(pagefind: Pagefind, filter: string, any: readonly string[]): Promise<Ids> {
-  const { results } = await pagefind.search(null, { filters: { [filter]: { any } } });
+/** Makes the look-up of filters that remembers: in a big index each answer names thousands of papers. */
+export function makeIdsOf(pagefind: Pagefind): OpenIndex['idsOf'] {
+  const known = new Map<string, Promise<Ids>>();
+  return (filter, value) => {
+    const key = `${filter}:${value}`;
+    const ids = known.get(key) ?? findIds(pagefind, filter, value);
+    known.set(key, ids);
+    return ids;
+  };
+}
+
+async function findIds(pagefind: Pagefind, filter: string, value: string): Promise<Ids> {
+  const { results } = await pagefind.search(null, { filters: { [filter]: { any: [value] } } });
   return new Set(results.map(({ id }) => id));
 }
 

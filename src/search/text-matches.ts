@@ -2,7 +2,7 @@
 import { FUNCTION_WORDS } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
 import { LIGHT_WORDS } from './light-words.ts';
-import { ask, askWord, type Ids, idsOf, type OpenIndex, type Selection } from './open-index.ts';
+import { ask, askWord, type Ids, type OpenIndex, type Selection } from './open-index.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { QueryPart } from './query.ts';
 import {
@@ -109,12 +109,12 @@ function scoreOf(found: readonly Found[], id: string): number {
 type PapersOfTerm = { readonly using: Ids; readonly about: Ids };
 
 async function findPapersOfTerms(
-  { pagefind }: OpenIndex,
+  index: OpenIndex,
   words: readonly CheckedWord[],
 ): Promise<Map<string, PapersOfTerm>> {
   const ids = [...new Set(words.flatMap(({ terms }) => [...terms.keys()]))];
   const papers = ids.map(async (id) => {
-    const [using, about] = await Promise.all([idsOf(pagefind, 'term', [id]), idsOf(pagefind, 'about', [id])]);
+    const [using, about] = await Promise.all([index.idsOf('term', id), index.idsOf('about', id)]);
     return [id, { using, about }] as const;
   });
   return new Map(await Promise.all(papers));
