@@ -7,7 +7,7 @@ import { checkWords } from './check-words.ts';
 import { ELLIPSIS, markWords, parseExcerpt, type Segment } from './excerpt.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findNearTerms, type NearTerm } from './near-terms.ts';
-import { ask, type Ids, makeIdsOf, type OpenIndex, type Selection } from './open-index.ts';
+import { ask, type Ids, makeAsk, makeIdsOf, type OpenIndex, type Selection } from './open-index.ts';
 import { type OpenLexicon, openLexicon } from './open-lexicon.ts';
 import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
@@ -91,7 +91,7 @@ export async function createEngine(pagefind: Pagefind, options: EngineOptions): 
   const facets = Object.fromEntries(await Promise.all(sets)) as Index['facets'];
   let lexicon: Promise<OpenLexicon> | undefined;
   const open = () => (lexicon ??= options.loadLexicon().then(openLexicon));
-  const index = { pagefind, newest, idsOf, facets, values, openLexicon: open };
+  const index = { newest, idsOf, ask: makeAsk(pagefind), facets, values, openLexicon: open };
   return { search: (state, limit) => search(index, state, limit) };
 }
 
@@ -162,7 +162,7 @@ async function selectByFields(
 
 async function idsOfField(index: Index, { name, value }: FieldWanted): Promise<Ids | { problem: string }> {
   if (name === 'author') {
-    const { results } = await index.pagefind.search(value);
+    const results = await index.ask(value);
     return new Set(
       results.filter(({ matchedMetaFields }) => matchedMetaFields?.includes('authors')).map(({ id }) => id),
     );

@@ -10,11 +10,28 @@ export type Selection = { readonly isUsed: boolean; readonly keep: (id: string) 
 
 /** An index and all its papers, the newest first. */
 export type OpenIndex = {
-  readonly pagefind: Pagefind;
   readonly newest: readonly PagefindResult[];
   /** The papers that have a value of a filter; asked once for each. */
   readonly idsOf: (filter: string, value: string) => Promise<Ids>;
+  /** The papers that have all of some words, as Pagefind understands them; the latest answers are remembered. */
+  readonly ask: (text: string) => Promise<readonly PagefindResult[]>;
 };
+
+/** More answers than this are not remembered. */
+const MOST_REMEMBERED = 50;
+
+/** Makes the asking that remembers: while somebody types a word, those before it stay as they are. */
+export function makeAsk(pagefind: Pagefind): OpenIndex['ask'] {
+  const known = new Map<string, ReturnType<OpenIndex['ask']>>();
+  return (text) => {
+    const answer = known.get(text) ?? pagefind.search(text).then(({ results }) => results);
+    known.delete(text);
+    known.set(text, answer);
+    const [oldest = ''] = known.keys();
+    if (known.size > MOST_REMEMBERED) known.delete(oldest);
+    return answer;
+  };
+}
 
 /** Makes the look-up of filters that remembers: in a big index each answer names thousands of papers. */
 export function makeIdsOf(pagefind: Pagefind): OpenIndex['idsOf'] {
@@ -35,10 +52,5 @@ async function findIds(pagefind: Pagefind, filter: string, value: string): Promi
 /** The papers that have a word or a phrase. */
 export async function ask(index: OpenIndex, part: QueryPart): Promise<readonly PagefindResult[]> {
   if (part.kind === 'field') return [];
-  return askWord(index, part.kind === 'phrase' ? `"${part.text}"` : part.text);
-}
-
-/** The papers that have all of some words, as Pagefind understands them. */
-export async function askWord({ pagefind }: OpenIndex, text: string): Promise<readonly PagefindResult[]> {
-  return (await pagefind.search(text)).results;
+  return index.ask(part.kind === 'phrase' ? `"${part.text}"` : part.text);
 }

@@ -32,6 +32,9 @@ export const TERM_STRENGTHS = {
 /** A paper that uses a term which is meant at least so surely has the word; below, it only ranks higher. */
 export const TERM_COUNTS = 0.5;
 
+/** A word that more than this share of the papers have means itself, and a term only by its whole name. */
+export const COMMON_SHARE = 0.5;
+
 /** What a term that is surely meant adds to a word, where the word in the best place of a text is 1. */
 export const TERM_SHARE = 0.5;
 

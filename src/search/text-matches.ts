@@ -2,12 +2,13 @@
 import { FUNCTION_WORDS } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
 import { LIGHT_WORDS } from './light-words.ts';
-import { ask, askWord, type Ids, type OpenIndex, type Selection } from './open-index.ts';
+import { ask, type Ids, type OpenIndex, type Selection } from './open-index.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { QueryPart } from './query.ts';
 import {
   ALIKE_SHARE,
   CENTRALITY,
+  COMMON_SHARE,
   COVERAGE_POWER,
   ENOUGH,
   KNOWN_SHARE,
@@ -16,6 +17,7 @@ import {
   partialShare,
   TERM_COUNTS,
   TERM_SHARE,
+  WORTH_A_WORKER,
 } from './ranking.ts';
 import { stemOf } from './vocabulary.ts';
 
@@ -46,9 +48,12 @@ export async function findTexts(index: OpenIndex, words: readonly CheckedWord[])
   const telling = words.filter(({ part, text }) => part.kind === 'phrase' || !isFunctionWord(text));
   const wanted = telling.length > 0 ? telling : words;
   const answers = await Promise.all(wanted.map((word) => answerOf(index, word)));
-  const papersOf = await findPapersOfTerms(index, wanted);
+  const isCommon = (position: number) =>
+    (answers[position]?.results.length ?? 0) > COMMON_SHARE * index.newest.length;
+  const meant = wanted.map((word, position) => (isCommon(position) ? withoutWeakTerms(word) : word));
+  const papersOf = await findPapersOfTerms(index, meant);
   const found = withWeights(
-    wanted.map((word, position) => findWord(word, answers[position] ?? NO_ANSWER, papersOf)),
+    meant.map((word, position) => findWord(word, answers[position] ?? NO_ANSWER, papersOf)),
     index.newest.length,
   );
   const total = weightOf(found);
@@ -76,9 +81,7 @@ async function answerOf(index: OpenIndex, { part, inTexts, alike }: CheckedWord)
   if (part.kind === 'phrase' && inTexts.length > 0)
     return { results: await askPhrase(index, part), alike: [] };
   const [results, others] = await Promise.all(
-    [inTexts, alike].map(async (texts) =>
-      (await Promise.all(texts.map((text) => askWord(index, text)))).flat(),
-    ),
+    [inTexts, alike].map(async (texts) => (await Promise.all(texts.map((text) => index.ask(text)))).flat()),
   );
   return { results: results ?? [], alike: others ?? [] };
 }
@@ -87,7 +90,7 @@ async function answerOf(index: OpenIndex, { part, inTexts, alike }: CheckedWord)
 async function askPhrase(index: OpenIndex, part: QueryPart): Promise<PagefindResult[]> {
   const [exact, loose] = await Promise.all([
     ask(index, part),
-    askWord(index, part.kind === 'field' ? '' : part.text),
+    index.ask(part.kind === 'field' ? '' : part.text),
   ]);
   const scores = new Map(loose.map(({ id, score }) => [id, score]));
   return exact.map((result) => ({ ...result, score: scores.get(result.id) ?? result.score }));
@@ -103,6 +106,11 @@ function weightOf(found: readonly Found[]): number {
 
 function scoreOf(found: readonly Found[], id: string): number {
   return found.reduce((sum, { scores, weight }) => sum + weight * (scores.get(id) ?? 0), 0);
+}
+
+/** A word that many papers have is not meant as a part of some name: looking for all these names would take long. */
+function withoutWeakTerms(word: CheckedWord): CheckedWord {
+  return { ...word, terms: new Map([...word.terms].filter(([, strength]) => strength >= 1)) };
 }
 
 /** Papers that use a term; and those that are about it, for their title or summary names it. */
@@ -172,17 +180,21 @@ function isLight(text: string): boolean {
   return LIGHT_WORDS.has(word) || LIGHT_STEMS.has(stemOf(word));
 }
 
-/** The results of all words together have the best excerpts; those of single words stand in for them. */
+/**
+ * The results of all words together have the best excerpts; those of single words, the rarest last, stand in for
+ * them where there are no such results, or where asking for them would take too long.
+ */
 async function resultsWithExcerpts(
   index: OpenIndex,
   wanted: readonly CheckedWord[],
   answers: readonly Answer[],
 ): Promise<PagefindResult[]> {
-  const single = answers.flatMap(({ results, alike }) => [...alike, ...results]);
+  const rarestLast = answers.toSorted((a, b) => b.results.length - a.results.length);
+  const single = rarestLast.flatMap(({ results, alike }) => [...alike, ...results]);
   const inTexts = wanted.filter(({ inTexts }) => inTexts.length > 0);
-  if (inTexts.length < 2) return single;
+  if (inTexts.length < 2 || index.newest.length >= WORTH_A_WORKER) return single;
   const together = inTexts.map(({ part, inTexts: [text = ''] }) =>
     part.kind === 'phrase' ? `"${text}"` : text,
   );
-  return [...single.toSorted((a, b) => a.score - b.score), ...(await askWord(index, together.join(' ')))];
+  return [...single, ...(await index.ask(together.join(' ')))];
 }
