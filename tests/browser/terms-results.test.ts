@@ -11,7 +11,7 @@ const paper = entries.find((entry) => find(entry.text).length > 3 && termsOf(ent
 const paperPath = `/papers/${paper?.slug}/`;
 const results = entries.flatMap(({ fields }) => fields.results ?? []);
 
-const tip = (page: Page) => page.locator('#term-tip');
+const tip = (page: Page) => page.locator('#tip');
 const focusByKeyboard = async (page: Page) => {
   await page.locator('a.term').nth(1).focus();
   await page.keyboard.press('Shift+Tab');
@@ -25,7 +25,7 @@ describe('the definition of a term', () => {
     await tip(page).waitFor({ state: 'visible' });
     const shown = await term.getAttribute('data-term');
     expect(await tip(page).textContent()).toContain(terms.find(({ id }) => id === shown)?.definition);
-    expect(await term.getAttribute('aria-describedby')).toBe('term-tip');
+    expect(await term.getAttribute('aria-describedby')).toBe('tip');
     await page.keyboard.press('Escape');
     await tip(page).waitFor({ state: 'hidden' });
     expect(await term.getAttribute('aria-describedby')).toBe(null);
@@ -49,7 +49,7 @@ describe('the definition of a term', () => {
     for (const term of await page.locator('a.term').all()) {
       await term.hover();
       await page.waitForFunction(
-        (element) => element?.getAttribute('aria-describedby') === 'term-tip',
+        (element) => element?.getAttribute('aria-describedby') === 'tip',
         await term.elementHandle(),
       );
       const box = await tip(page).boundingBox();

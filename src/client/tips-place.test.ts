@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeTip } from './term-tips-place.ts';
+import { placeTip } from './tips-place.ts';
 
 const tip = { width: 200, height: 80 };
 const view = { left: 0, top: 1000, width: 400, height: 600 };
