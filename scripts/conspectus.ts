@@ -24,7 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   export: {
     load: async () => (await import('./commands/export.ts')).runExport,
-    summary: 'make the portable edition of the built site',
+    summary: 'write papers as BibTeX, RIS, CSL-JSON, CSV, Markdown or JSON; or the portable edition',
   },
   bench: {
     load: async () => (await import('./commands/bench.ts')).bench,

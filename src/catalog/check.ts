@@ -8,7 +8,8 @@ import { parsePathBody } from '../core/path-steps.ts';
 import { applyRepairs } from '../core/repairs.ts';
 import { statesNumber } from '../core/results.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
-import { count, normalizeTitle, suggest } from '../core/text.ts';
+import { count, nearest, normalizeTitle, suggest } from '../core/text.ts';
+import { parseVenue, venueKindOf } from '../core/venue.ts';
 import type { Content, LoadedEntry, LoadedPath, LoadedTheme } from './content.ts';
 
 type Unchecked = Omit<Content, 'diagnostics'>;
@@ -29,6 +30,7 @@ export function checkContent(content: Unchecked): Diagnostic[] {
       ...checkSource(loaded, content),
       ...checkAuthors(loaded),
       ...checkArxiv(loaded),
+      ...checkVenue(loaded, content),
       ...checkResults(loaded, content),
       ...checkEntryTerms(loaded, content),
     ]),
@@ -299,6 +301,28 @@ function checkAuthors({ entry, front }: LoadedEntry): Diagnostic[] {
 }
 
 /** An arXiv id begins with year and month of its first version; time zones may move a date into the next month. */
+/** Where a survey lists venues, it lists all of them; one that is missing is likely a slip of the pen. */
+function checkVenue({ entry, front }: LoadedEntry, { survey }: Unchecked): Diagnostic[] {
+  const { venue } = entry.fields;
+  const venues = survey?.venues;
+  if (!venue || !venues || venueKindOf(venue, venues)) return [];
+  const { name } = parseVenue(venue);
+  const meant = nearest(
+    name,
+    venues.map((known) => known.name),
+  );
+  return [
+    diagnose(
+      'unknown-venue',
+      front.locate(['venue']),
+      `survey.yaml does not list the venue ${name}.`,
+      meant
+        ? `Did you mean ${meant}?`
+        : `Add it to its venues: { name: ${name}, kind: proceedings }, or kind: journal.`,
+    ),
+  ];
+}
+
 function checkArxiv({ entry, front }: LoadedEntry): Diagnostic[] {
   const { arxiv, published } = entry.fields;
   if (!arxiv || !published) return [];

@@ -3,7 +3,8 @@ import { count } from '../core/text.ts';
 import { renderBibtex } from '../export/bibtex.ts';
 import { authorsOf } from '../export/comparison.ts';
 import { renderCsv } from '../export/csv.ts';
-import { listRows, renderMarkdownList, type SavedPaper } from '../export/reading-list.ts';
+import { listRows, renderMarkdownList } from '../export/paper-list.ts';
+import type { ListedPaper } from '../export/paper-record.ts';
 import { cloneTemplate, copyText, downloadText, type LoadedPapers, loadPapers } from './choose-data.ts';
 import { announce, NOT_KEPT, saved } from './choose-state.ts';
 import {
@@ -153,10 +154,10 @@ class ReadingListPage extends HTMLElement {
     if (!saved.set(list)) this.#say(NOT_KEPT);
   }
 
-  #savedPapers(): SavedPaper[] {
+  #savedPapers(): ListedPaper[] {
     return saved.get().flatMap(({ slug, ...own }) => {
       const paper = this.#data.papers.get(slug);
-      return paper ? { paper, ...own } : [];
+      return paper ? { ...paper, ...own } : [];
     });
   }
 
@@ -167,10 +168,10 @@ class ReadingListPage extends HTMLElement {
     this.#say(`${count(papers.length, 'paper')} exported as ${name}: ${file} is in your downloads.`);
   }
 
-  #render(format: Format, papers: readonly SavedPaper[]): string {
+  #render(format: Format, papers: readonly ListedPaper[]): string {
     switch (format) {
       case 'bibtex':
-        return renderBibtex(papers.map(({ paper }) => paper));
+        return renderBibtex(papers);
       case 'markdown':
         return renderMarkdownList(papers);
       case 'csv':

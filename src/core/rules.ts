@@ -34,6 +34,10 @@ export const rules = {
     severity: 'error',
     summary: 'A path has no steps, or one that does not begin with the citation of one entry.',
   },
+  'unknown-venue': {
+    severity: 'warning',
+    summary: 'An entry names a venue that survey.yaml does not list, so that exports cannot tell its kind.',
+  },
   'unknown-term': { severity: 'error', summary: 'An entry names a term that glossary.yaml does not have.' },
   'duplicate-term': { severity: 'error', summary: 'Two terms have the same id, name or alias.' },
   'term-unused': { severity: 'error', summary: 'A term that no abstract uses.' },

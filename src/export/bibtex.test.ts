@@ -10,7 +10,9 @@ it('gives what is known, with capitals protected and characters escaped', () => 
   year = {2026},
   eprint = {2501.01234},
   archivePrefix = {arXiv},
+  primaryClass = {q-bio.PE},
   url = {https://arxiv.org/abs/2501.01234},
+  note = {oral},
 }
 `);
 });
@@ -26,7 +28,26 @@ it('makes up neither names nor dates', () => {
 
 it('gives the month of a paper without a venue', () => {
   const { venue: _, ...preprint } = scouts;
-  expect(renderBibtexEntry(preprint)).toContain('year = {2025},\n  month = jan,');
+  expect(renderBibtexEntry(preprint)).toMatch(/^@misc\{[^@]+year = \{2025\},\n {2}month = jan,/);
+});
+
+it('is an article in a journal', () => {
+  const text = renderBibtexEntry({
+    ...scouts,
+    venue: 'Bees 6(10), 2026',
+    venueKind: 'journal',
+    doi: '10.1000/x_1',
+  });
+  expect(text).toMatch(/^@article\{/);
+  expect(text).toContain('  journal = {Bees},\n  volume = {6},\n  number = {10},\n  year = {2026},');
+  expect(text).toContain('  doi = {10.1000/x_1},');
+});
+
+it('claims no kind of a venue that the survey does not list', () => {
+  const { venueKind: _, ...unlisted } = scouts;
+  expect(renderBibtexEntry(unlisted)).toMatch(
+    /^@misc\{[^@]+ {2}howpublished = \{Animal Behaviour \\& Co 2026 \(oral\)\},\n {2}year = \{2026\},/,
+  );
 });
 
 it('keeps a name whole that holds a comma or "and"', () => {

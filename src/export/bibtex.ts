@@ -1,47 +1,67 @@
 // BibTeX: one record a paper, made only of what is known.
 import { count } from '../core/text.ts';
+import { parseVenue } from '../core/venue.ts';
 import { escapeLatex } from './latex.ts';
-import type { PaperRecord } from './paper-record.ts';
+import { addressOf, dateOf, keyOf, type PaperRecord } from './paper-record.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A field and its value as it stands in the file, delimiters included. */
+type Field = readonly [name: string, value: string | undefined];
 
 /** Renders papers as a bibliography. */
 export function renderBibtex(papers: readonly PaperRecord[]): string {
   return papers.map(renderBibtexEntry).join('\n');
 }
 
-/** Renders one paper: `@inproceedings` where it has a venue, `@misc` otherwise. */
+/** Renders one paper; its type is that of its venue, and `@misc` where it has none or the survey does not list it. */
 export function renderBibtexEntry(paper: PaperRecord): string {
-  const { slug, key = slug.replaceAll('-', ''), title, authors, venue } = paper;
-  const fields: [name: string, value: string | undefined][] = [
+  const { title, authors, arxiv, arxivClass, doi } = paper;
+  const { type, fields: venueFields, remark } = describeVenue(paper);
+  const [year, month] = dateOf(paper);
+  const fields: readonly Field[] = [
     ['title', `{${protectCapitals(title)}}`],
     // No name is made up: where only their number is known, a note says that.
     ['author', authors && `{${authors.map(renderName).join(' and ')}}`],
-    ['booktitle', venue && `{${escapeLatex(venue)}}`],
-    ...dateFields(paper),
-    ['eprint', paper.arxiv && `{${paper.arxiv}}`],
-    ['archivePrefix', paper.arxiv && '{arXiv}'],
+    ...venueFields,
+    ['year', braced(year)],
+    ['month', MONTHS[Number(month) - 1]],
+    ['eprint', braced(arxiv)],
+    ['archivePrefix', arxiv && '{arXiv}'],
+    ['primaryClass', arxiv && braced(arxivClass)],
+    ['doi', doi && `{${bibtexUrl(doi)}}`],
     ['url', `{${bibtexUrl(addressOf(paper))}}`],
-    ['note', authors ? undefined : countNote(paper)],
+    ['note', braced([remark, authors ? undefined : countNote(paper)].filter(Boolean).join('; '))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));
-  return [`@${venue ? 'inproceedings' : 'misc'}{${key},`, ...lines, '}', ''].join('\n');
+  return [`@${type}{${keyOf(paper)},`, ...lines, '}', ''].join('\n');
 }
 
-/** Where a paper is read: at arXiv, at its publisher, else on its page here. */
-export function addressOf({ arxiv, links, url }: PaperRecord): string {
-  return arxiv ? `https://arxiv.org/abs/${arxiv}` : (links[0]?.url ?? url);
-}
+type Venue = {
+  readonly type: string;
+  readonly fields: readonly Field[];
+  readonly remark?: string | undefined;
+};
 
-/** The year is that of the venue, where it names one: "Nature of Bees 2026"; a month is of the first version only. */
-function dateFields({ venue, published }: PaperRecord): [string, string | undefined][] {
-  const ofVenue = /\b(?:19|20)\d\d\b/.exec(venue ?? '')?.[0];
-  const year = ofVenue ?? published?.slice(0, 4);
-  const month = venue ? undefined : MONTHS[Number(published?.slice(5, 7)) - 1];
-  return [
-    ['year', year && `{${year}}`],
-    ['month', month],
+function describeVenue({ venue, venueKind }: PaperRecord): Venue {
+  if (!venue) return { type: 'misc', fields: [] };
+  if (!venueKind) return { type: 'misc', fields: [['howpublished', braced(venue)]] };
+  const { name, volume, issue, year, note } = parseVenue(venue);
+  if (venueKind === 'proceedings') {
+    // "Hive 2025" is what people call such a volume.
+    const title = [name, year].filter(Boolean).join(' ');
+    return { type: 'inproceedings', fields: [['booktitle', braced(title)]], remark: note };
+  }
+  const fields: readonly Field[] = [
+    ['journal', braced(name)],
+    ['volume', braced(volume)],
+    ['number', braced(issue)],
   ];
+  return { type: 'article', fields, remark: note };
+}
+
+function braced(text: string | undefined): string | undefined {
+  return text && `{${escapeLatex(text)}}`;
 }
 
 /** BibTeX styles lower the capitals of titles, except within braces. */
@@ -59,7 +79,7 @@ function renderName(name: string): string {
 }
 
 function countNote({ authorCount }: PaperRecord): string | undefined {
-  return authorCount === undefined ? undefined : `{${count(authorCount, 'author')}}`;
+  return authorCount === undefined ? undefined : count(authorCount, 'author');
 }
 
 function bibtexUrl(url: string): string {

@@ -1,5 +1,6 @@
 // What exports and the reader's own lists know of a paper: the shape of /data/papers.json. Plain values, so that
 // what is copied from a page says the same as the page.
+import { parseVenue, type VenueKind } from '../core/venue.ts';
 
 /** All papers of a survey, newest first. */
 export type PaperData = {
@@ -21,8 +22,14 @@ export type PaperRecord = {
   /** How many authors there are, where that is known. */
   readonly authorCount?: number;
   readonly organization?: string;
+  /** As people write it: `Animal Behaviour 12(3), 2025`. */
   readonly venue?: string;
+  /** Where the survey says so. */
+  readonly venueKind?: VenueKind;
   readonly arxiv?: string;
+  /** Its primary class at arXiv, such as `q-bio.PE`. */
+  readonly arxivClass?: string;
+  readonly doi?: string;
   /** Citation key. */
   readonly key?: string;
   /** Titles of its themes, the primary one first. */
@@ -31,6 +38,14 @@ export type PaperRecord = {
   readonly terms: readonly string[];
   readonly results: readonly ResultRecord[];
   readonly links: readonly LinkRecord[];
+};
+
+/** A paper in a list to export: with its abstract, where that is at hand, and with what its reader added. */
+export type ListedPaper = PaperRecord & {
+  /** The abstract, as plain text. */
+  readonly abstract?: string;
+  readonly isRead?: boolean;
+  readonly note?: string;
 };
 
 /** A quantitative result, in words. */
@@ -47,3 +62,25 @@ export type ResultRecord = {
 };
 
 export type LinkRecord = { readonly label: string; readonly url: string };
+
+/** The citation key of a paper; one without has its name in addresses, without hyphens. */
+export function keyOf({ key, slug }: Pick<PaperRecord, 'key' | 'slug'>): string {
+  return key ?? slug.replaceAll('-', '');
+}
+
+/** Where a paper is read: at arXiv, at its publisher, else on its page in the survey. */
+export function addressOf({ arxiv, links, url }: Pick<PaperRecord, 'arxiv' | 'links' | 'url'>): string {
+  if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
+  return links.find(({ label }) => label === PAPER_LINK)?.url ?? url;
+}
+
+/** What the link to the paper itself is called. */
+export const PAPER_LINK = 'Paper';
+
+/** Year, month and day on which a paper appeared, as far as they are known: those of the venue, which may name a year. */
+export function dateOf({ venue, published }: Pick<PaperRecord, 'venue' | 'published'>): readonly string[] {
+  const ofVenue = venue && parseVenue(venue).year;
+  const parts = published?.split('-') ?? [];
+  // The day is of the first version, which says nothing of the day of another.
+  return ofVenue ? [ofVenue] : venue ? parts.slice(0, 1) : parts;
+}

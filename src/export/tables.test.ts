@@ -6,7 +6,8 @@ import { renderLatexTable } from './latex-table.ts';
 import { hive, scouts } from './made-up-papers.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { renderMarkdownTable } from './markdown-table.ts';
-import { listRows, renderMarkdownList } from './reading-list.ts';
+import { listRows, renderMarkdownList } from './paper-list.ts';
+import { renderResultsCsv, renderResultsJson, renderResultsMarkdown } from './result-list.ts';
 import { plainCell } from './text-table.ts';
 
 describe('comparePapers', () => {
@@ -67,16 +68,22 @@ it('escapes what Markdown would read as markup, in one line', () => {
   );
 });
 
-describe('a reading list', () => {
-  const saved = [
-    { paper: scouts, isRead: true, note: 'Read *twice*.\nOnce more.' },
-    { paper: hive, isRead: false, note: '' },
+describe('a list of papers', () => {
+  const own = [
+    { ...scouts, isRead: true, note: 'Read *twice*.\nOnce more.' },
+    { ...hive, isRead: false, note: '' },
   ];
 
-  it('is a list of tasks in Markdown', () => {
-    expect(renderMarkdownList(saved)).toBe(
+  it('is a list in Markdown', () => {
+    expect(renderMarkdownList([hive])).toBe(
+      '- [old hive](https://bees.example.org/papers/old-hive/)  \n  7 authors\n',
+    );
+  });
+
+  it('is a list of tasks in Markdown, where it is known what was read', () => {
+    expect(renderMarkdownList(own)).toBe(
       '- [x] [Scouts\\* & Swarms: 100% of {Bees} Vote \\| Twice](https://arxiv.org/abs/2501.01234)  \n' +
-        '  Ada Byron, Grace Hopper. Animal Behaviour & Co 2026  \n' +
+        '  Ada Byron, Grace Hopper. Animal Behaviour & Co 2026 (oral)  \n' +
         '  Scouts vote.  \n' +
         '  Note: Read \\*twice\\*. Once more.\n' +
         '- [ ] [old hive](https://bees.example.org/papers/old-hive/)  \n' +
@@ -84,11 +91,33 @@ describe('a reading list', () => {
     );
   });
 
-  it('is a table with a row a paper', () => {
-    expect(listRows(saved).map((row) => [row[0], row[6], row[7]])).toEqual([
-      ['title', 'read', 'note'],
-      [scouts.title, 'yes', 'Read *twice*.\nOnce more.'],
-      ['old hive', 'no', ''],
+  it('is a table with a row a paper, and no name where only a number is known', () => {
+    const [headings = [], first = [], second = []] = listRows([scouts, hive]);
+    expect(headings).not.toContain('read');
+    expect(first.slice(0, 4)).toEqual(['scouts2025', scouts.title, 'Ada Byron; Grace Hopper', '2']);
+    expect(second.slice(0, 4)).toEqual(['oldhive', 'old hive', '', '7']);
+    expect(second[headings.indexOf('url')]).toBe(hive.url);
+  });
+
+  it('has columns for what its reader added', () => {
+    expect(listRows(own).map((row) => row.slice(-2))).toEqual([
+      ['read', 'note'],
+      ['yes', 'Read *twice*.\nOnce more.'],
+      ['no', ''],
     ]);
+  });
+});
+
+describe('a list of results', () => {
+  const rows = scouts.results.map((result) => ({ paper: scouts, result }));
+
+  it('has a row a result, with its paper and its evidence', () => {
+    expect(renderResultsCsv(rows).split('\r\n')[1]).toBe(
+      'Nest trial,accuracy,58.8 to 90%,Colony_A,no scouts,from 58.8% to 90%,Scouts* & Swarms: 100% of {Bees} Vote | Twice,scouts2025,https://arxiv.org/abs/2501.01234',
+    );
+    expect(JSON.parse(renderResultsJson(rows, 'Bees')).results).toMatchObject([
+      { on: 'Nest trial', quote: 'from 58.8% to 90%', key: 'scouts2025' },
+    ]);
+    expect(renderResultsMarkdown(rows)).toContain('| **Nest trial** | accuracy | 58.8 to 90% | Colony\\_A |');
   });
 });

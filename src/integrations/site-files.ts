@@ -15,6 +15,8 @@ const NOT_FOR_READERS: readonly RegExp[] = [
   /^_(?:headers|redirects)$/, // Orders to the server, which it keeps to itself.
   // For programs that find them on the network.
   /^og\/|\.html\.md$|(?:^|\/)feed\.(?:xml|json)$|^(?:sitemap.*|opensearch)\.xml$|^(?:robots|llms)\.txt$/,
+  // Lists and papers as files, for readers without scripts: where there is no network, a script makes them.
+  /^data\/(?:themes|paths)\/|^data\/results\.|^data\/papers\.(?!json$)|^papers\/[^/]+\.(?:bib|ris|csl\.json)$/,
   // Interfaces that Pagefind brings along and that we do not use: pagefind/pagefind-component-ui.css
   /^pagefind\/(?:pagefind-(?:component-ui|modular-ui|ui|highlight)\.|playground\/)/,
 ];

@@ -2,7 +2,8 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
-import type { PaperData, PaperRecord, ResultRecord } from '../export/paper-record.ts';
+import { venueKindOf } from '../core/venue.ts';
+import type { ListedPaper, PaperData, PaperRecord, ResultRecord } from '../export/paper-record.ts';
 import { authorCountOf } from './labels.ts';
 import { makeLinks } from './paper-page.ts';
 import type { Urls } from './urls.ts';
@@ -16,6 +17,7 @@ export function makePaperData(catalog: Catalog, urls: Pick<Urls, 'paper'>): Pape
     slug: entry.slug,
     url: urls.paper(entry.slug),
     ...factsOf(entry),
+    ...kindOf(entry, catalog),
     themes: entry.fields.themes.flatMap((id) => themeTitles.get(id) ?? []),
     terms: termsOf(entry, findTerms).flatMap((id) => termNames.get(id) ?? []),
     results: (entry.fields.results ?? []).map((result) => makeResult(result, termNames)),
@@ -24,12 +26,39 @@ export function makePaperData(catalog: Catalog, urls: Pick<Urls, 'paper'>): Pape
   return { survey: catalog.survey.title, papers: catalog.entries.map(recordOf) };
 }
 
-const COPIED = ['summary', 'published', 'authors', 'organization', 'venue', 'arxiv', 'key'] as const;
+/** Makes what files of papers are made from: with abstracts, and with addresses that hold wherever a file goes. */
+export function makeListedPapers(catalog: Catalog, urls: Pick<Urls, 'paper'>): ListedPaper[] {
+  const texts = new Map(catalog.entries.map(({ slug, text }) => [slug, text]));
+  return makePaperData(catalog, urls).papers.map((paper) => {
+    const abstract = texts.get(paper.slug);
+    return {
+      ...paper,
+      url: new URL(paper.url, catalog.survey.address).href,
+      ...(abstract && { abstract }),
+    };
+  });
+}
+
+const COPIED = [
+  'summary',
+  'published',
+  'authors',
+  'organization',
+  'venue',
+  'arxiv',
+  'arxivClass',
+  'key',
+] as const;
 
 function factsOf({ fields }: Entry): Pick<PaperRecord, 'title' | 'authorCount' | (typeof COPIED)[number]> {
   const known = COPIED.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]);
   const authorCount = authorCountOf(fields);
   return { title: fields.title, ...Object.fromEntries(known), ...(authorCount && { authorCount }) };
+}
+
+function kindOf({ fields: { venue } }: Entry, { survey }: Catalog): Pick<PaperRecord, 'venueKind'> {
+  const venueKind = venue && venueKindOf(venue, survey.venues ?? []);
+  return venueKind ? { venueKind } : {};
 }
 
 function makeResult(result: Result, termNames: ReadonlyMap<string, string>): ResultRecord {

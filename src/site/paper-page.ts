@@ -6,6 +6,7 @@ import { findRelated, type Related } from '../core/related.ts';
 import type { Entry, Gap, Repair } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import type { Theme } from '../core/schema/theme.ts';
+import { PAPER_LINK } from '../export/paper-record.ts';
 import { authorsLabel, type DateLabel, dateLabel, yearOf } from './labels.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
 import { resultsOf, type StatedResult } from './result-table.ts';
@@ -177,7 +178,7 @@ function makeQuotation({ fields }: Entry, catalog: Catalog): Quotation | undefin
   return { ...locate(fields.source, catalog), ...(fields.edited && { edited: fields.edited }) };
 }
 
-const LINK_LABELS = { paper: 'Paper', code: 'Code', project: 'Project page', data: 'Data' } as const;
+const LINK_LABELS = { paper: PAPER_LINK, code: 'Code', project: 'Project page', data: 'Data' } as const;
 
 /** The links of a paper, arXiv first. */
 export function makeLinks({ fields: { links, arxiv } }: Entry): PaperLink[] {

@@ -160,6 +160,11 @@ export const entrySchema = z.strictObject({
     .regex(/^\d{4}\.\d{4,5}$/, 'Must be an arXiv id in quotes, without version, such as "2501.01234".')
     .optional()
     .meta({ description: 'arXiv id, in quotes, without the version.', example: '2501.01234' }),
+  arxivClass: z
+    .string()
+    .regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/, 'Must be a class of arXiv, such as q-bio.PE.') // "cs.CL", "math-ph"
+    .optional()
+    .meta({ description: 'Its primary class at arXiv.', example: 'q-bio.PE' }),
   links: z
     .partialRecord(z.enum(['code', 'project', 'data', 'paper']), httpsUrl)
     .optional()

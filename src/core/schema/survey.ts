@@ -1,5 +1,6 @@
 // `content/survey.yaml`: what the survey is, who keeps it, and which sources it was made from.
 import { z } from 'zod';
+import { VENUE_KINDS } from '../venue.ts';
 import { httpsUrl, isoDate, line, slug, sourceFile } from './fields.ts';
 
 const sourceEntry = z.strictObject({
@@ -13,6 +14,16 @@ const sourceEntry = z.strictObject({
   url: httpsUrl
     .optional()
     .meta({ description: 'Address of the origin.', example: 'https://example.org/papers' }),
+});
+
+const venue = z.strictObject({
+  name: line.meta({
+    description: 'Its name, as entries write it before year, volume and remarks.',
+    example: 'Animal Behaviour',
+  }),
+  kind: z
+    .enum(VENUE_KINDS, `Must be one of ${VENUE_KINDS.join(', ')}.`)
+    .meta({ description: 'What it is.', example: 'journal' }),
 });
 
 /** The whole of `content/survey.yaml`. */
@@ -51,6 +62,9 @@ export const surveySchema = z.strictObject({
     url: httpsUrl.meta({ description: 'Its text.', example: 'https://creativecommons.org/licenses/by/4.0/' }),
   }),
   cite: line.meta({ description: 'How to cite the survey.', example: 'Byron, A. (2025). How Bees Decide.' }),
+  venues: z.array(venue).min(1).optional().meta({
+    description: 'The journals and proceedings that papers appeared in: bibliographies tell them apart.',
+  }),
   sources: z.array(sourceEntry).meta({ description: 'The listings, oldest first.' }),
 });
 

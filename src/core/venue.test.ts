@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { parseVenue, renderVenue, venueKindOf } from './venue.ts';
+
+it.each([
+  ['Hive 2025', { name: 'Hive', year: '2025' }],
+  ['Hive 2025 (oral)', { name: 'Hive', year: '2025', note: 'oral' }],
+  ['Findings of Hive 2026', { name: 'Findings of Hive', year: '2026' }],
+  ['Bees 6(10), 2025', { name: 'Bees', volume: '6', issue: '10', year: '2025' }],
+  ['Bees 6(10)', { name: 'Bees', volume: '6', issue: '10' }],
+  ['Bees & Wasps', { name: 'Bees & Wasps' }],
+  ['Hive 1.5', { name: 'Hive 1.5' }],
+])('takes %s apart and puts it together again', (text, parts) => {
+  expect(parseVenue(text)).toEqual(parts);
+  expect(renderVenue(parts)).toBe(text);
+});
+
+it('takes a comma before the year, too', () => {
+  expect(parseVenue('Swarm Letters, 2024')).toEqual({ name: 'Swarm Letters', year: '2024' });
+});
+
+it('knows the kind of those venues that are listed, whatever the year', () => {
+  const venues = [
+    { name: 'Hive', kind: 'proceedings' },
+    { name: 'Bees', kind: 'journal' },
+  ] as const;
+  expect(venueKindOf('Bees 6(10), 2025', venues)).toBe('journal');
+  expect(venueKindOf('Hive 2025 (oral)', venues)).toBe('proceedings');
+  expect(venueKindOf('Findings of Hive 2025', venues)).toBeUndefined();
+});

@@ -1,0 +1,91 @@
+// RIS and CSL-JSON in full; what every format has to keep.
+import { describe, expect, it } from 'vitest';
+import { makeCslItem } from './csl.ts';
+import { PAPER_FORMATS } from './formats.ts';
+import { hive, scouts } from './made-up-papers.ts';
+import { renderRis } from './ris.ts';
+
+const { venue: _, ...preprint } = scouts;
+
+describe('RIS', () => {
+  it('gives what is known', () => {
+    expect(renderRis([{ ...scouts, abstract: 'Scouts\nvote.' }]).split('\r\n')).toEqual([
+      'TY  - CPAPER',
+      'ID  - scouts2025',
+      'TI  - Scouts* & Swarms: 100% of {Bees} Vote | Twice',
+      'AU  - Byron, Ada',
+      'AU  - Hopper, Grace',
+      'PY  - 2026',
+      'T2  - Animal Behaviour & Co 2026',
+      'M3  - oral',
+      'AN  - arXiv:2501.01234',
+      'UR  - https://arxiv.org/abs/2501.01234',
+      'KW  - quorum',
+      'KW  - waggle dance',
+      'AB  - Scouts vote.',
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  it('tells a preprint by its type and its day', () => {
+    expect(renderRis([preprint])).toMatch(
+      /^TY {2}- UNPB\r\n(?:.+\r\n)*PY {2}- 2025\r\nDA {2}- 2025\/01\/08\r\n/,
+    );
+  });
+
+  it('gives volume and issue of a journal', () => {
+    const text = renderRis([{ ...scouts, venue: 'Bees 6(10), 2026', venueKind: 'journal' }]);
+    expect(text).toContain('T2  - Bees\r\nVL  - 6\r\nIS  - 10\r\n');
+  });
+
+  it('has one record a paper, each with an end', () => {
+    const text = renderRis([scouts, hive]);
+    expect(text.match(/^TY {2}- /gm)).toHaveLength(2);
+    expect(text.match(/^ER {2}- \r$/gm)).toHaveLength(2);
+  });
+});
+
+describe('CSL-JSON', () => {
+  it('gives what is known', () => {
+    expect(makeCslItem({ ...scouts, note: 'Read twice.' })).toEqual({
+      id: 'scouts2025',
+      type: 'paper-conference',
+      'container-title': 'Animal Behaviour & Co 2026',
+      title: scouts.title,
+      author: [
+        { family: 'Byron', given: 'Ada' },
+        { family: 'Hopper', given: 'Grace' },
+      ],
+      issued: { 'date-parts': [[2026]] },
+      URL: 'https://arxiv.org/abs/2501.01234',
+      keyword: 'quorum, waggle dance',
+      note: 'oral\nRead twice.',
+    });
+  });
+
+  it('gives the day and the number of a preprint', () => {
+    expect(makeCslItem(preprint)).toMatchObject({
+      type: 'article',
+      publisher: 'arXiv',
+      number: 'arXiv:2501.01234',
+      issued: { 'date-parts': [[2025, 1, 8]] },
+    });
+  });
+});
+
+describe.each(Object.entries(PAPER_FORMATS))('%s', (_id, { render }) => {
+  it('is a text for no paper', () => {
+    expect(typeof render([], 'Bees')).toBe('string');
+  });
+
+  it('makes up no name', () => {
+    expect(render([hive], 'Bees')).not.toMatch(/\bAU\b|"author":|author = |"authors":/);
+  });
+
+  it('names every paper, in the order given', () => {
+    const text = render([hive, scouts], 'Bees');
+    expect(text.indexOf('old hive')).toBeGreaterThan(-1);
+    expect(text.indexOf('Swarms')).toBeGreaterThan(text.indexOf('old hive'));
+  });
+});

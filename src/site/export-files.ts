@@ -1,0 +1,74 @@
+// Lists of papers and of results as files made at build: what a reader without scripts, or a program, takes along.
+import type { Catalog } from '../core/catalog.ts';
+import { parsePathBody } from '../core/path-steps.ts';
+import { type ListFormat, PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
+import { makeListedPapers } from './paper-data.ts';
+import { makeThemePages } from './theme-page.ts';
+import type { Urls } from './urls.ts';
+
+/** A file; its path is below the root of the site. */
+export type ExportFile = { readonly path: string; readonly type: string; readonly render: () => string };
+
+/** A list of papers by the name of its files; the papers by slug, in the order of its page. */
+export type NamedList = { readonly name: string; readonly slugs: readonly string[] };
+
+/** All lists that have files: the whole survey, each theme, each reading path. */
+export function makeNamedLists(catalog: Catalog): NamedList[] {
+  return [
+    { name: 'papers', slugs: catalog.entries.map(({ slug }) => slug) },
+    ...makeThemePages(catalog).map(({ id, groups, also }) => ({
+      name: `themes/${id}`,
+      slugs: [...groups.flatMap(({ papers }) => papers), ...also].map(({ slug }) => slug),
+    })),
+    ...catalog.paths.map(({ id, body }) => ({
+      name: `paths/${id}`,
+      slugs: parsePathBody(body).steps.flatMap(({ slug }) => slug ?? []),
+    })),
+  ];
+}
+
+/** The files of all lists, and of all results. */
+export function makeExportFiles(catalog: Catalog, urls: Pick<Urls, 'paper'>): ExportFile[] {
+  const { title } = catalog.survey;
+  const papers = makeListedPapers(catalog, urls);
+  const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
+  const results = papers.flatMap((paper) => paper.results.map((result) => ({ paper, result })));
+  const lists = makeNamedLists(catalog).flatMap(({ name, slugs }) => {
+    const items = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+    return filesOf(name, PAPER_FORMATS, items, title);
+  });
+  // The pages load the papers from data/papers.json, which is made elsewhere.
+  return [...lists, ...filesOf('results', RESULT_FORMATS, results, title)].filter(
+    ({ path }) => path !== 'data/papers.json',
+  );
+}
+
+/** The formats of which a single paper has a file. */
+const SINGLE_FORMATS = ['bibtex', 'ris', 'csl-json'] as const;
+
+/** The files of each paper, by its slug; for pasting and for reference managers. */
+export function makePaperFiles(catalog: Catalog, urls: Pick<Urls, 'paper'>): ExportFile[] {
+  return makeListedPapers(catalog, urls).flatMap((paper) =>
+    SINGLE_FORMATS.map((id) =>
+      fileOf(`papers/${paper.slug}`, PAPER_FORMATS[id], [paper], catalog.survey.title),
+    ),
+  );
+}
+
+function filesOf<Item>(
+  name: string,
+  formats: Readonly<Record<string, ListFormat<Item>>>,
+  items: readonly Item[],
+  survey: string,
+): ExportFile[] {
+  return Object.values(formats).map((format) => fileOf(`data/${name}`, format, items, survey));
+}
+
+function fileOf<Item>(
+  name: string,
+  { ending, type, render }: ListFormat<Item>,
+  items: readonly Item[],
+  survey: string,
+): ExportFile {
+  return { path: `${name}.${ending}`, type: `${type};charset=utf-8`, render: () => render(items, survey) };
+}
