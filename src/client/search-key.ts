@@ -1,13 +1,18 @@
-// The key "/" leads to the search field of the page, unless one is typing already.
+// The keys that lead to search, on every page: "/" unless one is typing, and Ctrl-K or Command-K.
 
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
-document.addEventListener('keydown', (event) => {
-  const isTyping = event.target instanceof Element && event.target.closest(FIELDS) !== null;
-  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  const field = document.querySelector<HTMLInputElement>('#site-search');
-  if (!field) return;
-  event.preventDefault();
-  field.focus();
-  field.select();
-});
+/** Does `action` when a reader presses one of the keys. */
+export function onSearchKey(action: () => void): void {
+  document.addEventListener('keydown', (event) => {
+    if (!isSearchKey(event)) return;
+    event.preventDefault();
+    action();
+  });
+}
+
+function isSearchKey({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (altKey) return false;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !shiftKey;
+  return key === '/' && !(target instanceof Element && target.closest(FIELDS));
+}

@@ -1,8 +1,5 @@
 // The search page: results as one types, the whole state in the address, everything reachable by keyboard.
-import { createEngine, type Engine, type Hit, type SearchAnswer } from '../search/engine.ts';
-import type { Segment } from '../search/excerpt.ts';
-import { EMPTY_LEXICON, type Lexicon, readLexicon } from '../search/lexicon.ts';
-import type { Pagefind } from '../search/pagefind.ts';
+import type { Engine, Hit, SearchAnswer } from '../search/engine.ts';
 import {
   EMPTY_STATE,
   FACETS,
@@ -12,7 +9,16 @@ import {
   type SearchState,
 } from '../search/state.ts';
 import { latestOnly } from './latest.ts';
-import { describeAnswer, describeChosen, describeCorrections, describeNotices } from './search-status.ts';
+import { loadEngine, NOT_LOADED } from './search-engine.ts';
+import { onSearchKey } from './search-key.ts';
+import { cloneTemplate, formatDate, renderSegments } from './search-render.ts';
+import {
+  describeAnswer,
+  describeChosen,
+  describeCorrections,
+  describeNotices,
+  withoutUnknown,
+} from './search-status.ts';
 
 const PAGE = 20;
 /** Milliseconds without a key before a search begins, and before its result is announced. */
@@ -22,10 +28,7 @@ const ANNOUNCE_PAUSE = 600;
 /** Where the facets stand beside the results, as in the styles of the page. */
 const WIDE = matchMedia('(min-width: 62rem)');
 
-type PortableGlobal = { __portablePagefind?: () => Promise<Pagefind> };
-
 class SearchPage extends HTMLElement {
-  #base = '/';
   #engine: Promise<Engine> | undefined;
   #limit = PAGE;
   #isExact = false;
@@ -34,12 +37,11 @@ class SearchPage extends HTMLElement {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
   #answer = latestOnly(async ({ state, limit }: { state: SearchState; limit: number }) => {
-    this.#engine ??= this.#loadEngine();
+    this.#engine ??= loadEngine(this.dataset['base'] ?? '/', Number(this.dataset['papers']));
     return (await this.#engine).search(state, limit);
   });
 
   connectedCallback(): void {
-    this.#base = this.dataset['base'] ?? '/';
     this.#part('body').hidden = false;
     this.#write(parseState(location.search));
     this.#fitFacets(WIDE.matches);
@@ -60,29 +62,16 @@ class SearchPage extends HTMLElement {
       this.#apply('push');
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
+    onSearchKey(() => {
+      this.#field().focus();
+      this.#field().select();
+    });
     addEventListener('popstate', () => {
       this.#write(parseState(location.search));
       this.#apply('stay');
     });
     this.#apply('stay');
     if (this.#read().query === '') this.#field().focus({ preventScroll: true });
-  }
-
-  async #loadEngine(): Promise<Engine> {
-    const portable = (globalThis as PortableGlobal).__portablePagefind;
-    const pagefind: Pagefind = portable
-      ? await portable()
-      : await import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js`);
-    const loadLexicon = async (): Promise<Lexicon> => {
-      const response = await fetch(`${this.#base}search/lexicon.json`);
-      return response.ok ? readLexicon(await response.text()) : EMPTY_LEXICON;
-    };
-    return createEngine(pagefind, {
-      baseUrl: this.#base,
-      papers: Number(this.dataset['papers']),
-      // Without it search still works, only slips are not corrected and words mean only themselves.
-      loadLexicon: () => loadLexicon().catch(() => EMPTY_LEXICON),
-    });
   }
 
   #part(name: string): HTMLElement {
@@ -168,7 +157,7 @@ class SearchPage extends HTMLElement {
     const notices = describeNotices(answer);
     this.#part('notices').textContent = notices.join(' ');
     this.#part('notice').hidden = notices.length === 0;
-    this.#known = withoutWords(state.query, answer.unknownWords);
+    this.#known = withoutUnknown(state.query, answer);
     this.#part('without').hidden = this.#known === '' || this.#known === state.query;
     this.#part('without').textContent = `Search for “${this.#known}”`;
     const corrections = describeCorrections(answer);
@@ -276,49 +265,13 @@ class SearchPage extends HTMLElement {
   #fail(error: unknown): void {
     console.error(error);
     clearTimeout(this.#announcing);
-    // Some browsers remember that a script could not be loaded, so that trying again without reloading is no use.
-    const text = 'The search index could not be loaded. Check the connection and reload the page.';
-    for (const part of ['count', 'status']) this.#part(part).textContent = text;
+    for (const part of ['count', 'status']) this.#part(part).textContent = NOT_LOADED;
   }
 }
 
 /** What a value of a facet is called. */
 function nameOf(box: Element): string {
   return box.closest('label')?.querySelector('.name')?.textContent ?? '';
-}
-
-function withoutWords(query: string, words: readonly string[]): string {
-  return query
-    .split(/\s+/)
-    .filter((word) => !words.includes(word))
-    .join(' ')
-    .trim();
-}
-
-function cloneTemplate(root: HTMLElement, id: string): DocumentFragment {
-  const template = root.querySelector(`template#${id}`) as HTMLTemplateElement;
-  return template.content.cloneNode(true) as DocumentFragment;
-}
-
-function renderSegments(segments: readonly Segment[]): (Text | HTMLElement)[] {
-  return segments.map(({ text, isMatch }) => {
-    if (!isMatch) return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
-}
-
-/** "2025-01-08" -> "8 Jan 2025", in the language of the page. */
-function formatDate(date: string): string {
-  if (date === '') return 'undated';
-  const day = new Date(`${date}T00:00:00Z`);
-  return day.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }
 
 customElements.define('search-page', SearchPage);

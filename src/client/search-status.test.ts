@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { EMPTY_STATE } from '../search/state.ts';
-import { describeAnswer, describeChosen, describeCorrections, describeNotices } from './search-status.ts';
+import {
+  describeAnswer,
+  describeChosen,
+  describeCorrections,
+  describeNotices,
+  withoutUnknown,
+} from './search-status.ts';
 
 test('the line above the results says how many, for what, and where', () => {
   expect(describeAnswer({ total: 3, complete: 3 }, EMPTY_STATE)).toBe('3 papers');
@@ -35,4 +41,10 @@ test('corrections say both words', () => {
 test('what is chosen is named', () => {
   expect(describeChosen(['Signals', '2025'])).toBe(': Signals, 2025');
   expect(describeChosen([])).toBe('');
+});
+
+test('a query without unknown words keeps what was corrected', () => {
+  const answer = { unknownWords: ['xyzzy'], corrections: [{ from: 'wagle', to: 'waggle' }] };
+  expect(withoutUnknown('  wagle dance xyzzy ', answer)).toBe('waggle dance');
+  expect(withoutUnknown('xyzzy', answer)).toBe('');
 });

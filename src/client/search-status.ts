@@ -33,6 +33,20 @@ export function describeCorrections({ corrections }: Pick<SearchAnswer, 'correct
   return corrections.map(({ from, to }) => `“${to}” instead of “${from}”`).join(', ');
 }
 
+/** A query without the words that no paper has, and with what was searched for instead of slips. */
+export function withoutUnknown(
+  query: string,
+  { unknownWords, corrections }: Pick<SearchAnswer, 'unknownWords' | 'corrections'>,
+): string {
+  const instead = new Map(corrections.map(({ from, to }) => [from, to]));
+  return query
+    .split(/\s+/)
+    .filter((word) => !unknownWords.includes(word))
+    .map((word) => instead.get(word) ?? word)
+    .join(' ')
+    .trim();
+}
+
 /** ": Signals, 2025": what is chosen in the facets, after the words that open them. */
 export function describeChosen(names: readonly string[]): string {
   return names.length === 0 ? '' : `: ${names.join(', ')}`;

@@ -1,0 +1,108 @@
+// The results in the search dialog: the best few as one types, and the way to all of them.
+import type { Engine, Hit, SearchAnswer } from '../search/engine.ts';
+import { EMPTY_STATE, renderState } from '../search/state.ts';
+import { latestOnly } from './latest.ts';
+import { loadEngine, NOT_LOADED } from './search-engine.ts';
+import { cloneTemplate, formatDate, renderSegments } from './search-render.ts';
+import { describeAnswer, describeCorrections, describeNotices } from './search-status.ts';
+
+const SHOWN = 6;
+/** Milliseconds without a key before a search begins, and before its result is announced. */
+const TYPING_PAUSE = 80;
+const ANNOUNCE_PAUSE = 600;
+
+/** Makes the dialog `root` show what its field asks for. */
+export function showResults(root: HTMLElement, field: HTMLInputElement): void {
+  new DialogResults(root, field).listen();
+}
+
+class DialogResults {
+  readonly #root: HTMLElement;
+  readonly #field: HTMLInputElement;
+  readonly #base: string;
+  #engine: Promise<Engine> | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+  #answer = latestOnly(async (query: string) => {
+    this.#engine ??= loadEngine(this.#base);
+    return (await this.#engine).search({ ...EMPTY_STATE, query }, SHOWN);
+  });
+
+  constructor(root: HTMLElement, field: HTMLInputElement) {
+    this.#root = root;
+    this.#field = field;
+    this.#base = root.dataset['base'] ?? '/';
+  }
+
+  listen(): void {
+    this.#field.addEventListener('input', () => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => void this.#search(), TYPING_PAUSE);
+    });
+    this.#root.addEventListener('keydown', (event) => this.#onKey(event));
+    // Ready for the first word, or with what was typed while this was being loaded.
+    void this.#search();
+  }
+
+  #part(name: string): HTMLElement {
+    return this.#root.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  }
+
+  async #search(): Promise<void> {
+    const query = this.#field.value;
+    try {
+      const answer = await this.#answer(query);
+      if (answer) this.#show(answer, query);
+    } catch (error) {
+      console.error(error);
+      this.#engine = undefined;
+      this.#say(NOT_LOADED);
+    }
+  }
+
+  #show(answer: SearchAnswer, query: string): void {
+    const isEmpty = query.trim() === '';
+    this.#part('hits').replaceChildren(...(isEmpty ? [] : answer.hits.map((hit) => this.#renderHit(hit))));
+    const corrections = describeCorrections(answer);
+    const said = [
+      describeAnswer(answer, { ...EMPTY_STATE, query }),
+      ...(corrections ? [`Searched for ${corrections}.`] : []),
+      ...describeNotices(answer),
+    ];
+    this.#say(isEmpty ? '' : said.join(' · '));
+    const all = this.#part('all') as HTMLAnchorElement;
+    all.hidden = isEmpty;
+    all.textContent = answer.total > SHOWN ? `All ${answer.total} papers` : 'Search page';
+    all.href = (this.#field.form?.action ?? '') + renderState({ ...EMPTY_STATE, query });
+  }
+
+  /** Shown at once; announced when the reader stops typing. */
+  #say(text: string): void {
+    this.#part('count').textContent = text;
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      this.#part('status').textContent = text;
+    }, ANNOUNCE_PAUSE);
+  }
+
+  #renderHit({ url, titleSegments, date, summary }: Hit): Node {
+    const item = cloneTemplate(this.#root, 'dialog-hit');
+    const slot = (name: string) => item.querySelector(`[data-slot="${name}"]`) as HTMLElement;
+    (slot('title') as HTMLAnchorElement).href = url;
+    slot('title').append(...renderSegments(titleSegments));
+    slot('date').textContent = formatDate(date);
+    slot('summary').textContent = summary;
+    return item;
+  }
+
+  /** Arrows go from the field through the results to the link to all of them, and back. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [this.#field, ...this.#root.querySelectorAll<HTMLAnchorElement>('dialog a:not([hidden])')];
+    const position = stops.indexOf(document.activeElement as HTMLInputElement);
+    if (position < 0) return;
+    event.preventDefault();
+    stops[position + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+  }
+}

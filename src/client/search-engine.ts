@@ -1,0 +1,34 @@
+// The search engine as the reader's browser has it: Pagefind, and the lexicon of the survey when a search needs it.
+import { createEngine, type Engine } from '../search/engine.ts';
+import { EMPTY_LEXICON, type Lexicon, readLexicon } from '../search/lexicon.ts';
+import type { Pagefind } from '../search/pagefind.ts';
+
+/** Where the survey is read from a folder, Pagefind comes from there: see portable.ts. */
+type PortableGlobal = { readonly __portablePagefind?: () => Promise<Pagefind> };
+
+/** Loads the index of the site at `base`; `papers` is how many it has, if the page knows it. */
+export async function loadEngine(base: string, papers?: number): Promise<Engine> {
+  const portable = (globalThis as PortableGlobal).__portablePagefind;
+  const pagefind: Pagefind = portable
+    ? await portable()
+    : await import(/* @vite-ignore */ new URL(`${base}pagefind/pagefind.js`, location.href).href);
+  const loadLexicon = async (): Promise<Lexicon> => {
+    const response = await fetch(`${base}search/lexicon.json`);
+    return response.ok ? readLexicon(await response.text()) : EMPTY_LEXICON;
+  };
+  return createEngine(pagefind, {
+    baseUrl: base,
+    papers: papers ?? (await countPapers(base)),
+    // Without it search still works, only slips are not corrected and words mean only themselves.
+    loadLexicon: () => loadLexicon().catch(() => EMPTY_LEXICON),
+  });
+}
+
+async function countPapers(base: string): Promise<number> {
+  const response = await fetch(`${base}pagefind/pagefind-entry.json`);
+  const { languages } = (await response.json()) as { languages: Record<string, { page_count: number }> };
+  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+}
+
+/** What a reader is told where that fails. Some browsers remember that a script was missing: trying again is no use. */
+export const NOT_LOADED = 'The search index could not be loaded. Check the connection and reload the page.';

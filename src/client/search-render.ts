@@ -1,0 +1,30 @@
+// Results of a search as elements.
+import type { Segment } from '../search/excerpt.ts';
+
+/** A text with its matches marked. */
+export function renderSegments(segments: readonly Segment[]): (Text | HTMLElement)[] {
+  return segments.map(({ text, isMatch }) => {
+    if (!isMatch) return document.createTextNode(text);
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+/** "2025-01-08" -> "8 Jan 2025", in the language of the page. */
+export function formatDate(date: string): string {
+  if (date === '') return 'undated';
+  const day = new Date(`${date}T00:00:00Z`);
+  return day.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+/** A copy of a template of `root`. */
+export function cloneTemplate(root: HTMLElement, id: string): DocumentFragment {
+  const template = root.querySelector(`template#${id}`) as HTMLTemplateElement;
+  return template.content.cloneNode(true) as DocumentFragment;
+}
