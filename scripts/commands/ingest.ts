@@ -1,47 +1,116 @@
-// conspectus ingest: listings in, entries out. Creates entries and fills empty fields; overwrites nothing.
-import { basename, relative, resolve, sep } from 'node:path';
-import { parseArgs, styleText } from 'node:util';
-import { renderAbstract } from '../../src/catalog/abstract.ts';
-import type { Content } from '../../src/catalog/content.ts';
-import { fillEntryFile, renderEntryFile } from '../../src/catalog/entry-file.ts';
-import { saveFiles } from '../../src/catalog/files.ts';
+// conspectus ingest: listings in, entries out. Creates entries and fills empty fields; overwrites nothing by itself.
+import { parseArgs } from 'node:util';
+import { readText } from '../../src/catalog/files.ts';
 import { loadContent } from '../../src/catalog/load.ts';
 import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
-import { makeClassifier } from '../../src/core/classify.ts';
-import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../../src/core/diagnostics.ts';
-import type { Entry } from '../../src/core/schema/entry.ts';
-import type { SourceFields } from '../../src/core/schema/survey.ts';
+import { openStaging, StagingBusyError } from '../../src/catalog/staging.ts';
+import { listSources } from '../../src/catalog/survey-file.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../../src/core/diagnostics.ts';
 import { count, suggest } from '../../src/core/text.ts';
-import type { LineRole } from '../../src/ingest/adapter.ts';
-import { type Ingested, ingestSource, type Proposal } from '../../src/ingest/ingest.ts';
-import { mergeProposals, type Plan, reportDifferences } from '../../src/ingest/merge.ts';
-import { adapters, detectAdapter, findAdapter } from '../../src/ingest/registry.ts';
+import { DIFFERING, type MergeOptions } from '../../src/ingest/merge.ts';
+import { findInputs, type Inputs } from '../ingest/inputs.ts';
+import { runInputs, type Stage } from '../ingest/run.ts';
+import { makeProgress, renderSummary } from '../ingest/summary.ts';
 
-/** One source after its run: what was found, and what is to be written for it. */
-type Run = { readonly file: string; readonly ingested: Ingested; readonly plan: Plan };
+const USAGE = `Usage: npm run conspectus -- ingest [FILE|FOLDER|-] ... [options]
 
-/** Ingests the sources that survey.yaml lists, or those of them that are named. */
+Without a file: all sources that content/survey.yaml lists. A new file is copied into content/sources/ and listed.
+
+  --format ID              the format, where it is not recognised
+  --columns title=Name,... for a table: which column holds which field
+  --listed YYYY-MM-DD      day of the listing (else a day in the name of the file, else today)
+  --origin TEXT            where it comes from, in words
+  --accept FIELD,...       take what the source says where it differs from the entry
+  --keep FIELD,...         settle it: the entry is right, and the difference is not reported again
+  --note TEXT              why, for --keep
+  --dry-run                write nothing`;
+
+/** More messages than these are counted, not printed. */
+const MOST_MESSAGES = 200;
+
+/** Ingests the sources that survey.yaml lists, or what is named. */
 export async function ingest(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean' } },
+    options: {
+      help: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      format: { type: 'string' },
+      columns: { type: 'string' },
+      listed: { type: 'string' },
+      origin: { type: 'string' },
+      accept: { type: 'string', multiple: true },
+      keep: { type: 'string', multiple: true },
+      note: { type: 'string' },
+    },
   });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const columns = parseColumns(values.columns);
+  const wishes = { accept: splitList(values.accept), keep: splitList(values.keep), note: values.note };
+  const wrong = typeof columns === 'string' ? columns : wrongUsage(values.listed, wishes);
+  if (wrong || typeof columns === 'string') {
+    console.error(`${wrong}\n\n${USAGE}`);
+    return 2;
+  }
   const root = process.cwd();
   const content = await loadContent(root);
-  const chosen = chooseSources(content, positionals);
-  const broken = [...content.diagnostics.filter(isUnsafe), ...chosen.diagnostics];
-  if (broken.length > 0) {
-    console.error(renderForTerminal(broken));
+  const unsafe = content.diagnostics.filter(isUnsafe);
+  if (unsafe.length > 0) {
+    console.error(renderForTerminal(unsafe));
     console.error('Nothing was written: mend these first, so that no entry is taken for missing.');
     return 1;
   }
-  const { runs, changes, diagnostics } = runSources(chosen.sources, content);
-  if (changes.size > 0 && !values['dry-run']) await saveFiles(root, { write: changes });
-  if (diagnostics.length > 0) console.log(`${renderForTerminal(sortDiagnostics(diagnostics))}\n`);
-  for (const run of runs) console.log(renderSummary(run));
-  if (values['dry-run']) console.log('Nothing was written (--dry-run).');
-  return hasErrors(diagnostics) ? 1 : 0;
+  const today = new Date().toISOString().slice(0, 10);
+  const { format, listed, origin } = values;
+  const found = await findInputs(root, positionals, content, { format, columns, listed, origin, today });
+  return run(root, content, found, wishes, values['dry-run'] ?? false);
+}
+
+async function run(
+  root: string,
+  content: Awaited<ReturnType<typeof loadContent>>,
+  { inputs, diagnostics }: Inputs,
+  wishes: MergeOptions,
+  isDry: boolean,
+): Promise<number> {
+  try {
+    const staging = isDry ? undefined : await openStaging(root);
+    try {
+      const runs = await runInputs(inputs, content, staging ?? makeDryStage(), wishes, makeProgress());
+      if (staging) {
+        await listNewSources(root, inputs, staging);
+        await staging.commit();
+      }
+      const all = sortDiagnostics([...diagnostics, ...runs.flatMap((done) => done.diagnostics)]);
+      printMessages(all);
+      for (const done of runs) console.log(renderSummary(done));
+      if (isDry) console.log('Nothing was written (--dry-run).');
+      return hasErrors(all) ? 1 : 0;
+    } catch (error) {
+      await staging?.discard();
+      throw error;
+    }
+  } catch (error) {
+    if (!(error instanceof StagingBusyError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+/** Copies new files into content/sources/ and lists them in survey.yaml. */
+async function listNewSources(root: string, inputs: Inputs['inputs'], stage: Stage): Promise<void> {
+  const fresh = inputs.filter(({ isNew }) => isNew);
+  if (fresh.length === 0) return;
+  const survey = await readText(root, 'content/survey.yaml');
+  if ('diagnostic' in survey) throw new Error(survey.diagnostic.message);
+  for (const { source, bytes } of fresh)
+    if (bytes) await stage.write(`content/sources/${source.file}`, bytes);
+  const rows = fresh.map(({ source }) => source);
+  await stage.write('content/survey.yaml', listSources(survey.text, rows));
 }
 
 /** A file that cannot be read may hold a paper, which ingest would otherwise create a second time. */
@@ -52,127 +121,40 @@ function isUnsafe({ rule, severity }: Diagnostic): boolean {
   );
 }
 
-type Chosen = {
-  readonly sources: readonly { source: SourceFields; text: string }[];
-  readonly diagnostics: Diagnostic[];
-};
-
-function chooseSources({ survey, sources }: Content, names: readonly string[]): Chosen {
-  const listed = survey?.sources ?? [];
-  const wanted =
-    names.length > 0
-      ? names.map((name) => relative(resolve('content/sources'), resolve(name)).split(sep).join('/'))
-      : listed.map(({ file }) => file);
-  const diagnostics = wanted
-    .filter((file) => !listed.some((source) => source.file === file))
-    .map((file) =>
-      diagnose(
-        'source-unknown',
-        { file: 'content/survey.yaml' },
-        `No source ${basename(file)} is listed there.`,
-        `Copy the file into content/sources/ and list it with its format and day. ${suggest(
-          file,
-          listed.map((source) => source.file),
-        )}`,
-      ),
-    );
+/** Keeps what a dry run would write, so that a later source sees it. */
+function makeDryStage(): Stage {
+  const written = new Map<string, string>();
   return {
-    sources: listed
-      .filter(({ file }) => wanted.includes(file))
-      .map((source) => ({ source, text: sources.get(source.file) ?? '' })),
-    diagnostics,
+    write: async (file, content) => {
+      written.set(file, String(content));
+    },
+    read: async (file) => written.get(file),
   };
 }
 
-function runSources(
-  sources: Chosen['sources'],
-  content: Content,
-): { runs: Run[]; changes: Map<string, string>; diagnostics: Diagnostic[] } {
-  const classifier = makeClassifier(content.themes.map(({ theme }) => theme));
-  const entries: Entry[] = content.entries.map(({ entry }) => entry);
-  const texts = new Map(content.entries.map(({ entry, file, text }) => [entry.slug, { file, text }]));
-  const runs: Run[] = [];
-  const changes = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
-  for (const { source, text } of sources) {
-    const file = `content/sources/${source.file}`;
-    const adapter = findAdapter(source.format) ?? detectAdapter(text);
-    if (!adapter || !findAdapter(source.format)) {
-      diagnostics.push(reportFormat(source, adapter?.id));
-      continue;
-    }
-    const ingested = ingestSource(text, adapter, source, file);
-    const plan = mergeProposals(ingested.proposals, entries, classifier);
-    for (const { slug, fields, text: abstract, ...created } of plan.create) {
-      diagnostics.push(...created.diagnostics);
-      const path = `content/entries/${fields.themes[0]}/${slug}.md`;
-      const rendered = renderEntryFile(fields, renderAbstract(abstract));
-      changes.set(path, rendered);
-      texts.set(slug, { file: path, text: rendered });
-      entries.push({ slug, fields, body: renderAbstract(abstract), text: abstract });
-    }
-    for (const { slug, fields } of plan.fill) {
-      const known = texts.get(slug);
-      const index = entries.findIndex((entry) => entry.slug === slug);
-      const entry = entries[index];
-      if (!known || !entry) continue;
-      changes.set(known.file, fillEntryFile(changes.get(known.file) ?? known.text, fields));
-      entries[index] = { ...entry, fields: { ...entry.fields, ...fields } };
-    }
-    const differing = plan.differ.flatMap(({ slug, differences }) =>
-      reportDifferences(texts.get(slug)?.file ?? slug, differences),
-    );
-    diagnostics.push(
-      ...ingested.diagnostics,
-      ...differing,
-      ...plan.unknown.map((paper) => reportUnknown(paper, file)),
-    );
-    runs.push({ file, ingested, plan });
-  }
-  return { runs, changes, diagnostics };
+function printMessages(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length === 0) return;
+  console.log(`${renderForTerminal(diagnostics.slice(0, MOST_MESSAGES))}\n`);
+  const left = diagnostics.length - MOST_MESSAGES;
+  if (left > 0)
+    console.log(`... and ${count(left, 'more message')}; ingest fewer files at a time to see them.\n`);
 }
 
-function reportUnknown({ fields }: Proposal, file: string): Diagnostic {
-  return diagnose(
-    'listing-record',
-    { file, line: fields.source?.lines[0] ?? 1, column: 1 },
-    `No entry has the title “${fields.title}”, and this source has no abstract to make one from.`,
-    'Correct the title, or add the entry by hand.',
-  );
+/** Reads "title=Name,abstract=Summary"; undefined where nothing was given, a sentence where it cannot be read. */
+function parseColumns(text: string | undefined): Record<string, string> | string | undefined {
+  if (text === undefined) return undefined;
+  const pairs = text.split(',').map((pair) => /^\s*([a-z]+)\s*=\s*(.*\S)\s*$/.exec(pair));
+  if (pairs.some((pair) => pair === null)) return `--columns cannot be read: ${text}`;
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
 }
 
-function reportFormat(source: SourceFields, found: string | undefined): Diagnostic {
-  const known = adapters.map(({ id }) => id);
-  return diagnose(
-    'listing-format',
-    { file: 'content/survey.yaml' },
-    `There is no format ${source.format}, which the source ${source.file} names.`,
-    found ? `It looks like ${found}: write format: ${found}.` : suggest(source.format, known),
-  );
+function splitList(lists: readonly string[] | undefined): string[] {
+  return (lists ?? []).flatMap((list) => list.split(',')).map((item) => item.trim());
 }
 
-function renderSummary({ file, ingested, plan }: Run): string {
-  const lines = (role: LineRole) => ingested.ledger.filter((found) => found === role).length;
-  const repairs = ingested.proposals.reduce((sum, { fields }) => sum + (fields.repairs?.length ?? 0), 0);
-  const gaps = ingested.proposals.reduce((sum, { fields }) => sum + (fields.gaps?.length ?? 0), 0);
-  const rows: [string, number, string][] = [
-    ['papers', ingested.proposals.length, ''],
-    ['  created', plan.create.length, 'content/entries/'],
-    ['  filled', plan.fill.length, 'empty fields only'],
-    ['  unchanged', plan.unchanged.length, ''],
-    ['  without an entry', plan.unknown.length, 'see the messages above'],
-    ['  differing', plan.differ.length, 'kept; see the messages above'],
-    ['repairs', repairs, 'recorded in each entry, field repairs'],
-    ['gaps', gaps, 'lost in the source, field gaps'],
-    ['lines', ingested.ledger.length, ''],
-    ['  of entries', lines('entry'), ''],
-    ['  of the page', lines('header'), ''],
-    ['  blank', lines('blank'), ''],
-    ['  not understood', lines('not-understood'), 'see the messages above'],
-  ];
-  const table = rows.map(
-    ([name, number, where]) =>
-      `  ${name.padEnd(18)}${String(number).padStart(6)}${where && number > 0 ? `  ${styleText('dim', where)}` : ''}`,
-  );
-  return `${styleText('bold', file)}: ${count(ingested.proposals.length, 'paper')}\n${table.join('\n')}`;
+function wrongUsage(listed: string | undefined, { accept = [], keep = [] }: MergeOptions) {
+  const unknown = [...accept, ...keep].find((field) => !DIFFERING.includes(field));
+  if (unknown !== undefined) return `No source gives a field ${unknown}. ${suggest(unknown, DIFFERING)}`;
+  const isDay = listed === undefined || /^\d{4}-\d{2}-\d{2}$/.test(listed);
+  return isDay ? undefined : `--listed must be a day such as 2025-12-08, not ${listed}.`;
 }

@@ -1,8 +1,8 @@
 // conspectus schema: what is made from the schemas and from survey.yaml, so that it cannot be out of date.
 import { parseArgs } from 'node:util';
-import { saveFiles } from '../../src/catalog/files.ts';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { renderContentReadme } from '../../src/catalog/readme.ts';
+import { saveFiles } from '../../src/catalog/staging.ts';
 import { renderCitationFile } from '../../src/site/for-machines.ts';
 
 /** Writes content/README.md and CITATION.cff, or with --print prints the former. */

@@ -3,12 +3,13 @@
 import { findDamage } from '../core/abstract-damage.ts';
 import { citedSlugs, locateCitations } from '../core/citations.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { digestLines, splitLines } from '../core/digest.ts';
+import { digestAbstract, digestLines, splitLines } from '../core/digest.ts';
 import { parsePathBody } from '../core/path-steps.ts';
 import { applyRepairs } from '../core/repairs.ts';
 import { statesNumber } from '../core/results.ts';
+import type { EntryFields } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
-import { count, nearest, normalizeTitle, suggest } from '../core/text.ts';
+import { count, foldSpace, nearest, normalizeTitle, suggest } from '../core/text.ts';
 import { parseVenue, venueKindOf } from '../core/venue.ts';
 import type { Content, LoadedEntry, LoadedPath, LoadedTheme } from './content.ts';
 
@@ -16,6 +17,7 @@ type Unchecked = Omit<Content, 'diagnostics'>;
 
 /** Checks facts across the files of a survey; all problems at once. */
 export function checkContent(content: Unchecked): Diagnostic[] {
+  const readLines = makeLineReader(content.sources);
   return [
     ...checkThemes(content),
     ...content.themes.flatMap(({ theme, ...located }) => checkCitations(theme.body, located, content)),
@@ -27,7 +29,7 @@ export function checkContent(content: Unchecked): Diagnostic[] {
     ...content.entries.flatMap((loaded) => [
       ...checkEntryThemes(loaded, content),
       ...checkAbstract(loaded),
-      ...checkSource(loaded, content),
+      ...checkSource(loaded, content, readLines),
       ...checkAuthors(loaded),
       ...checkArxiv(loaded),
       ...checkVenue(loaded, content),
@@ -67,7 +69,7 @@ function checkThemes({ themes, entries }: Unchecked): Diagnostic[] {
 
 /** Essays and paths cite only entries that exist. */
 function checkCitations(body: string, located: BodyPlace, { entries }: Unchecked): Diagnostic[] {
-  const slugs = entries.map(({ entry }) => entry.slug);
+  const slugs = entries.filter(({ entry }) => !entry.fields.stub).map(({ entry }) => entry.slug);
   return locateCitations(body)
     .filter(({ slug }) => !slugs.includes(slug))
     .map(({ slug, offset }) =>
@@ -86,7 +88,7 @@ function checkEssay({ theme, file, bodyLine, front }: LoadedTheme, { entries }: 
   const also = theme.fields.also ?? [];
   const told = new Set([...citedSlugs(theme.body), ...also]);
   const own = entries
-    .filter(({ entry }) => entry.fields.themes[0] === theme.id)
+    .filter(({ entry }) => entry.fields.themes[0] === theme.id && !entry.fields.stub)
     .map(({ entry }) => entry.slug);
   const strangers = also.flatMap((slug, index) =>
     own.includes(slug)
@@ -201,8 +203,10 @@ function checkEntryThemes(
   return diagnostics;
 }
 
-function checkAbstract({ entry, file, bodyLine }: LoadedEntry): Diagnostic[] {
-  if (entry.text.trim() === '')
+function checkAbstract({ entry, file, front, bodyLine }: LoadedEntry): Diagnostic[] {
+  const isEmpty = entry.text.trim() === '';
+  if (entry.fields.stub) return [reportStub(front.locate(['stub'], 'key'), isEmpty)];
+  if (isEmpty)
     return [
       diagnose(
         'abstract-empty',
@@ -221,12 +225,50 @@ function checkAbstract({ entry, file, bodyLine }: LoadedEntry): Diagnostic[] {
   );
 }
 
+function reportStub(place: Diagnostic['place'], isEmpty: boolean): Diagnostic {
+  return isEmpty
+    ? diagnose(
+        'stub',
+        place,
+        'The entry has no abstract yet, so the site leaves it out.',
+        'Put the abstract after the front matter and remove the line stub: true, or ingest a source that has it.',
+      )
+    : diagnose(
+        'stub',
+        place,
+        'The entry has an abstract, but is still marked as a stub, so the site leaves it out.',
+        'Remove the line stub: true.',
+      );
+}
+
+/** The lines of a source, with their fingerprint: each source is split once, however many entries it has. */
+type LineReader = (
+  file: string,
+) => { lines: readonly string[]; digest: (range: Range) => string } | undefined;
+type Range = readonly [first: number, last: number];
+
+function makeLineReader(sources: ReadonlyMap<string, string>): LineReader {
+  const read = new Map<string, ReturnType<LineReader>>();
+  return (file) => {
+    const text = sources.get(file);
+    if (text === undefined || read.has(file)) return read.get(file);
+    const lines = splitLines(text);
+    const digests = new Map<string, string>();
+    const digest = (range: Range) => {
+      const key = range.join();
+      const known = digests.get(key) ?? digestLines(lines, range);
+      digests.set(key, known);
+      return known;
+    };
+    read.set(file, { lines, digest });
+    return read.get(file);
+  };
+}
+
 /** The abstract equals its source after the recorded repairs, or the entry says why not. */
-function checkSource(
-  { entry, front, file, bodyLine }: LoadedEntry,
-  { survey, sources }: Unchecked,
-): Diagnostic[] {
-  const { source, repairs = [], edited, title } = entry.fields;
+function checkSource(loaded: LoadedEntry, { survey }: Unchecked, readLines: LineReader): Diagnostic[] {
+  const { entry, front } = loaded;
+  const { source, edited } = entry.fields;
   if (!source || !survey) return [];
   const names = survey.sources.map((item) => item.file);
   if (!names.includes(source.file))
@@ -238,21 +280,20 @@ function checkSource(
         suggest(source.file, names),
       ),
     ];
-  const text = sources.get(source.file);
-  if (text === undefined) return [];
-  const lines = splitLines(text);
+  const read = readLines(source.file);
+  if (read === undefined) return [];
   const [first, last] = source.lines;
-  if (last > lines.length)
+  if (last > read.lines.length)
     return [
       diagnose(
         'source-unknown',
         front.locate(['source', 'lines']),
-        `${source.file} has only ${lines.length} lines.`,
+        `${source.file} has only ${read.lines.length} lines.`,
         'Correct the lines of the source.',
       ),
     ];
   const changed =
-    digestLines(lines, [first, last]) === source.digest
+    read.digest(source.lines) === source.digest
       ? []
       : [
           diagnose(
@@ -262,29 +303,41 @@ function checkSource(
             'Compare them with the entry; then correct the lines, or run npm run conspectus -- ingest on the source as it was.',
           ),
         ];
-  if (edited) return changed;
-  const repaired = fold(applyRepairs(lines.slice(first - 1, last).join(' '), repairs));
+  return [...changed, ...(edited ? [] : checkWords(loaded, source, read.lines))];
+}
+
+/** Title and abstract are the words of the source: by letter, or by fingerprint where the format spells them in another way. */
+function checkWords(
+  { entry, front, file, bodyLine }: LoadedEntry,
+  source: NonNullable<EntryFields['source']>,
+  lines: readonly string[],
+): Diagnostic[] {
+  const { title, repairs = [] } = entry.fields;
+  const [first, last] = source.lines;
   const cure = `Restore the words of content/sources/${source.file}:${first}, or say why in the field edited, such as edited: Completed from the published version.`;
+  const body = { file, line: bodyLine, column: 1 };
+  if (source.text)
+    return digestAbstract(title, entry.text) === source.text
+      ? []
+      : [diagnose('abstract-edited', body, 'Title or abstract differ from what ingest read.', cure)];
+  const repaired = foldSpace(applyRepairs(lines.slice(first - 1, last).join(' '), repairs));
+  const isTitle = repaired.includes(foldSpace(title));
+  const isAbstract = repaired.includes(foldSpace(entry.text));
   return [
-    ...changed,
-    ...(repaired.includes(fold(title))
+    ...(isTitle
       ? []
       : [diagnose('abstract-edited', front.locate(['title']), 'The title differs from its source.', cure)]),
-    ...(repaired.includes(fold(entry.text))
+    ...(isAbstract
       ? []
       : [
           diagnose(
             'abstract-edited',
-            { file, line: bodyLine, column: 1 },
+            body,
             'The abstract differs from its source after the recorded repairs.',
             cure,
           ),
         ]),
   ];
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function checkAuthors({ entry, front }: LoadedEntry): Diagnostic[] {
@@ -300,7 +353,6 @@ function checkAuthors({ entry, front }: LoadedEntry): Diagnostic[] {
   ];
 }
 
-/** An arXiv id begins with year and month of its first version; time zones may move a date into the next month. */
 /** Where a survey lists venues, it lists all of them; one that is missing is likely a slip of the pen. */
 function checkVenue({ entry, front }: LoadedEntry, { survey }: Unchecked): Diagnostic[] {
   const { venue } = entry.fields;
@@ -323,9 +375,11 @@ function checkVenue({ entry, front }: LoadedEntry, { survey }: Unchecked): Diagn
   ];
 }
 
+/** An arXiv id begins with year and month of its first version; time zones may move a date into the next month. */
 function checkArxiv({ entry, front }: LoadedEntry): Diagnostic[] {
   const { arxiv, published } = entry.fields;
-  if (!arxiv || !published) return [];
+  // Ids before April 2007 are numbered within a field: "q-bio/0601001".
+  if (!arxiv || !published || arxiv.includes('/')) return [];
   const months = (year: number, month: number) => year * 12 + month;
   const ofId = months(2000 + Number(arxiv.slice(0, 2)), Number(arxiv.slice(2, 4)));
   const ofDate = months(Number(published.slice(0, 4)), Number(published.slice(5, 7)));
@@ -342,7 +396,7 @@ function checkArxiv({ entry, front }: LoadedEntry): Diagnostic[] {
 
 /** The evidence of a result is verbatim in the abstract and states the value. */
 function checkResults({ entry, front }: LoadedEntry, { terms }: Unchecked): Diagnostic[] {
-  const text = fold(entry.text);
+  const text = foldSpace(entry.text);
   const benchmarks = terms.filter(({ kind }) => kind === 'benchmark').map(({ id }) => id);
   return (entry.fields.results ?? []).flatMap(({ benchmark, setting, value, upper, from, quote }, index) => {
     const at = (name: string) => front.locate(['results', index, name]);
@@ -366,7 +420,7 @@ function checkResults({ entry, front }: LoadedEntry, { terms }: Unchecked): Diag
                 : 'Add benchmark: with an id of the glossary, or setting: in words.',
             ),
           ]),
-      ...(text.includes(fold(quote))
+      ...(text.includes(foldSpace(quote))
         ? []
         : [
             diagnose(
@@ -456,6 +510,14 @@ function checkDuplicates(entries: readonly LoadedEntry[]): Diagnostic[] {
   ];
 }
 
+/** Two papers may have one title, such as "Reply": their identifiers tell them apart. */
+function haveOwnIds(a: LoadedEntry, b: LoadedEntry): boolean {
+  return (['arxiv', 'doi', 'acl', 'openreview'] as const).some((id) => {
+    const [ours, theirs] = [a.entry.fields[id], b.entry.fields[id]];
+    return ours !== undefined && theirs !== undefined && ours !== theirs;
+  });
+}
+
 function findDuplicates(
   entries: readonly LoadedEntry[],
   rule: 'duplicate-slug' | 'duplicate-title' | 'duplicate-arxiv' | 'duplicate-key',
@@ -468,7 +530,7 @@ function findDuplicates(
     const value = identify(loaded);
     const other = value === undefined ? undefined : seen.get(value);
     if (value !== undefined && !other) seen.set(value, loaded);
-    if (!other) return [];
+    if (!other || (rule === 'duplicate-title' && haveOwnIds(loaded, other))) return [];
     return [
       diagnose(
         rule,

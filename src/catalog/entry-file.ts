@@ -61,19 +61,24 @@ function reportOpening(text: string, file: string): Diagnostic {
 const ON_ONE_LINE: ReadonlySet<string> = new Set(['themes', 'parts', 'terms', 'notTerms', 'lines']);
 const FIELDS = Object.keys(entrySchema.shape);
 
-/** Renders an entry as a file: fields in the order of the schema, then the abstract as Markdown. */
+/** Renders an entry as a file: fields in the order of the schema, then the abstract as Markdown, if there is one. */
 export function renderEntryFile(fields: EntryFields, markdown: string): string {
   const ordered = Object.fromEntries(FIELDS.flatMap((name) => pick(fields, name)));
   const document = parseDocument(stringify(ordered, { lineWidth: 0, aliasDuplicateObjects: false }));
   setFlow(document.contents as YAMLMap);
-  return `---\n${toYaml(document)}---\n\n${markdown.trimEnd()}\n`;
+  return `---\n${toYaml(document)}---\n${markdown.trim() === '' ? '' : `\n${markdown.trimEnd()}\n`}`;
 }
 
 /**
- * Adds fields that a file lacks, each at its place in the order, and replaces those that were completed;
- * everything else stays as a person wrote it.
+ * Adds fields that a file lacks, each at its place in the order, and replaces those that were completed; removes
+ * those that are named, and puts `markdown` in the place of the abstract, if given; everything else stays as a person
+ * wrote it.
  */
-export function fillEntryFile(text: string, missing: Partial<EntryFields>): string {
+export function fillEntryFile(
+  text: string,
+  missing: Partial<EntryFields>,
+  { remove = [], markdown }: { remove?: readonly string[]; markdown?: string | undefined } = {},
+): string {
   const end = text.indexOf('\n---', 3) + 1;
   const document = parseDocument(text.slice(text.indexOf('\n') + 1, end));
   const map = document.contents;
@@ -89,8 +94,10 @@ export function fillEntryFile(text: string, missing: Partial<EntryFields>): stri
     const index = map.items.findIndex(({ key }) => isScalar(key) && later.has(String(key.value)));
     map.items.splice(index < 0 ? map.items.length : index, 0, pair as (typeof map.items)[number]);
   }
+  for (const name of remove) document.delete(name);
   setFlow(map as YAMLMap);
-  return `---\n${toYaml(document)}${text.slice(end)}`;
+  const rest = markdown === undefined ? text.slice(end) : `---\n\n${markdown.trimEnd()}\n`;
+  return `---\n${toYaml(document)}${rest}`;
 }
 
 function pick(fields: EntryFields, name: string): [string, unknown][] {

@@ -1,17 +1,35 @@
-// Reading and writing the files of a survey. All paths are relative to the folder of the survey, with slashes.
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+// Reading the files of a survey. All paths are relative to the folder of the survey, with slashes.
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { compareText } from '../core/catalog.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 
 /** No entry, theme or survey file is larger (bytes). */
 const MAX_FILE = 1024 * 1024;
+/** A source may be a large listing (bytes). */
+export const MAX_SOURCE = 256 * 1024 * 1024;
 
 /** A text read from disk, or why it could not be. */
-export type ReadResult = { readonly text: string } | { readonly diagnostic: Diagnostic };
+export type ReadResult = { readonly text: string } | Unread;
+type Unread = { readonly diagnostic: Diagnostic };
 
 /** Reads a UTF-8 file of at most `limit` bytes. */
 export async function readText(root: string, file: string, limit = MAX_FILE): Promise<ReadResult> {
+  const read = await readBytes(root, file, limit);
+  if ('diagnostic' in read) return read;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(read.bytes) };
+  } catch {
+    return unreadable(file, 'is not valid UTF-8', 'Save it again in the encoding UTF-8.');
+  }
+}
+
+/** Reads a file of at most `limit` bytes, whatever is in it. */
+export async function readBytes(
+  root: string,
+  file: string,
+  limit = MAX_FILE,
+): Promise<{ readonly bytes: Uint8Array } | Unread> {
   const path = join(root, file);
   try {
     const { size } = await stat(path);
@@ -22,20 +40,19 @@ export async function readText(root: string, file: string, limit = MAX_FILE): Pr
         'Shorten it, or split it into several files.',
       );
     }
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path)) };
+    return { bytes: await readFile(path) };
   } catch (error) {
-    if (error instanceof TypeError)
-      return unreadable(file, 'is not valid UTF-8', 'Save it again in the encoding UTF-8.');
     if (isMissing(error)) return unreadable(file, 'does not exist', 'Create it, or correct its name.');
     return unreadable(file, `cannot be read (${String(error)})`, 'Check its permissions.');
   }
 }
 
-function unreadable(file: string, why: string, cure: string): ReadResult {
+function unreadable(file: string, why: string, cure: string): Unread {
   return { diagnostic: diagnose('file-unreadable', { file }, `${file} ${why}.`, cure) };
 }
 
-function isMissing(error: unknown): boolean {
+/** Whether an error says that a file or folder does not exist. */
+export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
@@ -53,29 +70,4 @@ export async function listFiles(root: string, folder: string): Promise<string[]>
     if (isMissing(error)) return [];
     throw error;
   }
-}
-
-/** What a run wants to change on disk: texts to write, files to remove. */
-export type Changes = { readonly write: ReadonlyMap<string, string>; readonly remove?: readonly string[] };
-
-/**
- * Writes all texts or none: each goes to a temporary file beside its place, and only when all are there are
- * they renamed. Files to remove go last, so that nothing is ever in neither place.
- */
-export async function saveFiles(root: string, { write, remove = [] }: Changes): Promise<void> {
-  const staged: { temporary: string; path: string }[] = [];
-  try {
-    for (const [file, text] of write) {
-      const path = join(root, file);
-      const temporary = `${path}.${process.pid}.tmp`;
-      await mkdir(dirname(path), { recursive: true });
-      staged.push({ temporary, path });
-      await writeFile(temporary, text);
-    }
-  } catch (error) {
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
-    throw error;
-  }
-  for (const { temporary, path } of staged) await rename(temporary, path);
-  for (const file of remove) await rm(join(root, file), { force: true });
 }

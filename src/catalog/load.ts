@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { byNewest, byOrder, type Catalog } from '../core/catalog.ts';
 import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
+import { decodeText } from '../core/encoding.ts';
 import { type Entry, entrySchema } from '../core/schema/entry.ts';
 import { glossarySchema } from '../core/schema/glossary.ts';
 import { type Path, pathSchema } from '../core/schema/path.ts';
@@ -11,16 +12,16 @@ import { parseAbstract } from './abstract.ts';
 import { checkContent } from './check.ts';
 import type { Content, Located } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
-import { listFiles, readText } from './files.ts';
+import { listFiles, MAX_SOURCE, readBytes, readText } from './files.ts';
 import { type Checked, checkSchema } from './schema-diagnostics.ts';
+import { finishStaging } from './staging.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 const GLOSSARY = 'content/glossary.yaml';
-/** A source may be a large listing (bytes). */
-const MAX_SOURCE = 64 * 1024 * 1024;
 
 /** Reads and checks `content/` below `root`. Bad files become diagnostics; the good ones are there all the same. */
 export async function loadContent(root: string): Promise<Content> {
+  await finishStaging(root);
   const [survey, glossary] = await Promise.all([
     loadYaml(root, 'content/survey.yaml', surveySchema),
     loadGlossary(root),
@@ -49,14 +50,17 @@ export async function loadContent(root: string): Promise<Content> {
   return { ...content, diagnostics: sortDiagnostics([...content.diagnostics, ...checkContent(content)]) };
 }
 
-/** The catalog of a survey without errors; an error to throw where it has some. */
+/** The catalog of a survey without errors, and without the stubs that wait for their abstracts; an error to throw where it has some. */
 export function toCatalog(content: Content): Catalog {
   if (!content.survey || hasErrors(content.diagnostics))
     throw new Error('The content of the survey has errors.');
   return {
     survey: content.survey,
     themes: content.themes.map(({ theme }) => theme).toSorted(byOrder),
-    entries: content.entries.map(({ entry }) => entry).toSorted(byNewest),
+    entries: content.entries
+      .map(({ entry }) => entry)
+      .filter(({ fields }) => !fields.stub)
+      .toSorted(byNewest),
     terms: content.terms,
     paths: content.paths.map(({ path }) => path).toSorted(byOrder),
   };
@@ -142,8 +146,8 @@ async function loadSources(
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const { file } of survey?.sources ?? []) {
-    const read = await readText(root, `content/sources/${file}`, MAX_SOURCE);
-    if ('text' in read) texts.set(file, read.text);
+    const read = await readBytes(root, `content/sources/${file}`, MAX_SOURCE);
+    if ('bytes' in read) texts.set(file, decodeText(read.bytes).text);
     else diagnostics.push(read.diagnostic);
   }
   return { texts, diagnostics };

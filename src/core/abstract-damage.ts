@@ -1,5 +1,7 @@
 // What still looks damaged after the repairs: reported, never changed.
 
+import { isInMaths, locateMaths } from './maths.ts';
+
 /** A suspicious place: what it is, and where in the text (offset in UTF-16 units). */
 export type Damage = { readonly what: string; readonly found: string; readonly offset: number };
 
@@ -13,9 +15,12 @@ const KINDS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: 'UTF-8 read as Latin-1', pattern: /[ÃÂ][\u0080-\u00BF]|â€[™œ\u009D]/g }, // â€™
 ];
 
-/** Finds what looks damaged in a plain text. */
+/** Finds what looks damaged in a plain text; formulas in $...$ are meant as they are. */
 export function findDamage(text: string): Damage[] {
+  const maths = locateMaths(text);
   return KINDS.flatMap(({ what, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({ what, found: match[0], offset: match.index })),
+    [...text.matchAll(pattern)]
+      .filter(({ index }) => !isInMaths(maths, index))
+      .map((match) => ({ what, found: match[0], offset: match.index })),
   );
 }

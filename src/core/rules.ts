@@ -69,6 +69,13 @@ export const rules = {
   'listing-format': { severity: 'error', summary: 'No adapter recognises a listing.' },
   'listing-record': { severity: 'error', summary: 'A record of a listing is incomplete.' },
   'listing-line': { severity: 'error', summary: 'A line of a listing was not understood.' },
+  'record-field': { severity: 'warning', summary: 'A field of a record cannot be used, and was left out.' },
+  'record-repeated': { severity: 'warning', summary: 'A record says a field, or has a key, twice.' },
+  'latex-command': { severity: 'warning', summary: 'A LaTeX command that is not known; its name was left.' },
+  'source-encoding': { severity: 'warning', summary: 'A source is not UTF-8.' },
+  'source-columns': { severity: 'warning', summary: 'The columns of a table were guessed.' },
+  'title-near': { severity: 'warning', summary: 'Two papers have nearly, or quite, the same title.' },
+  stub: { severity: 'warning', summary: 'An entry waits for its abstract, and stays out of the site.' },
   'entry-differs': { severity: 'warning', summary: 'A source says something else than the entry.' },
 } as const satisfies Record<string, Rule>;
 

@@ -7,12 +7,15 @@ const KEY_WORDS = 3;
 /** Words that must not end a shortened title: "-and", "-via-the". */
 const DANGLING = /(?:-(?:a|an|and|at|before|by|for|from|in|into|it|of|on|or|the|to|via|with))+$/;
 
+/** Names in use: a set, or a map with them as keys. */
+type Taken = Pick<ReadonlySet<string>, 'has'>;
+
 /**
  * Makes the slug of a title: the name before the colon where the title has one ("Nest Choice: How ..." ->
  * `nest-choice`), else as many whole words as fit in 60 characters. A star in a name is spelled out, so that
  * "Hive*" and "Hive" differ. `taken` holds slugs in use; on a collision more of the title is used, then a number.
  */
-export function makeSlug(title: string, taken: ReadonlySet<string> = new Set()): string {
+export function makeSlug(title: string, taken: Taken = new Set()): string {
   const name = title.split(':', 1)[0] ?? title;
   const isShort = normalizeTitle(name).split(' ').length <= MAX_NAME_WORDS;
   const candidates = [slugify(isShort ? name : title), slugify(title)];
@@ -48,5 +51,8 @@ export function makeKey(slug: string, year: string, taken: ReadonlySet<string> =
   const base = `${/^[a-z]/.test(stem) ? stem : `p${stem}`}${year}`;
   if (!taken.has(base)) return base;
   const letter = [...'bcdefghijklmnopqrstuvwxyz'].find((candidate) => !taken.has(base + candidate));
-  return base + (letter ?? `x${taken.size}`);
+  if (letter) return base + letter;
+  let number = 27;
+  while (taken.has(`${base}x${number}`)) number++;
+  return `${base}x${number}`;
 }

@@ -10,6 +10,11 @@ export function normalizeTitle(title: string): string {
     .trim();
 }
 
+/** A text with single spaces for all white space, and none around it. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** The words of a text in lower case, each as it stands between spaces and punctuation. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{L}[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*/gu) ?? []; // "self-taught", "model's"

@@ -1,4 +1,4 @@
-// What every adapter does: recognise a format, and turn its text into drafts without losing a line.
+// What every adapter does: recognise a format, and turn its text into findings without losing a line.
 import type { Diagnostic } from '../core/diagnostics.ts';
 
 /** A paper as one source tells of it: raw text, before any repair. */
@@ -10,12 +10,19 @@ export type Draft = {
   readonly abstract?: { readonly text: string; readonly line: number };
   /** ISO 8601 day. */
   readonly published?: string;
+  /** ISO 8601 year or month, where the day is not known. */
+  readonly issued?: string;
   readonly authorCount?: number;
   readonly organization?: string;
-  /** Names in order. */
+  /** Names in order, as they are written out: "Ada Byron". */
   readonly authors?: readonly string[];
+  /** ORCID by name. */
+  readonly orcids?: Readonly<Record<string, string>>;
   readonly venue?: string;
   readonly arxiv?: string;
+  readonly doi?: string;
+  readonly openreview?: string;
+  readonly acl?: string;
   readonly links?: { readonly code?: string; readonly project?: string; readonly paper?: string };
   /** Number of comments that the listing shows. */
   readonly comments?: number;
@@ -24,12 +31,17 @@ export type Draft = {
 /** What a line of a source turned out to be. */
 export type LineRole = 'entry' | 'header' | 'blank' | 'not-understood';
 
-/** Everything that an adapter found. `ledger` has one role for each line of the text. */
-export type Parsed = {
-  readonly drafts: readonly Draft[];
-  readonly ledger: readonly LineRole[];
-  readonly diagnostics: readonly Diagnostic[];
-};
+/** First and last line, counted from 1. */
+export type Lines = readonly [first: number, last: number];
+
+/**
+ * One thing that an adapter found, in the order of the source: a paper, whose lines become those of an entry; the
+ * role of other lines; or something wrong. Lines that nothing claims are blank or not understood.
+ */
+export type Finding =
+  | { readonly draft: Draft }
+  | { readonly role: LineRole; readonly lines: Lines }
+  | { readonly diagnostic: Diagnostic };
 
 /** Where a text comes from. */
 export type SourceInfo = {
@@ -37,13 +49,25 @@ export type SourceInfo = {
   readonly file: string;
   /** Day of the listing in ISO 8601, where it is known. */
   readonly listed?: string;
+  /** For a table: the column of each field, where a person has said so. */
+  readonly columns?: Readonly<Record<string, string>>;
 };
 
 /** A format that can be read. Both functions are pure and accept any text. */
 export type Adapter = {
   readonly id: string;
   readonly name: string;
-  /** How sure the adapter is that it can read the text, from 0 (not at all) to 1. */
+  /** Ending of files in it, such as `.bib`. */
+  readonly extension: string;
+  /** How sure the adapter is that it can read the text, from 0 (not at all) to 1. It looks at the beginning only. */
   readonly detect: (text: string) => number;
-  readonly parse: (text: string, source: SourceInfo) => Parsed;
+  /** Finds papers one by one, so that a long source is never held as a whole but as text. */
+  readonly read: (text: string, source: SourceInfo) => Iterable<Finding>;
+  /** For a table: the column of each field, guessed from the names of the columns; what is given stands. */
+  readonly columns?: (
+    text: string,
+    given?: Readonly<Record<string, string>>,
+  ) => Readonly<Record<string, string>>;
+  /** It adds facts to papers that other sources bring, and makes none: it has no abstracts by design. */
+  readonly onlyAdds?: true;
 };

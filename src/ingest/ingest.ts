@@ -1,12 +1,17 @@
 // One source into proposals: parse, repair, and account for every line.
 import { findDamage } from '../core/abstract-damage.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { digestLines, splitLines } from '../core/digest.ts';
-import type { EntryFields } from '../core/schema/entry.ts';
+import { digestAbstract, digestText, splitLines } from '../core/digest.ts';
+import { applyRepairs } from '../core/repairs.ts';
+import type { EntryFields, Repair } from '../core/schema/entry.ts';
 import type { SourceFields } from '../core/schema/survey.ts';
-import { wordsOf } from '../core/text.ts';
-import type { Adapter, Draft, LineRole } from './adapter.ts';
-import { type Repaired, repairText } from './repair.ts';
+import { foldSpace, wordsOf } from '../core/text.ts';
+import type { Adapter, Draft, Finding, LineRole, Lines } from './adapter.ts';
+import { httpsAddress } from './identifiers.ts';
+import { openLedger } from './ledger.ts';
+import { indexLines, type LineIndex } from './line-index.ts';
+import { LONGEST_ABSTRACT, LONGEST_TITLE } from './record.ts';
+import { GLUED, type Repaired, repairText } from './repair.ts';
 
 /** What a source says of one paper, repaired: everything of an entry but what the survey adds. */
 export type Proposal = {
@@ -25,66 +30,174 @@ export type Ingested = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Reads one source with an adapter. `file` is its path as messages show it. Pure, and total for any text. */
-export function ingestSource(text: string, adapter: Adapter, source: SourceFields, file: string): Ingested {
-  const parsed = adapter.parse(text, { file, listed: source.listed });
-  const lines = splitLines(text);
-  const isWord = vocabularyOf(parsed.drafts);
-  return {
-    proposals: parsed.drafts.map((draft) => propose(draft, lines, isWord, source.file, file)),
-    ledger: parsed.ledger,
-    diagnostics: parsed.diagnostics,
-  };
+/** One thing that ingest comes upon in a source. */
+export type Step = { readonly proposal: Proposal } | { readonly diagnostic: Diagnostic };
+
+/**
+ * Reads one source with an adapter, one paper after the other, and returns the role of each line. `text` has no byte
+ * order mark; `file` is its path as messages show it. Pure, and total for any text.
+ */
+export function* readSource(
+  text: string,
+  adapter: Adapter,
+  source: SourceFields,
+  file: string,
+): Generator<Step, readonly LineRole[]> {
+  const lines = indexLines(text);
+  const ledger = openLedger(lines, file);
+  const isWord = vocabularyOf(text);
+  const info = { file, listed: source.listed, ...(source.columns && { columns: source.columns }) };
+  const digest = digester(lines);
+  for (const finding of limitLengths(adapter.read(text, info), file)) {
+    ledger.enter(finding);
+    if ('diagnostic' in finding) yield finding;
+    if ('draft' in finding)
+      yield {
+        proposal: propose(finding.draft, { isWord, sourceFile: source.file, file, lines, digest }),
+      };
+  }
+  const { roles, diagnostics } = ledger.close();
+  for (const diagnostic of diagnostics) yield { diagnostic };
+  return roles;
 }
 
-/** Words that the listing uses more than once: enough to tell a word from two glued ones. */
-function vocabularyOf(drafts: readonly Draft[]): (word: string) => boolean {
+/** No text is longer than a paper may have it: repairs look at every word, and a book is no abstract. */
+function* limitLengths(findings: Iterable<Finding>, file: string): Generator<Finding> {
+  for (const finding of findings) {
+    if (!('draft' in finding)) {
+      yield finding;
+      continue;
+    }
+    const { abstract, ...draft } = finding.draft;
+    const place = { file, line: draft.lines[0], column: 1 };
+    if (draft.title.length > LONGEST_TITLE) {
+      const message = `The title has ${draft.title.length} characters, so no paper was made of it.`;
+      const cure = 'Correct it in the source and ingest it again, or write the entry by hand.';
+      yield { diagnostic: diagnose('listing-record', place, message, cure) };
+    } else if (abstract && abstract.text.length > LONGEST_ABSTRACT) {
+      const message = `The abstract has ${abstract.text.length} characters, and was left out.`;
+      const cure = `An abstract has at most ${LONGEST_ABSTRACT}; shorten it in the source.`;
+      yield { draft };
+      yield { diagnostic: diagnose('record-field', { ...place, line: abstract.line }, message, cure) };
+    } else yield finding;
+  }
+}
+
+/** Reads one source as a whole. */
+export function ingestSource(text: string, adapter: Adapter, source: SourceFields, file: string): Ingested {
+  const proposals: Proposal[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const steps = readSource(text.replace(/^\uFEFF/, ''), adapter, source, file);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return { proposals, diagnostics, ledger: step.value };
+    if ('proposal' in step.value) proposals.push(step.value.proposal);
+    else diagnostics.push(step.value.diagnostic);
+  }
+}
+
+/**
+ * Whether the listing uses a word more than once: enough to tell a word from two glued ones. Only words that could be
+ * glued, or be the second half of such, are counted.
+ */
+function vocabularyOf(text: string): (word: string) => boolean {
   const counts = new Map<string, number>();
-  for (const word of drafts.flatMap(({ abstract }) => wordsOf(abstract?.text ?? '')))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [glued, word = ''] of text.matchAll(GLUED)) {
+    counts.set(glued.toLowerCase(), 0);
+    counts.set(word.toLowerCase(), 0);
+  }
+  if (counts.size > 0)
+    for (const line of text.split('\n'))
+      for (const word of wordsOf(line)) {
+        const seen = counts.get(word);
+        if (seen !== undefined) counts.set(word, seen + 1);
+      }
   return (word) => (counts.get(word.toLowerCase()) ?? 0) > 1;
 }
 
-function propose(
-  draft: Draft,
-  lines: readonly string[],
-  isWord: (word: string) => boolean,
-  sourceFile: string,
-  file: string,
-): Proposal {
-  const title = repairText(draft.title, isWord);
-  const abstract = repairText(draft.abstract?.text ?? '', isWord);
+/** The fingerprint of lines; that of the last ones is kept, for many records may share one line. */
+function digester(lines: LineIndex): (range: Lines) => string {
+  let last: { key: string; digest: string } | undefined;
+  return ([first, end]) => {
+    const key = `${first}-${end}`;
+    if (last?.key !== key) last = { key, digest: digestText(splitLines(lines.slice(first, end)).join('\n')) };
+    return last.digest;
+  };
+}
+
+type Context = {
+  readonly isWord: (word: string) => boolean;
+  readonly sourceFile: string;
+  readonly file: string;
+  readonly lines: LineIndex;
+  readonly digest: (range: Lines) => string;
+};
+
+function propose(draft: Draft, context: Context): Proposal {
+  const title = repairText(draft.title, context.isWord);
+  const abstract = repairText(draft.abstract?.text ?? '', context.isWord);
   const repairs = [...title.repairs, ...abstract.repairs];
   const gaps = [...title.gaps, ...abstract.gaps];
   const links = { ...linksOf(abstract.text), ...draft.links };
+  const { authors, orcids, comments, lines, title: _, abstract: __, links: ___, ...facts } = draft;
+  const isSpelled = spellsOut(draft.lines, [title.text, abstract.text], repairs, context.lines);
   return {
     text: abstract.text,
     fields: {
+      ...facts,
       title: title.text,
-      ...(draft.published && { published: draft.published }),
-      ...(draft.authors && { authors: [...draft.authors] }),
-      ...(draft.authorCount && { authorCount: draft.authorCount }),
-      ...(draft.organization && { organization: draft.organization }),
-      ...(draft.venue && { venue: draft.venue }),
-      ...(draft.arxiv && { arxiv: draft.arxiv }),
+      ...(authors && { authors: [...authors] }),
+      ...(orcids && { orcids: { ...orcids } }),
       ...(Object.keys(links).length > 0 && { links }),
       ...(gaps.length > 0 && { gaps }),
       ...(repairs.length > 0 && { repairs }),
       source: {
-        file: sourceFile,
-        lines: [draft.lines[0], draft.lines[1]],
-        digest: digestLines(lines, draft.lines),
-        ...(draft.comments && { comments: draft.comments }),
+        file: context.sourceFile,
+        lines: [lines[0], lines[1]],
+        digest: context.digest(lines),
+        ...(comments && { comments }),
+        ...(!isSpelled && { text: digestAbstract(title.text, abstract.text) }),
       },
     },
-    diagnostics: reportText(draft, abstract, file),
+    diagnostics: [
+      ...reportCommands(repairs, { file: context.file, line: lines[0], column: 1 }),
+      ...reportText(draft, abstract, context.file),
+    ],
   };
+}
+
+/** Longer records are not searched for their own words (characters): many of them may share one long line. */
+const LONGEST_RECORD = 200_000;
+
+/** Whether the lines of a record, after the repairs, show title and abstract letter by letter. */
+function spellsOut(
+  [first, last]: Lines,
+  texts: readonly string[],
+  repairs: readonly Repair[],
+  lines: LineIndex,
+): boolean {
+  const raw = lines.slice(first, last);
+  if (raw.length > LONGEST_RECORD) return false;
+  const repaired = foldSpace(applyRepairs(splitLines(raw).join(' '), repairs));
+  return texts.every((text) => repaired.includes(foldSpace(text)));
+}
+
+function reportCommands(repairs: readonly Repair[], place: Diagnostic['place']): Diagnostic[] {
+  return repairs
+    .filter(({ rule }) => rule === 'latex-command')
+    .map(({ from, to }) =>
+      diagnose(
+        'latex-command',
+        place,
+        `A LaTeX command is not known: “${from}” became “${to}”.`,
+        'Correct the entry, and say so in the field edited, or add the command to src/ingest/latex.ts.',
+      ),
+    );
 }
 
 /** Addresses that the abstract itself gives: a repository is code, another page the project's. */
 function linksOf(text: string): NonNullable<EntryFields['links']> {
-  const addresses = (text.match(/https:\/\/[^\s()<>"“”]+/g) ?? []).map((address) =>
-    address.replace(/[.,;:]+$/, ''),
+  const addresses = (text.match(/https:\/\/[^\s()<>"“”]+/g) ?? []).flatMap(
+    (address) => httpsAddress(address.replace(/[.,;:]+$/, '')) ?? [],
   );
   const isCode = (address: string) =>
     /^https:\/\/(?:www\.)?(?:github|gitlab|bitbucket|codeberg)\./.test(address);

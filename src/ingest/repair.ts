@@ -1,8 +1,11 @@
-// Restores what a LaTeX or scraping artefact meant. Every repair is recorded, so that
+// Restores what a LaTeX or scraping artefact meant; formulas in $...$ stay as they are. Every repair is recorded, so that
 // `applyRepairs(source, repairs)` gives the repaired text again. The authors' own slips stay as they are;
 // what is lost is reported as a gap and never invented.
+
+import { isInMaths, locateMaths } from '../core/maths.ts';
 import { applyRepairs } from '../core/repairs.ts';
 import type { Gap, Repair } from '../core/schema/entry.ts';
+import { accented, combiningOf, isWrapper, symbolOf } from './latex.ts';
 
 /** A text after its repairs, the repairs, and what is lost in the source. */
 export type Repaired = {
@@ -35,23 +38,21 @@ const SIGNS: Readonly<Record<string, string>> = {
   uparrow: '↑',
 };
 
-/** LaTeX accent commands and the combining characters (Unicode chapter 7) that they stand for. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  '"': '\u0308',
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  '.': '\u0307',
-};
+/** A verb that may be glued to the word behind it: "isavailable", but also "island". */
+export const GLUED = /\b(?:is|are|was|were)(\p{Ll}{6,})\b/gu;
 
 /** The rules in the order in which they run. Each comment is an example of what its pattern matches. */
 const RULES: readonly Rule[] = [
   {
     id: 'latex-accent', // na\"ive -> naïve, \'{e} -> é
     pattern: /\\(["'`^~=.])(?:\{(\p{L})\}|(\p{L}))/gu,
-    mend: ([, accent = '', braced, bare]) => `${braced ?? bare}${ACCENTS[accent] ?? ''}`.normalize('NFC'),
+    mend: ([, accent = '', braced, bare]) => accented(braced ?? bare ?? '', combiningOf(accent) ?? ''),
+  },
+  {
+    id: 'latex-accent', // \v{s} -> š, \c{c} -> ç
+    pattern: /\\([A-Za-z])\{(\p{L})\}/gu,
+    mend: ([, accent = '', letter = '']) => accented(letter, combiningOf(accent) ?? ''),
+    applies: ([, accent = '']) => combiningOf(accent) !== undefined,
   },
   {
     id: 'latex-escape', // 2.6\% -> 2.6%
@@ -72,9 +73,21 @@ const RULES: readonly Rule[] = [
     mend: ([, address = '', braced = '']) => mendLink(address, braced),
   },
   {
-    id: 'latex-command', // \DisORM -> DisORM: of a macro only the name is left
+    id: 'latex-font', // \emph{Apis} -> Apis
+    pattern: /\\([A-Za-z]+)\{([^{}]*)\}/g,
+    mend: ([, , words = '']) => words,
+    applies: ([, command = '']) => isWrapper(command),
+  },
+  {
+    id: 'latex-symbol', // \ss -> ß, \alpha{} -> α
     pattern: /\\([A-Za-z]+)(?:\{\})?/g,
-    mend: ([, name = '']) => name,
+    mend: ([match, command = '']) => symbolOf(command) ?? match,
+    applies: ([, command = '']) => symbolOf(command) !== undefined,
+  },
+  {
+    id: 'latex-command', // \DisORM -> DisORM, \swarm{bees} -> bees: of a macro its words are left, else its name
+    pattern: /\\([A-Za-z]+)(?:\{([^{}]*)\})?/g,
+    mend: ([, name = '', words = '']) => words || name,
   },
   {
     id: 'latex-quotes', // ``critical'' -> “critical”
@@ -103,9 +116,9 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'glued-words', // isavailable -> is available
-    pattern: /\b(is|are|was|were)(\p{Ll}{6,})\b/gu,
-    mend: ([, verb, word]) => `${verb} ${word}`,
-    applies: ([match, , word = ''], isWord) => isWord(word) && !isWord(match),
+    pattern: GLUED,
+    mend: ([match, word = '']) => `${match.slice(0, -word.length)} ${word}`,
+    applies: ([match, word = ''], isWord) => isWord(word) && !isWord(match),
   },
   {
     id: 'space-before-mark', // SimpleTool , a -> SimpleTool, a
@@ -148,7 +161,9 @@ export function repairText(text: string, isWord: IsWord = () => false): Repaired
 type Change = { readonly start: number; readonly end: number; readonly to: string };
 
 function runRule(text: string, rule: Rule, isWord: IsWord): { text: string; repairs: Repair[] } {
+  const maths = locateMaths(text);
   const changes: Change[] = [...text.matchAll(rule.pattern)]
+    .filter((match) => !isInMaths(maths, match.index))
     .filter((match) => rule.applies?.(match, isWord) ?? true)
     .map((match) => ({ start: match.index, end: match.index + match[0].length, to: rule.mend(match) }));
   if (changes.length === 0) return { text, repairs: [] };

@@ -42,20 +42,44 @@ const place = z.strictObject({
     .meta({ description: 'First and last line of the record, counted from 1.', example: [220, 222] }),
 });
 
+const digest = z.string().regex(/^[0-9a-f]{16}$/, 'Must be 16 hexadecimal digits, as ingest wrote them.');
+
 const source = place.extend({
-  digest: z
-    .string()
-    .regex(/^[0-9a-f]{16}$/, 'Must be 16 hexadecimal digits, as ingest wrote them.')
-    .meta({
-      description: 'Fingerprint of those lines: tells when a source changes.',
-      example: '9f86d081884c7d65',
-    }),
+  digest: digest.meta({
+    description: 'Fingerprint of those lines: tells when a source changes.',
+    example: '9f86d081884c7d65',
+  }),
   comments: z
     .int('Must be a whole number, such as 2.')
     .min(1)
     .optional()
     .meta({ description: 'Number of comments that the listing shows.', example: 2 }),
+  text: digest.optional().meta({
+    description:
+      'Fingerprint of title and abstract, where the format spells them in another way than the entry (LaTeX, JSON, XML).',
+    example: '9f86d081884c7d65',
+  }),
 });
+
+/** What each identifier looks like; the sources of papers are read by the same forms. */
+export const IDENTIFIERS = {
+  arxiv: /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/, // "2501.01234", "q-bio/0601001"
+  doi: /^10\.\d{4,9}\/[^\s"<>]+$/, // "10.1000/bees.2025.7"
+  openreview: /^[A-Za-z0-9_-]{5,20}$/, // "aB3_xYz9Qr"
+  acl: /^(?:[A-Z]\d{2}-\d{4,5}|\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)$/, // "P19-1001", "2025.bees-main.12"
+  orcid: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, // "0000-0001-2345-6789"
+} as const;
+
+const kept = z
+  .strictObject({
+    field: line.meta({ description: 'The field in which a source differs.', example: 'published' }),
+    source: sourceFile.meta({ description: 'The source that differs.', example: '2025-12-08-listing.txt' }),
+    value: line.meta({ description: 'What it says.', example: '2025-01-09' }),
+    note: line
+      .optional()
+      .meta({ description: 'Why the entry is right.', example: 'The source gives the day in UTC+8.' }),
+  })
+  .meta({ description: 'A difference that is settled: the value of the entry stays.' });
 
 /** What a value measures. Only scores of one benchmark and metric can be put in an order. */
 const MEASURES = ['score', 'gain', 'reduction', 'speed-up'] as const;
@@ -138,6 +162,14 @@ export const entrySchema = z.strictObject({
     description: 'Day it came into the survey, where no listing tells it: feeds go by it.',
     example: '2025-12-08',
   }),
+  issued: z
+    .string('Must be a year or a month in quotes, such as "2025" or "2025-01".')
+    .regex(
+      /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/, // "2025", "2025-01"
+      'Must be a year or a month in quotes, such as "2025" or "2025-01".',
+    )
+    .optional()
+    .meta({ description: 'Year or month, in quotes, where no source says the day.', example: '2025-01' }),
   authors: z
     .array(line, 'Must be a list of names, such as [Ada Byron, Grace Hopper].')
     .min(1)
@@ -145,6 +177,13 @@ export const entrySchema = z.strictObject({
     .meta({
       description: 'Names in order, where a source gives them.',
       example: ['Ada Byron', 'Grace Hopper'],
+    }),
+  orcids: z
+    .record(line, z.string().regex(IDENTIFIERS.orcid, 'Must be an ORCID, such as 0000-0001-2345-6789.'))
+    .optional()
+    .meta({
+      description: 'ORCID of each author for whom a source gives it, by the name as it stands in authors.',
+      example: { 'Ada Byron': '0000-0001-2345-6789' },
     }),
   authorCount: z.int('Must be a whole number, such as 6.').min(1).optional().meta({
     description: 'Number of authors, where only that is known.',
@@ -157,7 +196,7 @@ export const entrySchema = z.strictObject({
   venue: line.optional().meta({ description: 'Where it appeared.', example: 'Animal Behaviour 2025' }),
   arxiv: z
     .string('Must be an arXiv id in quotes, without version, such as "2501.01234".')
-    .regex(/^\d{4}\.\d{4,5}$/, 'Must be an arXiv id in quotes, without version, such as "2501.01234".')
+    .regex(IDENTIFIERS.arxiv, 'Must be an arXiv id in quotes, without version, such as "2501.01234".')
     .optional()
     .meta({ description: 'arXiv id, in quotes, without the version.', example: '2501.01234' }),
   arxivClass: z
@@ -165,6 +204,24 @@ export const entrySchema = z.strictObject({
     .regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/, 'Must be a class of arXiv, such as q-bio.PE.') // "cs.CL", "math-ph"
     .optional()
     .meta({ description: 'Its primary class at arXiv.', example: 'q-bio.PE' }),
+  doi: z
+    .string('Must be a DOI, such as 10.1000/bees.2025.7.')
+    .regex(IDENTIFIERS.doi, 'Must be a DOI without https://doi.org/, such as 10.1000/bees.2025.7.')
+    .optional()
+    .meta({
+      description: 'DOI of the published version, without https://doi.org/.',
+      example: '10.1000/bees.2025.7',
+    }),
+  openreview: z
+    .string('Must be an OpenReview id in quotes, such as "aB3xYz9Qr".')
+    .regex(IDENTIFIERS.openreview, 'Must be an OpenReview id in quotes, such as "aB3xYz9Qr".')
+    .optional()
+    .meta({ description: 'Id of its forum on OpenReview.', example: 'aB3xYz9Qr' }),
+  acl: z
+    .string('Must be an ACL Anthology id, such as 2025.bees-main.12.')
+    .regex(IDENTIFIERS.acl, 'Must be an ACL Anthology id, such as 2025.bees-main.12.')
+    .optional()
+    .meta({ description: 'Id in the ACL Anthology.', example: '2025.bees-main.12' }),
   links: z
     .partialRecord(z.enum(['code', 'project', 'data', 'paper']), httpsUrl)
     .optional()
@@ -199,6 +256,13 @@ export const entrySchema = z.strictObject({
   edited: line.optional().meta({
     description: 'Why the abstract differs from its source, where a person changed it.',
     example: 'Completed from the published version.',
+  }),
+  stub: z.literal(true, 'Must be true; remove the field once the entry has its abstract.').optional().meta({
+    description: 'It has no abstract yet, and stays out of the site until it has one.',
+    example: true,
+  }),
+  kept: z.array(kept).min(1).optional().meta({
+    description: 'Where a source differs and the entry stays as it is: decided, so no longer reported.',
   }),
   gaps: z
     .array(gap)

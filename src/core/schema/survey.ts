@@ -14,6 +14,13 @@ const sourceEntry = z.strictObject({
   url: httpsUrl
     .optional()
     .meta({ description: 'Address of the origin.', example: 'https://example.org/papers' }),
+  columns: z
+    .record(slug, line)
+    .optional()
+    .meta({
+      description: 'For a table (CSV, JSON lines): which column holds which field.',
+      example: { title: 'Name' },
+    }),
 });
 
 const venue = z.strictObject({

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 import { splitLines } from '../../core/digest.ts';
 import { httpsUrl, isoDate, line } from '../../core/schema/fields.ts';
-import type { Adapter, Draft, LineRole, Parsed, SourceInfo } from '../adapter.ts';
+import type { Adapter, Draft, Finding, SourceInfo } from '../adapter.ts';
 
 /** A record. `null` means that no source said it, not that there is none. */
 const recordSchema = z.strictObject({
@@ -29,23 +29,25 @@ export const bibliographyYaml: Adapter = {
   id: 'bibliography-yaml',
   name: 'Bibliographic facts with their evidence, in YAML',
   detect: (text) => (/^- title: /m.test(text) && /^ {2}evidence:/m.test(text) ? 0.9 : 0),
-  parse,
+  extension: '.yaml',
+  read,
+  onlyAdds: true,
 };
 
-function parse(text: string, source: SourceInfo): Parsed {
+function* read(text: string, source: SourceInfo): Generator<Finding> {
   const counter = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, prettyErrors: false });
-  const ledger = splitLines(text).map((raw): LineRole => {
-    if (raw.trim() === '') return 'blank';
-    return raw.startsWith('#') ? 'header' : 'not-understood';
-  });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const at = (offset: number) => counter.linePos(offset);
-  const diagnostics: Diagnostic[] = document.errors.map((error) => {
+  yield* splitLines(text).flatMap((raw, index): Finding[] =>
+    raw.startsWith('#') ? [{ role: 'header', lines: [index + 1, index + 1] }] : [],
+  );
+  for (const error of document.errors) {
     const { line: row, col } = at(error.pos[0]);
-    return report('listing-line', { file: source.file, line: row, column: col }, error.message);
-  });
-  const drafts: Draft[] = [];
-  const items = isSeq(document.contents) && diagnostics.length === 0 ? document.contents.items : [];
+    yield {
+      diagnostic: report('listing-line', { file: source.file, line: row, column: col }, error.message),
+    };
+  }
+  const items = isSeq(document.contents) && document.errors.length === 0 ? document.contents.items : [];
   for (const item of items) {
     if (!isMap(item) || !item.range) continue;
     const first = at(item.range[0]).line;
@@ -53,18 +55,13 @@ function parse(text: string, source: SourceInfo): Parsed {
     const checked = recordSchema.safeParse(item.toJS(document));
     const place = { file: source.file, line: first, column: 1 };
     if (!checked.success) {
-      diagnostics.push(
-        ...checked.error.issues.map(({ path, message }) =>
-          report('listing-record', place, `${path.join('.')}: ${message}`),
-        ),
-      );
+      for (const { path, message } of checked.error.issues)
+        yield { diagnostic: report('listing-record', place, `${path.join('.')}: ${message}`) };
       continue;
     }
-    for (let row = first; row <= last; row++) if (ledger[row - 1] !== 'blank') ledger[row - 1] = 'entry';
-    drafts.push(toDraft(checked.data, [first, last]));
-    diagnostics.push(...checkCount(checked.data, place));
+    yield { draft: toDraft(checked.data, [first, last]) };
+    for (const diagnostic of checkCount(checked.data, place)) yield { diagnostic };
   }
-  return { drafts, ledger, diagnostics };
 }
 
 function toDraft(record: BibliographyRecord, lines: readonly [number, number]): Draft {

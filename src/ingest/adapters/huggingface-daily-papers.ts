@@ -2,7 +2,7 @@
 // a block with the number of authors or the organisation, a middle dot, and the date with the comments.
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 import { splitLines } from '../../core/digest.ts';
-import type { Adapter, Draft, LineRole, Parsed, SourceInfo } from '../adapter.ts';
+import type { Adapter, Draft, Finding, SourceInfo } from '../adapter.ts';
 import { type ListedDay, parseListedDay, resolveDay } from '../listing-date.ts';
 
 /** Lines of the page around the papers. */
@@ -25,34 +25,29 @@ type Block = { readonly first: number; readonly lines: readonly string[] };
 export const huggingFaceDailyPapers: Adapter = {
   id: 'huggingface-daily-papers',
   name: 'Hugging Face Daily Papers, pasted',
+  extension: '.txt',
   detect(text) {
     const lines = splitLines(text).map((line) => line.trim());
     const hasHeader = lines.slice(0, 30).some((line) => FURNITURE.some((pattern) => pattern.test(line)));
     return (hasHeader ? 0.6 : 0) + (lines.includes(SEPARATOR) ? 0.3 : 0);
   },
-  parse,
+  read,
 };
 
-function parse(text: string, source: SourceInfo): Parsed {
-  const lines = splitLines(text);
-  const ledger: LineRole[] = lines.map((line) => (line.trim() === '' ? 'blank' : 'not-understood'));
-  const drafts: Draft[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const blocks = splitBlocks(lines);
+function* read(text: string, source: SourceInfo): Generator<Finding> {
+  const blocks = splitBlocks(splitLines(text));
   const days: { day: ListedDay; line: number }[] = [];
-  const mark = (block: Block, role: LineRole) => ledger.fill(role, block.first - 1, lastLine(block));
-
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block;
     if (isFurniture(block)) {
-      mark(block, 'header');
+      yield { role: 'header', lines: [block.first, lastLine(block)] };
       const found = parseListedDay(block.lines[0] ?? '');
-      if (found) diagnostics.push(...checkHeaderDay(found.day, block.first, source));
+      if (found) yield* asFindings(checkHeaderDay(found.day, block.first, source));
       continue;
     }
     const abstract = blocks[index + 1];
     if (!isTitle(block) || !abstract || !isAbstract(abstract)) {
-      diagnostics.push(reportStray(block, source));
+      yield { diagnostic: reportStray(block, source) };
       continue;
     }
     const details = blocks[index + 2];
@@ -60,20 +55,19 @@ function parse(text: string, source: SourceInfo): Parsed {
     const record = hasDetails
       ? parseDetails(details, source)
       : { fields: {}, days: [], diagnostics: [], strays: [] };
-    for (const part of [block, abstract, ...(hasDetails ? [details] : [])]) mark(part, 'entry');
-    for (const stray of record.strays) ledger[stray - 1] = 'not-understood';
-    diagnostics.push(...record.diagnostics);
+    const lines = [block.first, lastLine(hasDetails ? details : abstract)] as const;
+    const text = { text: joinLines(abstract), line: abstract.first };
+    yield { draft: { title: joinLines(block), abstract: text, lines, ...record.fields } };
+    for (const stray of record.strays) yield { role: 'not-understood', lines: [stray, stray] };
+    yield* asFindings(record.diagnostics);
     days.push(...record.days);
-    drafts.push({
-      title: joinLines(block),
-      abstract: { text: joinLines(abstract), line: abstract.first },
-      lines: [block.first, lastLine(hasDetails ? details : abstract)],
-      ...record.fields,
-    });
     index += hasDetails ? 2 : 1;
   }
-  diagnostics.push(...checkWrittenYears(days, source));
-  return { drafts, ledger, diagnostics };
+  yield* asFindings(checkWrittenYears(days, source));
+}
+
+function asFindings(diagnostics: readonly Diagnostic[]): Finding[] {
+  return diagnostics.map((diagnostic) => ({ diagnostic }));
 }
 
 function splitBlocks(lines: readonly string[]): Block[] {

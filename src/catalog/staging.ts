@@ -1,0 +1,129 @@
+// All files of a run, or none, also when the run is killed: texts are staged in a folder of their own, a journal says
+// that they are complete, and only then are they moved to their places. Whoever comes next finishes what a killed run
+// has begun. The journal is the moment of truth: before it there is the old survey, from it on the new one.
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isMissing } from './files.ts';
+
+/** Git ignores it, and so does everything that reads content/. */
+const FOLDER = 'content/.staging';
+const JOURNAL = `${FOLDER}/journal.json`;
+const OWNER = `${FOLDER}/owner`;
+
+/** What a run wants to change on disk: texts to write, files to remove. */
+export type Changes = { readonly write: ReadonlyMap<string, string>; readonly remove?: readonly string[] };
+
+/** Files that are to appear together. Paths are relative to the folder of the survey, with slashes. */
+export type Staging = {
+  readonly write: (file: string, content: string | Uint8Array) => Promise<void>;
+  readonly remove: (file: string) => void;
+  /** What was staged for a file; undefined where nothing was. */
+  readonly read: (file: string) => Promise<string | undefined>;
+  /** Puts all files in their places, and removes those that are to go. */
+  readonly commit: () => Promise<void>;
+  /** Forgets everything. */
+  readonly discard: () => Promise<void>;
+};
+
+/** Another run is staging files at this moment. */
+export class StagingBusyError extends Error {
+  constructor(owner: number) {
+    super(
+      `Another run (process ${owner}) is writing to content/. Wait until it is done and run this again; if there is no such run, remove ${FOLDER}.`,
+    );
+    this.name = 'StagingBusyError';
+  }
+}
+
+/** Writes all texts or none, and removes files after that, so that nothing is ever in neither place. */
+export async function saveFiles(root: string, { write, remove = [] }: Changes): Promise<void> {
+  const staging = await openStaging(root);
+  try {
+    for (const [file, text] of write) await staging.write(file, text);
+    for (const file of remove) staging.remove(file);
+  } catch (error) {
+    await staging.discard();
+    throw error;
+  }
+  await staging.commit();
+}
+
+/** Opens the staging folder for this process; throws `StagingBusyError` while another one has it. */
+export async function openStaging(root: string): Promise<Staging> {
+  await claim(root);
+  const written = new Set<string>();
+  const removed: string[] = [];
+  const folders = new Set<string>();
+  return {
+    async write(file, content) {
+      const path = join(root, FOLDER, 'files', file);
+      if (!folders.has(dirname(path))) await mkdir(dirname(path), { recursive: true });
+      folders.add(dirname(path));
+      await writeFile(path, content);
+      written.add(file);
+    },
+    remove: (file) => removed.push(file),
+    read: async (file) =>
+      written.has(file) ? readFile(join(root, FOLDER, 'files', file), 'utf8') : undefined,
+    async commit() {
+      if (written.size > 0 || removed.length > 0) {
+        const journal = JSON.stringify({ write: [...written], remove: removed });
+        await writeFile(join(root, `${JOURNAL}.tmp`), journal);
+        await rename(join(root, `${JOURNAL}.tmp`), join(root, JOURNAL));
+      }
+      await finishStaging(root);
+      await rm(join(root, FOLDER), { recursive: true, force: true });
+    },
+    discard: () => rm(join(root, FOLDER), { recursive: true, force: true }),
+  };
+}
+
+/** Moves the files of a complete journal to their places; does nothing where there is none. Any process may call it. */
+export async function finishStaging(root: string): Promise<void> {
+  const text = await readIfThere(join(root, JOURNAL));
+  if (text === undefined) return;
+  const { write, remove } = JSON.parse(text) as { write: string[]; remove: string[] };
+  const folders = new Set(write.map((file) => dirname(join(root, file))));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  for (const file of write) await moveIfThere(join(root, FOLDER, 'files', file), join(root, file));
+  for (const file of remove) await rm(join(root, file), { force: true });
+  await rm(join(root, FOLDER), { recursive: true, force: true });
+}
+
+/** Takes the folder: finishes or drops what a killed run has left in it. */
+async function claim(root: string): Promise<void> {
+  await finishStaging(root);
+  const owner = Number(await readIfThere(join(root, OWNER)));
+  if (owner && owner !== process.pid && isAlive(owner)) throw new StagingBusyError(owner);
+  await rm(join(root, FOLDER), { recursive: true, force: true });
+  await mkdir(join(root, FOLDER), { recursive: true });
+  await writeFile(join(root, OWNER), String(process.pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // The process is there, but is not ours to signal.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A file that is not there was moved before, by a killed run or by another one that finishes it at the same time. */
+async function moveIfThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
