@@ -1,5 +1,5 @@
 // The search engine as the reader's browser has it: Pagefind, and the lexicon of the survey when a search needs it.
-import { createEngine, type Engine } from '../search/engine.ts';
+import { createEngine, type Engine, NOTHING } from '../search/engine.ts';
 import { EMPTY_LEXICON, type Lexicon, readLexicon } from '../search/lexicon.ts';
 import type { Pagefind } from '../search/pagefind.ts';
 
@@ -8,6 +8,9 @@ type PortableGlobal = { readonly __portablePagefind?: () => Promise<Pagefind> };
 
 /** Loads the index of the site at `base`; `papers` is how many it has, if the page knows it. */
 export async function loadEngine(base: string, papers?: number): Promise<Engine> {
+  const count = papers ?? (await countPapers(base));
+  // Of no paper there is no index.
+  if (count === 0) return { search: async () => NOTHING };
   const portable = (globalThis as PortableGlobal).__portablePagefind;
   const pagefind: Pagefind = portable
     ? await portable()
@@ -18,7 +21,7 @@ export async function loadEngine(base: string, papers?: number): Promise<Engine>
   };
   return createEngine(pagefind, {
     baseUrl: base,
-    papers: papers ?? (await countPapers(base)),
+    papers: count,
     // Without it search still works, only slips are not corrected and words mean only themselves.
     loadLexicon: () => loadLexicon().catch(() => EMPTY_LEXICON),
   });

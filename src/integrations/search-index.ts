@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { INDEXED_CHARACTERS } from '../search/ranking.ts';
+import { listFiles } from './site-files.ts';
 
 /** What a page has that is to be found. */
 const TAG = 'data-pagefind-body';
 
-/** Makes the search index when the pages are built; a site with nothing to find fails the build. */
+/** Makes the search index when the pages are built; a site of papers that cannot be found fails the build. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'conspectus-search-index',
@@ -24,13 +25,15 @@ export function searchIndex(): AstroIntegration {
 
 /** Indexes a folder of built pages into its subfolder `pagefind/`; returns the number of pages that can be found. */
 async function writeIndex(folder: string): Promise<number> {
+  const papers = (await listFiles(folder)).filter((name) => /^papers\/[^/]+\/index\.html$/.test(name));
   // Where no page is tagged, Pagefind indexes every page instead, menus and all.
-  if (!(await hasTaggedPage(folder))) throw new Error(`There is nothing to search for: no page has ${TAG}.`);
+  if (papers.length > 0 && !(await hasTaggedPage(folder)))
+    throw new Error(`There is nothing to search for: no page has ${TAG}.`);
   const outputPath = join(folder, 'pagefind');
   try {
     const { index, errors } = await createIndex({ includeCharacters: INDEXED_CHARACTERS });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
-    const added = await index.addDirectory({ path: folder });
+    const added = papers.length > 0 ? await index.addDirectory({ path: folder }) : { errors: [] };
     const written = await index.writeFiles({ outputPath });
     const problems = [...errors, ...added.errors, ...written.errors];
     if (problems.length > 0) throw new Error(`Pagefind reports: ${problems.join(' ')}`);

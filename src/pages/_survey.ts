@@ -2,8 +2,18 @@
 import { getCollection, getEntry } from 'astro:content';
 import { assembleCatalog } from '../site/catalog.ts';
 
-/** Reads the collections into a catalog. */
-export async function getSurvey() {
+type Catalog = ReturnType<typeof assembleCatalog>;
+
+let built: Promise<Catalog> | undefined;
+
+/** The survey. While one writes, each page reads it anew; a build reads it once, as its content stays the same. */
+export function getSurvey(): Promise<Catalog> {
+  if (import.meta.env.DEV) return readSurvey();
+  built ??= readSurvey();
+  return built;
+}
+
+async function readSurvey(): Promise<Catalog> {
   const [survey, themes, entries, terms, paths] = await Promise.all([
     getEntry('survey', 'survey'),
     getCollection('themes'),

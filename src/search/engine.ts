@@ -49,6 +49,18 @@ export type SearchAnswer = {
   readonly problems: readonly QueryProblem[];
 };
 
+/** The answer where there is nothing to search. */
+export const NOTHING: SearchAnswer = {
+  total: 0,
+  complete: 0,
+  hits: [],
+  counts: { theme: {}, year: {} },
+  corrections: [],
+  unknownWords: [],
+  nearTerms: [],
+  problems: [],
+};
+
 /** Searches a built site. */
 export type Engine = { readonly search: (state: SearchState, limit: number) => Promise<SearchAnswer> };
 

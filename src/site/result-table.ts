@@ -52,12 +52,14 @@ export type ResultTable = {
 /** Makes the table of all results: benchmarks that most papers report on come first. */
 export function makeResultTable(catalog: Catalog): ResultTable {
   const rows = makeRows(catalog);
-  if (rows.length === 0) throw new Error('No entry has results: the page of results would be empty.');
   const used = new Set(rows.flatMap(({ paper }) => paper.themes.map(({ id }) => id)));
   const measures = new Set(rows.map(({ measureId }) => measureId));
   const papers = count(countPapers(rows), 'paper');
   return {
-    line: `${count(rows.length, 'result')} that the abstracts of ${papers} state, each with the sentence that states it.`,
+    line:
+      rows.length === 0
+        ? 'There are no results yet: no entry has any.'
+        : `${count(rows.length, 'result')} that the abstracts of ${papers} state, each with the sentence that states it.`,
     groups: groupRows(rows),
     total: rows.length,
     themes: catalog.themes.filter(({ id }) => used.has(id)).map(themeLabel),

@@ -76,7 +76,6 @@ type Context = {
 /** Makes the index: every term that a paper uses, by kind and by name. */
 export function makeTermIndex(catalog: Catalog): TermIndex {
   const { users } = makeContext(catalog);
-  if (users.size === 0) throw new Error('No paper uses a term of the glossary: the index would be empty.');
   const groups = TERM_KINDS.flatMap((kind): TermGroup[] => {
     const terms = catalog.terms
       .filter((term) => term.kind === kind && users.has(term.id))
@@ -85,7 +84,11 @@ export function makeTermIndex(catalog: Catalog): TermIndex {
     return terms.length > 0 ? [{ kind, name: KIND_NAMES[kind], terms }] : [];
   });
   const total = count(users.size, 'term');
-  return { line: `${total} that the papers use: what each means, and which papers use it.`, groups };
+  const line =
+    users.size === 0
+      ? 'There are no terms yet: no paper uses one of the glossary.'
+      : `${total} that the papers use: what each means, and which papers use it.`;
+  return { line, groups };
 }
 
 /** Makes the page of every term that a link may lead to: those of papers and those of essays alike. */
