@@ -18,14 +18,14 @@ export type PortableFolder = {
   readonly remove: () => void;
 };
 
-/** Unpacks the portable edition that lies in dist/ into a temporary folder. */
-export async function unpackPortableEdition(): Promise<PortableFolder> {
-  const zips = readdirSync('dist').filter((name) => name.endsWith('.zip'));
-  if (zips.length !== 1) throw new Error(`dist/ should have one zip file, not ${zips.length}.`);
+/** Unpacks the portable edition that lies in a built site into a temporary folder. */
+export async function unpackPortableEdition(dist = 'dist'): Promise<PortableFolder> {
+  const zips = readdirSync(dist).filter((name) => name.endsWith('.zip'));
+  if (zips.length !== 1) throw new Error(`${dist} should have one zip file, not ${zips.length}.`);
   const temporary = mkdtempSync(join(tmpdir(), 'conspectus-portable-'));
   const folder = join(temporary, FOLDER);
   const names: string[] = [];
-  const zip = await openPromise(join('dist', zips[0] ?? ''));
+  const zip = await openPromise(join(dist, zips[0] ?? ''));
   for await (const entry of zip.eachEntry()) {
     names.push(entry.fileName);
     mkdirSync(dirname(join(folder, entry.fileName)), { recursive: true });

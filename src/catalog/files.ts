@@ -1,5 +1,5 @@
 // Reading the files of a survey. All paths are relative to the folder of the survey, with slashes.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../core/catalog.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
@@ -32,8 +32,12 @@ export async function readBytes(
 ): Promise<{ readonly bytes: Uint8Array } | Unread> {
   const path = join(root, file);
   try {
-    const { size } = await stat(path);
-    if (size > limit) {
+    if (file.startsWith('content/') && (await passesLink(root, file)))
+      return unreadable(file, 'is, or is reached by, a symbolic link', 'Put the file itself in its place.');
+    const found = await stat(path);
+    // A pipe or a device may have no end.
+    if (!found.isFile()) return unreadable(file, 'is no file', 'Put a file of text in its place.');
+    if (found.size > limit) {
       return unreadable(
         file,
         `is larger than ${Math.round(limit / 1024)} KiB`,
@@ -47,6 +51,12 @@ export async function readBytes(
   }
 }
 
+/** A link could lead anywhere on the machine that builds. The first folder itself, `content/`, may be one. */
+async function passesLink(root: string, file: string): Promise<boolean> {
+  const [first = '', ...rest] = file.split('/');
+  return (await realpath(join(root, file))) !== join(await realpath(join(root, first)), ...rest);
+}
+
 function unreadable(file: string, why: string, cure: string): Unread {
   return { diagnostic: diagnose('file-unreadable', { file }, `${file} ${why}.`, cure) };
 }
@@ -56,12 +66,17 @@ export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** Lists the files below a folder, sorted; none where there is no such folder. Links are not followed. */
+/** Lists the files and links below a folder, sorted; none where there is no such folder. Links are not followed. */
 export async function listFiles(root: string, folder: string): Promise<string[]> {
   try {
     const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
     return found
-      .filter((item) => item.isFile() && !item.name.startsWith('.') && !item.name.endsWith('.tmp'))
+      .filter(
+        (item) =>
+          (item.isFile() || item.isSymbolicLink()) &&
+          !item.name.startsWith('.') &&
+          !item.name.endsWith('.tmp'),
+      )
       .map((item) =>
         join(item.parentPath, item.name).slice(root.length).replaceAll('\\', '/').replace(/^\//, ''),
       )

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { byNewest, byOrder, type Catalog } from '../core/catalog.ts';
 import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { decodeText } from '../core/encoding.ts';
+import { type Excess, findExcess } from '../core/markdown-limits.ts';
 import { type Entry, entrySchema } from '../core/schema/entry.ts';
 import { glossarySchema } from '../core/schema/glossary.ts';
 import { type Path, pathSchema } from '../core/schema/path.ts';
@@ -12,6 +13,7 @@ import { parseAbstract } from './abstract.ts';
 import { checkContent } from './check.ts';
 import type { Content, Located } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
+import { checkFieldTexts } from './field-texts.ts';
 import { listFiles, MAX_SOURCE, readBytes, readText } from './files.ts';
 import { type Checked, checkSchema } from './schema-diagnostics.ts';
 import { finishStaging } from './staging.ts';
@@ -77,7 +79,8 @@ async function loadYaml<Schema extends z.ZodObject>(
   if ('diagnostic' in read) return { diagnostics: [read.diagnostic] };
   const yaml = parseYaml(read.text, file);
   if (yaml.diagnostics.length > 0) return { diagnostics: yaml.diagnostics };
-  return { ...checkSchema(yaml, schema), yaml };
+  const checked = checkSchema(yaml, schema);
+  return { ...checked, diagnostics: [...checked.diagnostics, ...checkFieldTexts(yaml)], yaml };
 }
 
 /** A survey may do without a glossary. */
@@ -116,11 +119,25 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
     diagnostics.push(...front.diagnostics);
     if (front.diagnostics.length > 0) continue;
     const checked = checkSchema(front, schema);
-    diagnostics.push(...checked.diagnostics);
-    if (checked.value)
+    const excess = findExcess(body);
+    diagnostics.push(
+      ...checked.diagnostics,
+      ...checkFieldTexts(front),
+      ...(excess ? [reportExcess(excess, { file, bodyLine, body })] : []),
+    );
+    if (checked.value && !excess)
       loaded.push({ file, text: read.text, front, bodyLine, item: make(name, checked.value, body) });
   }
   return { loaded, names, diagnostics };
+}
+
+function reportExcess(
+  { offset, what }: Excess,
+  { file, bodyLine, body }: { file: string; bodyLine: number; body: string },
+): Diagnostic {
+  const before = body.slice(0, offset).split('\n');
+  const place = { file, line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+  return diagnose('text-limits', place, `The text ${what}.`, 'Shorten or simplify it.');
 }
 
 /** The slug of an entry, or the id of a theme or path, from its path; undefined where the path has another form. */

@@ -1,5 +1,5 @@
 // YAML with positions: every field can be pointed at, as file:line:column.
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type Diagnostic, diagnose, type Place } from '../core/diagnostics.ts';
 
 /** A YAML text, read: its value, where each field stands, and what is wrong with it. */
@@ -13,8 +13,24 @@ export type YamlFile = {
 /** More aliases than this is no survey but a bomb ("billion laughs"). */
 const MAX_ALIASES = 50;
 
+/** One slip can upset the reading of all that follows; more problems than this help nobody. */
+const MAX_PROBLEMS = 20;
+
 /** Reads YAML 1.2. `firstLine` is the line of the file on which `text` begins, counted from 1. */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
+  try {
+    return readYaml(text, file, firstLine);
+  } catch (error) {
+    // The parser calls itself for each level: "- - - - …" takes its whole stack.
+    if (!(error instanceof RangeError)) throw error;
+    const place = { file, line: firstLine, column: 1 };
+    const message = 'The YAML is nested too deep to be read.';
+    const diagnostics = [diagnose('yaml', place, message, 'Put fewer lists and fields within each other.')];
+    return { value: undefined, locate: () => place, diagnostics };
+  }
+}
+
+function readYaml(text: string, file: string, firstLine: number): YamlFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const placeAt = (offset: number): Place => {
@@ -44,14 +60,17 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
     return (node as { range?: [number, number, number] } | undefined)?.range?.[0];
   }
 
-  const problems = document.errors.map((error) =>
-    diagnose(
-      'yaml',
-      placeAt(error.pos[0]),
-      `The YAML cannot be read: ${firstSentence(error.message)}`,
-      cureFor(error.code),
-    ),
-  );
+  const problems = document.errors
+    .slice(0, MAX_PROBLEMS)
+    .map((error) =>
+      diagnose(
+        'yaml',
+        placeAt(error.pos[0]),
+        `The YAML cannot be read: ${firstSentence(error.message)}`,
+        cureFor(error.code),
+      ),
+    );
+  problems.push(...findReservedKeys(document).map((offset) => reportReservedKey(placeAt(offset))));
   if (problems.length > 0) return { value: undefined, locate, diagnostics: problems };
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), locate, diagnostics: [] };
@@ -60,6 +79,21 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
     const cure = 'Write the values out instead of using anchors and aliases.';
     return { value: undefined, locate, diagnostics: [diagnose('yaml', locate([]), `${message}.`, cure)] };
   }
+}
+
+/** `__proto__` is a name that JavaScript keeps for itself: schemas pass over it without a word. */
+function findReservedKeys(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === '__proto__') offsets.push(key.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
+}
+
+function reportReservedKey(place: Place): Diagnostic {
+  return diagnose('yaml', place, 'No field can have the name __proto__.', 'Remove it.');
 }
 
 function firstSentence(message: string): string {

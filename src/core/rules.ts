@@ -10,8 +10,16 @@ export const rules = {
     severity: 'error',
     summary: 'The front matter is missing, not YAML, or another language.',
   },
+  'text-limits': {
+    severity: 'error',
+    summary: 'A Markdown text is longer, or more deeply nested, than a page can show.',
+  },
   yaml: { severity: 'error', summary: 'The YAML cannot be read.' },
   schema: { severity: 'error', summary: 'A field is missing or has the wrong form.' },
+  'field-text': {
+    severity: 'error',
+    summary: 'A field is too long, hides the host of an address, or holds characters that are no text.',
+  },
   'unknown-field': { severity: 'error', summary: 'A field that the schema does not know.' },
   'unknown-theme': { severity: 'error', summary: 'An entry names a theme that has no file.' },
   'unknown-part': { severity: 'error', summary: 'An entry names a part that none of its themes has.' },

@@ -37,3 +37,13 @@ test('mentions tell where they are, and the first of each can be picked', () => 
   ]);
   expect(firstMentions(mentions)).toHaveLength(1);
 });
+
+test('of mentions within each other the longer counts, however many there are', () => {
+  const find = makeTermFinder([
+    { id: 'dance', name: 'dance', kind: 'concept', definition: 'x' },
+    { id: 'waggle-dance', name: 'waggle dance', kind: 'concept', definition: 'x' },
+  ]);
+  const mentions = find('waggle dance, dance. '.repeat(20_000));
+  expect(mentions).toHaveLength(40_000);
+  expect(mentions.slice(0, 2).map(({ id }) => id)).toEqual(['waggle-dance', 'dance']);
+});

@@ -35,8 +35,12 @@ export function makeTermFinder(terms: readonly Term[]): TermFinder {
         a.start - b.start,
     );
     const kept: Mention[] = [];
+    // Which characters are taken. Longer mentions come first, so that one which meets another has an end within it.
+    const isTaken = new Uint8Array(text.length);
     for (const { id, start, end } of found) {
-      if (kept.every((other) => end <= other.start || start >= other.end)) kept.push({ id, start, end });
+      if (isTaken[start] || isTaken[end - 1]) continue;
+      isTaken.fill(1, start, end);
+      kept.push({ id, start, end });
     }
     return kept.toSorted((a, b) => a.start - b.start);
   };

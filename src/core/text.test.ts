@@ -30,3 +30,7 @@ test('numbers go with their nouns', () => {
     '1,200 lines',
   ]);
 });
+
+test('a word of any length is compared at once', () => {
+  expect(nearest('a'.repeat(10_000_000), ['nest', 'hive'])).toBeUndefined();
+});

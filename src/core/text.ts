@@ -40,11 +40,14 @@ export function editDistance(a: string, b: string): number {
 /** The candidate nearest to `word`, if it is near enough to be a slip of the pen. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: { candidate: string; distance: number } | undefined;
+  const limit = Math.max(2, Math.floor(word.length / 3));
   for (const candidate of candidates) {
+    // The distance is at least the difference of the lengths; of a very long word it need not be measured.
+    if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (!best || distance < best.distance) best = { candidate, distance };
   }
-  return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : undefined;
+  return best && best.distance <= limit ? best.candidate : undefined;
 }
 
 /** "Did you mean X?", or the list of what is allowed. */

@@ -8,6 +8,11 @@ export const line = z
   .refine((text) => !/[\r\n]/.test(text), 'Must be one line: put it on a single line.')
   .refine((text) => text === text.trim(), 'Must not begin or end with a space: remove it.');
 
+/** Words that are looked for in texts. */
+export const phrase = line
+  .max(120, 'Must be at most 120 characters: it is looked for in texts.')
+  .refine((text) => /[\p{L}\p{N}]/u.test(text), 'Must have a letter or a digit, such as waggle dance.');
+
 /** A name used in addresses and file names: lower-case ASCII letters and digits, words joined by hyphens. */
 export const slug = z
   .string('Must be a slug, such as nest-choice.')

@@ -1,18 +1,18 @@
 // `content/glossary.yaml`: the terms of the field, as readers search for them and abstracts use them.
 import { z } from 'zod';
-import { line, slug } from './fields.ts';
+import { line, phrase, slug } from './fields.ts';
 
 /** What a term can be, in the order in which the index shows them. */
 export const TERM_KINDS = ['method', 'concept', 'benchmark', 'model', 'domain'] as const;
 
 const term = z.strictObject({
   id: slug.meta({ description: 'Its id, which names its page.', example: 'waggle-dance' }),
-  name: line.meta({ description: 'Its name, as in the middle of a sentence.', example: 'waggle dance' }),
+  name: phrase.meta({ description: 'Its name, as in the middle of a sentence.', example: 'waggle dance' }),
   kind: z
     .enum(TERM_KINDS, `Must be one of ${TERM_KINDS.join(', ')}.`)
     .meta({ description: 'What it is.', example: 'concept' }),
   aliases: z
-    .array(line)
+    .array(phrase)
     .min(1)
     .optional()
     .meta({
@@ -21,7 +21,7 @@ const term = z.strictObject({
       example: ['WD', 'dance language'],
     }),
   everyday: z
-    .array(line)
+    .array(phrase)
     .min(1)
     .optional()
     .meta({

@@ -1,11 +1,11 @@
 // The front matter of a theme: what it is, how it looks, and the signals by which papers are recognised.
 import { z } from 'zod';
-import { line, slug } from './fields.ts';
+import { line, phrase, slug } from './fields.ts';
 
 const signals = z
   .record(
     z.string().regex(/^-?\d{1,2}$/, 'Must be a whole number as weight, such as 5.'),
-    z.array(line, 'Must be a list of phrases, such as [waggle dance, swarm].').min(1),
+    z.array(phrase, 'Must be a list of phrases, such as [waggle dance, swarm].').min(1),
   )
   .meta({
     description:

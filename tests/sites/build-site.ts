@@ -1,0 +1,58 @@
+// Builds whole little sites for tests: the software of this repository with another `content/`.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const root = join(import.meta.dirname, '..', '..');
+/** What a site is made of besides its content. */
+const SOFTWARE = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** A survey that has been built. */
+export type BuiltSite = {
+  /** The project: `content/` beside a copy of the software. */
+  readonly folder: string;
+  /** What a server would serve. */
+  readonly dist: string;
+  readonly remove: () => void;
+};
+
+/**
+ * Builds the site of a survey: of a folder that holds its `content/`, or of files by path. Rejects with the output of
+ * the build where that fails.
+ */
+export async function buildSite(
+  survey: string | Readonly<Record<string, string | Uint8Array>>,
+): Promise<BuiltSite> {
+  // Within the repository, so that packages are found as always.
+  mkdirSync(join(root, '.cache', 'sites'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.cache', 'sites', 'site-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  for (const name of SOFTWARE) cpSync(join(root, name), join(folder, name), { recursive: true });
+  if (typeof survey === 'string')
+    cpSync(join(survey, 'content'), join(folder, 'content'), { recursive: true });
+  else
+    for (const [name, text] of Object.entries(survey)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+  try {
+    await promisify(execFile)(process.execPath, [join(root, 'node_modules', '.bin', 'astro'), 'build'], {
+      cwd: folder,
+      env: environment(),
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } catch (error) {
+    remove();
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`The site could not be built.\n${stdout}\n${stderr}`.slice(0, 8000));
+  }
+  return { folder, dist: join(folder, 'dist'), remove };
+}
+
+/** As a person's build has it: what Vitest sets for itself would reach the pages as `import.meta.env`. */
+function environment(): NodeJS.ProcessEnv {
+  const ours = /^(?:NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|BASE_PATH|TEST|VITEST.*)$/;
+  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name));
+  return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
+}
