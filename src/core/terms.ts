@@ -10,8 +10,8 @@ export type Mention = { readonly id: string; readonly start: number; readonly en
 export type TermFinder = (text: string) => Mention[];
 
 /**
- * Makes a finder. Where two terms overlap, the longer mention counts ("tree search" in "Monte Carlo Tree Search"
- * does not); of two equally long ones the one written with its own capitals ("MATH", not "math").
+ * Makes a finder. Where two terms overlap, the longer mention counts ("dance" in "waggle dance"
+ * does not); of two equally long ones the one written with its own capitals ("HIVE", not "hive").
  */
 export function makeTermFinder(terms: readonly Term[]): TermFinder {
   const phrases = terms.flatMap(({ id, name, aliases = [] }) =>

@@ -51,12 +51,12 @@ function strengthOf(phrase: readonly string[]): number {
   return phrase.length > 1 ? TERM_STRENGTHS.everyday : TERM_STRENGTHS.name;
 }
 
-/** "MATH-500", "math 500" and "MATH500" are one name; so are "world model" and "World Models". */
+/** "HIVE-24", "hive 24" and "HIVE24" are one name; so are "waggle dance" and "Waggle Dances". */
 function keyOf(pieces: readonly string[]): string {
   return pieces.map((piece) => (piece.length > 2 ? piece.replace(/(?<!s)s$/, '') : piece)).join('');
 }
 
-/** The words of a text or a word, in lower case: "tree-search" has two. */
+/** The words of a text or a word, in lower case: "nest-box" has two. */
 export function piecesOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}*+@]+/gu) ?? [];
 }
