@@ -2,19 +2,34 @@
 import type { PaperData, PaperRecord } from '../export/paper-record.ts';
 
 /** The papers by slug, in the order of the survey. */
-export type LoadedPapers = { readonly survey: string; readonly papers: ReadonlyMap<string, PaperRecord> };
+export type LoadedPapers = {
+  readonly survey: string;
+  /** Where their pages are published. */
+  readonly address: string;
+  readonly papers: ReadonlyMap<string, PaperRecord>;
+};
 
 /** Fetches the papers; their addresses are then absolute, so that they hold wherever they are pasted. */
 export async function loadPapers(source: string): Promise<LoadedPapers> {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`${source}: status ${response.status}`);
-  const { survey, papers } = (await response.json()) as PaperData;
+  const { survey, address, papers } = (await fetchJson(source)) as PaperData;
   const entries = papers.map((paper): [string, PaperRecord] => [
     paper.slug,
     // Addresses in a file are seen from the file.
     { ...paper, url: new URL(paper.url, new URL(source, location.href)).href },
   ]);
-  return { survey, papers: new Map(entries) };
+  return { survey, address, papers: new Map(entries) };
+}
+
+/** Fetches the abstracts of the papers, by slug. */
+export async function loadAbstracts(source: string): Promise<ReadonlyMap<string, string>> {
+  return new Map(Object.entries((await fetchJson(source)) as Record<string, string>));
+}
+
+/** The portable edition puts another `fetch` in place of the browser's, which reads no file beside the page. */
+async function fetchJson(source: string): Promise<unknown> {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${source}: status ${response.status}`);
+  return response.json();
 }
 
 /** Copies a text; false where the browser does not allow it. */

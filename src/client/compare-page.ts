@@ -15,6 +15,7 @@ import {
   parseCompareQuery,
   renderCompareQuery,
 } from './compare-choice.ts';
+import { provideList } from './export-list-items.ts';
 
 const FORMATS = {
   markdown: { name: 'Markdown', render: renderMarkdownTable },
@@ -44,6 +45,7 @@ class PaperComparison extends HTMLElement {
         'click',
         () => void this.#copy(button.dataset['format'] as keyof typeof FORMATS),
       );
+    provideList(this, () => this.#slugs.map((id) => ({ id })));
     addEventListener('popstate', () => this.#read());
     this.#read();
   }
@@ -65,6 +67,7 @@ class PaperComparison extends HTMLElement {
     this.#say([describeIgnored(request), hint].filter(Boolean).join(' '));
     this.#part('table').hidden = papers.length === 0;
     this.#part('copy').hidden = papers.length === 0;
+    this.#part('export').hidden = papers.length === 0;
     this.#part('copied').hidden = true;
     this.#part('help').hidden = papers.length > 0;
     this.#part('table').replaceChildren(renderTable(papers, (slug) => this.#remove(slug)));

@@ -1,5 +1,6 @@
 // The map of papers, explored: arrow keys go to the next paper in a direction, a panel tells what a paper is, and
 // the themes of the legend are buttons that fade the others.
+import { provideList } from './export-list-items.ts';
 import { type Direction, nearestPoint, type Point } from './paper-map-nearest.ts';
 import { parseThemes, renderThemes, toggleTheme } from './paper-map-themes.ts';
 
@@ -25,6 +26,13 @@ class PaperMap extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#onKey(event));
     this.#makeLegend();
     this.#part('panel').hidden = false;
+    // The papers that stand out, in the order of the list below the map.
+    provideList(this, () =>
+      [...document.querySelectorAll<HTMLElement>('[data-paper]')]
+        .map(({ dataset }) => dataset['paper'] ?? '')
+        .filter((slug) => this.#pictures[0]?.some((dot) => dot.slug === slug && this.#isBright(dot.theme)))
+        .map((id) => ({ id })),
+    );
   }
 
   #part(name: string): HTMLElement {

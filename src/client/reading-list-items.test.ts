@@ -11,7 +11,6 @@ import {
   type ReadingList,
   removePaper,
   renderList,
-  renderListFile,
   renderListHash,
 } from './reading-list-items.ts';
 
@@ -38,7 +37,18 @@ describe('a reading list', () => {
   it('keeps marks and notes', () => {
     const read = changeItem(changeItem(list, 'b', { isRead: true }), 'b', { note: 'Read\n"twice".' });
     expect(parseList(renderList(read))).toEqual(read);
-    expect(parseListFile(renderListFile(read, 'Bees', () => 'A title'))).toEqual(read);
+    const [first, second, third] = read;
+    const papers = [first, second, third].map((item) => ({ ...item, title: 'A title' }));
+    expect(parseListFile(JSON.stringify({ survey: 'Bees', papers }))).toEqual(read);
+  });
+
+  it('is read from a file of earlier days, too', () => {
+    const file = {
+      format: 'conspectus-reading-list',
+      version: 1,
+      items: [{ slug: 'a', read: true, note: 'x' }],
+    };
+    expect(parseListFile(JSON.stringify(file))).toEqual([{ slug: 'a', isRead: true, note: 'x' }]);
   });
 
   it('takes what it lacks from another', () => {
@@ -72,12 +82,15 @@ describe('whatever was kept or is imported', () => {
     },
   );
 
-  it.each(['', '[]', '{"format":"other","items":[]}', '{"format":"conspectus-reading-list"}'])(
-    '%j is no file of a list',
-    (text) => {
-      expect(parseListFile(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '[]',
+    '{"format":"other","items":[]}',
+    '{"format":"conspectus-reading-list"}',
+    '{"papers":[]}',
+  ])('%j is no file of a list', (text) => {
+    expect(parseListFile(text)).toBeUndefined();
+  });
 
   it('is bounded', () => {
     const items = Array.from({ length: 5000 }, (_, index) => ({ slug: `p${index}`, note: 'x'.repeat(9999) }));

@@ -53,23 +53,18 @@ export function renderList(list: ReadingList): string {
   return JSON.stringify(list.map(({ slug, isRead, note }) => ({ slug, read: isRead, note })));
 }
 
-const FILE_FORMAT = 'conspectus-reading-list';
+/** Lists had a format of their own once: readers have kept such files. */
+const OLD_FORMAT = 'conspectus-reading-list';
 
-/** Writes the list as a file that can be read again, with titles for people. */
-export function renderListFile(
-  list: ReadingList,
-  survey: string,
-  titleOf: (slug: string) => string | undefined,
-): string {
-  const items = list.map(({ slug, isRead, note }) => ({ slug, title: titleOf(slug), read: isRead, note }));
-  return `${JSON.stringify({ format: FILE_FORMAT, version: 1, survey, items }, null, 2)}\n`;
-}
-
-/** Reads such a file; undefined where it is another. */
+/** Reads a list that was exported as JSON; undefined where a file is another. */
 export function parseListFile(text: string): ReadingList | undefined {
   const file = parseJson(text);
-  if (!isRecord(file) || file['format'] !== FILE_FORMAT || !Array.isArray(file['items'])) return undefined;
-  return readItems(file['items']);
+  if (!isRecord(file)) return undefined;
+  if (file['format'] === OLD_FORMAT && Array.isArray(file['items'])) return readItems(file['items']);
+  // A list of papers that names a survey, such as any page of one exports.
+  return typeof file['survey'] === 'string' && Array.isArray(file['papers'])
+    ? readItems(file['papers'])
+    : undefined;
 }
 
 /** Puts another list at the end of one's own: one's own marks and notes stay, an empty note is filled. */
@@ -95,11 +90,12 @@ function readItems(value: unknown): ReadingList {
   const items = new Map<string, ListItem>();
   for (const item of value.slice(0, MAX_ITEMS)) {
     if (!isRecord(item)) continue;
-    const { slug, read, note } = item;
+    // A kept list says `read`, an exported one `isRead`, as records of papers do.
+    const { slug, read, isRead, note } = item;
     if (typeof slug !== 'string' || !SLUG.test(slug) || items.has(slug)) continue;
     items.set(slug, {
       slug,
-      isRead: read === true,
+      isRead: read === true || isRead === true,
       note: typeof note === 'string' ? note.slice(0, MAX_NOTE) : '',
     });
   }

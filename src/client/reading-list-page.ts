@@ -1,12 +1,9 @@
 // <reading-list>: the saved papers, to order, annotate, export and share.
 import { count } from '../core/text.ts';
-import { renderBibtex } from '../export/bibtex.ts';
 import { authorsOf } from '../export/comparison.ts';
-import { renderCsv } from '../export/csv.ts';
-import { listRows, renderMarkdownList } from '../export/paper-list.ts';
-import type { ListedPaper } from '../export/paper-record.ts';
-import { cloneTemplate, copyText, downloadText, type LoadedPapers, loadPapers } from './choose-data.ts';
+import { cloneTemplate, copyText, type LoadedPapers, loadPapers } from './choose-data.ts';
 import { announce, NOT_KEPT, saved } from './choose-state.ts';
+import { provideList } from './export-list-items.ts';
 import {
   addPapers,
   changeItem,
@@ -19,22 +16,14 @@ import {
   parseListHash,
   type ReadingList,
   removePaper,
-  renderListFile,
   renderListHash,
 } from './reading-list-items.ts';
 
-const FORMATS = {
-  bibtex: { name: 'BibTeX', file: 'reading-list.bib', type: 'application/x-bibtex' },
-  markdown: { name: 'Markdown', file: 'reading-list.md', type: 'text/markdown' },
-  csv: { name: 'CSV', file: 'reading-list.csv', type: 'text/csv' },
-  json: { name: 'JSON', file: 'reading-list.json', type: 'application/json' },
-} as const;
-type Format = keyof typeof FORMATS;
 /** A file of a list is small; anything larger is another file. */
 const MAX_FILE = 5_000_000;
 
 class ReadingListPage extends HTMLElement {
-  #data: LoadedPapers = { survey: '', papers: new Map() };
+  #data: LoadedPapers = { survey: '', address: '', papers: new Map() };
   /** The list before the last removal, until something else changes. */
   #before: ReadingList | undefined;
   /** A note that is being written changes the list, but must not draw it anew. */
@@ -52,8 +41,7 @@ class ReadingListPage extends HTMLElement {
       this.#say('The papers could not be loaded. Check your connection, then load the page again.');
       return;
     }
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-format]'))
-      button.addEventListener('click', () => this.#export(button.dataset['format'] as Format));
+    provideList(this, () => saved.get().map(({ slug, isRead, note }) => ({ id: slug, isRead, note })));
     this.#part('share').addEventListener('click', () => void this.#share());
     this.#part('file').addEventListener('change', () => void this.#import());
     this.#part('undo').addEventListener('click', () => this.#undo());
@@ -152,33 +140,6 @@ class ReadingListPage extends HTMLElement {
   #change(list: ReadingList): void {
     this.#before = undefined;
     if (!saved.set(list)) this.#say(NOT_KEPT);
-  }
-
-  #savedPapers(): ListedPaper[] {
-    return saved.get().flatMap(({ slug, ...own }) => {
-      const paper = this.#data.papers.get(slug);
-      return paper ? { ...paper, ...own } : [];
-    });
-  }
-
-  #export(format: Format): void {
-    const { name, file, type } = FORMATS[format];
-    const papers = this.#savedPapers();
-    downloadText(file, type, this.#render(format, papers));
-    this.#say(`${count(papers.length, 'paper')} exported as ${name}: ${file} is in your downloads.`);
-  }
-
-  #render(format: Format, papers: readonly ListedPaper[]): string {
-    switch (format) {
-      case 'bibtex':
-        return renderBibtex(papers);
-      case 'markdown':
-        return renderMarkdownList(papers);
-      case 'csv':
-        return renderCsv(listRows(papers));
-      case 'json':
-        return renderListFile(saved.get(), this.#data.survey, (slug) => this.#data.papers.get(slug)?.title);
-    }
   }
 
   async #share(): Promise<void> {

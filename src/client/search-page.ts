@@ -8,6 +8,7 @@ import {
   renderState,
   type SearchState,
 } from '../search/state.ts';
+import { provideList, type ShownItem } from './export-list-items.ts';
 import { latestOnly } from './latest.ts';
 import { loadEngine, NOT_LOADED } from './search-engine.ts';
 import { onSearchKey } from './search-key.ts';
@@ -37,8 +38,7 @@ class SearchPage extends HTMLElement {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
   #answer = latestOnly(async ({ state, limit }: { state: SearchState; limit: number }) => {
-    this.#engine ??= loadEngine(this.dataset['base'] ?? '/', Number(this.dataset['papers']));
-    return (await this.#engine).search(state, limit);
+    return (await this.#opened()).search(state, limit);
   });
 
   connectedCallback(): void {
@@ -70,8 +70,20 @@ class SearchPage extends HTMLElement {
       this.#write(parseState(location.search));
       this.#apply('stay');
     });
+    provideList(this, () => this.#allHits());
     this.#apply('stay');
     if (this.#read().query === '') this.#field().focus({ preventScroll: true });
+  }
+
+  /** All that was found, of which the page shows the first ones. */
+  async #allHits(): Promise<readonly ShownItem[]> {
+    const { hits } = await (await this.#opened()).search(this.#read(), Number.POSITIVE_INFINITY);
+    return hits.map(({ slug }) => ({ id: slug }));
+  }
+
+  #opened(): Promise<Engine> {
+    this.#engine ??= loadEngine(this.dataset['base'] ?? '/', Number(this.dataset['papers']));
+    return this.#engine;
   }
 
   #part(name: string): HTMLElement {

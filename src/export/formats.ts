@@ -19,6 +19,8 @@ export type ListFormat<Item> = {
   readonly ending: string;
   /** Its media type. */
   readonly type: string;
+  /** Whether it holds abstracts, where they are at hand. */
+  readonly hasAbstracts?: true;
   /** Renders a list; `survey` is the title of the survey. */
   readonly render: (items: readonly Item[], survey: string) => string;
 };
@@ -26,16 +28,29 @@ export type ListFormat<Item> = {
 /** The formats for lists of papers. */
 export const PAPER_FORMATS = {
   bibtex: { name: 'BibTeX', ending: 'bib', type: 'application/x-bibtex', render: renderBibtex },
-  ris: { name: 'RIS', ending: 'ris', type: 'application/x-research-info-systems', render: renderRis },
+  ris: {
+    name: 'RIS',
+    ending: 'ris',
+    type: 'application/x-research-info-systems',
+    hasAbstracts: true,
+    render: renderRis,
+  },
   'csl-json': {
     name: 'CSL-JSON',
     ending: 'csl.json',
     type: 'application/vnd.citationstyles.csl+json',
+    hasAbstracts: true,
     render: renderCslJson,
   },
   csv: { name: 'CSV', ending: 'csv', type: 'text/csv', render: (papers) => renderCsv(listRows(papers)) },
   markdown: { name: 'Markdown', ending: 'md', type: 'text/markdown', render: renderMarkdownList },
-  json: { name: 'JSON', ending: 'json', type: 'application/json', render: renderPaperJson },
+  json: {
+    name: 'JSON',
+    ending: 'json',
+    type: 'application/json',
+    hasAbstracts: true,
+    render: renderPaperJson,
+  },
 } as const satisfies Record<string, ListFormat<ListedPaper>>;
 
 /** The formats for lists of results. */

@@ -6,6 +6,8 @@ import { parseVenue, type VenueKind } from '../core/venue.ts';
 export type PaperData = {
   /** Title of the survey. */
   readonly survey: string;
+  /** Where their pages are published, with a slash at the end: the name of a paper and a slash follow. */
+  readonly address: string;
   readonly papers: readonly PaperRecord[];
 };
 

@@ -2,12 +2,24 @@
 import type { Catalog } from '../core/catalog.ts';
 import { parsePathBody } from '../core/path-steps.ts';
 import { type ListFormat, PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
+import { resultId } from '../export/result-list.ts';
 import { makeListedPapers } from './paper-data.ts';
+import { makeResultTable } from './result-table.ts';
 import { makeThemePages } from './theme-page.ts';
 import type { Urls } from './urls.ts';
 
 /** A file; its path is below the root of the site. */
 export type ExportFile = { readonly path: string; readonly type: string; readonly render: () => string };
+
+/** What a list to export consists of. */
+export type ExportKind = 'papers' | 'results';
+
+/** The formats of a list, as a page names them. */
+export function formatsFor(kind: ExportKind): { id: string; name: string; ending: string }[] {
+  const formats: Readonly<Record<string, { name: string; ending: string }>> =
+    kind === 'papers' ? PAPER_FORMATS : RESULT_FORMATS;
+  return Object.entries(formats).map(([id, { name, ending }]) => ({ id, name, ending }));
+}
 
 /** A list of papers by the name of its files; the papers by slug, in the order of its page. */
 export type NamedList = { readonly name: string; readonly slugs: readonly string[] };
@@ -28,11 +40,17 @@ export function makeNamedLists(catalog: Catalog): NamedList[] {
 }
 
 /** The files of all lists, and of all results. */
-export function makeExportFiles(catalog: Catalog, urls: Pick<Urls, 'paper'>): ExportFile[] {
+export function makeExportFiles(catalog: Catalog, urls: Pick<Urls, 'paper' | 'papers'>): ExportFile[] {
   const { title } = catalog.survey;
   const papers = makeListedPapers(catalog, urls);
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
-  const results = papers.flatMap((paper) => paper.results.map((result) => ({ paper, result })));
+  const results = makeResultTable(catalog).groups.flatMap(({ rows }) =>
+    rows.flatMap(({ id, paper: { slug } }) => {
+      const paper = bySlug.get(slug);
+      const result = paper?.results.find((_, index) => resultId(slug, index) === id);
+      return paper && result ? { paper, result } : [];
+    }),
+  );
   const lists = makeNamedLists(catalog).flatMap(({ name, slugs }) => {
     const items = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
     return filesOf(name, PAPER_FORMATS, items, title);
@@ -47,7 +65,7 @@ export function makeExportFiles(catalog: Catalog, urls: Pick<Urls, 'paper'>): Ex
 const SINGLE_FORMATS = ['bibtex', 'ris', 'csl-json'] as const;
 
 /** The files of each paper, by its slug; for pasting and for reference managers. */
-export function makePaperFiles(catalog: Catalog, urls: Pick<Urls, 'paper'>): ExportFile[] {
+export function makePaperFiles(catalog: Catalog, urls: Pick<Urls, 'paper' | 'papers'>): ExportFile[] {
   return makeListedPapers(catalog, urls).flatMap((paper) =>
     SINGLE_FORMATS.map((id) =>
       fileOf(`papers/${paper.slug}`, PAPER_FORMATS[id], [paper], catalog.survey.title),

@@ -5,11 +5,12 @@ import { makePaperData, renderValue } from './paper-data.ts';
 import { createUrls } from './urls.ts';
 
 describe('makePaperData', () => {
-  const { survey, papers } = makePaperData(bees, createUrls('/hives'));
+  const { survey, address, papers } = makePaperData(bees, createUrls('/hives'));
   const paperOf = (slug: string) => papers.find((paper) => paper.slug === slug);
 
   it('has every paper, newest first', () => {
     expect(survey).toBe('How Bees Decide');
+    expect(address).toBe('https://bees.example.org/hives/papers/');
     expect(papers.map(({ slug }) => slug)).toEqual(bees.entries.map(({ slug }) => slug));
   });
 

@@ -9,7 +9,7 @@ import { makeLinks } from './paper-page.ts';
 import type { Urls } from './urls.ts';
 
 /** Makes the data of all papers, newest first. */
-export function makePaperData(catalog: Catalog, urls: Pick<Urls, 'paper'>): PaperData {
+export function makePaperData(catalog: Catalog, urls: Pick<Urls, 'paper' | 'papers'>): PaperData {
   const themeTitles = new Map(catalog.themes.map(({ id, fields }) => [id, fields.title]));
   const termNames = new Map(catalog.terms.map(({ id, name }) => [id, name]));
   const findTerms = makeTermFinder(catalog.terms);
@@ -23,11 +23,16 @@ export function makePaperData(catalog: Catalog, urls: Pick<Urls, 'paper'>): Pape
     results: (entry.fields.results ?? []).map((result) => makeResult(result, termNames)),
     links: makeLinks(entry),
   });
-  return { survey: catalog.survey.title, papers: catalog.entries.map(recordOf) };
+  const { title, address } = catalog.survey;
+  return {
+    survey: title,
+    address: new URL(urls.papers(), address).href,
+    papers: catalog.entries.map(recordOf),
+  };
 }
 
 /** Makes what files of papers are made from: with abstracts, and with addresses that hold wherever a file goes. */
-export function makeListedPapers(catalog: Catalog, urls: Pick<Urls, 'paper'>): ListedPaper[] {
+export function makeListedPapers(catalog: Catalog, urls: Pick<Urls, 'paper' | 'papers'>): ListedPaper[] {
   const texts = new Map(catalog.entries.map(({ slug, text }) => [slug, text]));
   return makePaperData(catalog, urls).papers.map((paper) => {
     const abstract = texts.get(paper.slug);

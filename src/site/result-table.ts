@@ -4,6 +4,7 @@ import { type Catalog, compareText } from '../core/catalog.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import { count } from '../core/text.ts';
+import { resultId } from '../export/result-list.ts';
 import { shortTitle } from './labels.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
 import { findStatement, fromLabel, MEASURE_NAMES, type Statement, valueLabel } from './result-label.ts';
@@ -81,7 +82,7 @@ export function resultsOf({ slug, fields, text }: Entry, terms: ReadonlyMap<stri
     const from = fromLabel(result);
     const { setting, model, versus } = result;
     return {
-      id: `result-${slug}-${index + 1}`,
+      id: resultId(slug, index),
       value: valueLabel(result),
       ...(from && { from }),
       metric: result.metric,

@@ -1,9 +1,9 @@
 // Choosing papers to compare, and the reading list: by keyboard, across pages, whatever the address or storage holds.
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { findViolations } from './axe.ts';
 import { test } from './site.ts';
 
 const { entries, paths } = toCatalog(await loadContent(process.cwd()));
@@ -14,13 +14,6 @@ const button = (page: Page, action: string, title: string) =>
   page.getByRole('button', { name: `${action} ${title}`, exact: true });
 const asked = (...slugs: readonly string[]) => `/compare/?${slugs.map((slug) => `p=${slug}`).join('&')}`;
 const titlesOf = (page: Page, selector: string) => page.locator(selector).allTextContents();
-
-async function findViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
 
 describe('choosing', () => {
   test('by keyboard, on one page and the next, leads to the comparison', async ({ site }) => {
@@ -154,14 +147,15 @@ describe('the reading list', () => {
     const { page } = await site.openPage(`/list/#p=${first.slug},${second.slug}`);
     await page.getByRole('button', { name: 'Add to my list' }).click();
     const texts: string[] = [];
+    await page.getByText('Export', { exact: true }).click();
     for (const format of ['BibTeX', 'Markdown', 'CSV', 'JSON']) {
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: `Export as ${format}` }).click();
+      await page.getByRole('button', { name: `Download ${format}`, exact: true }).click();
       texts.push(readFileSync(await (await download).path(), 'utf8'));
     }
     expect(texts[0]?.match(/^@/gm)).toHaveLength(2);
     expect(texts[1]).toMatch(/^- \[ \] \[/);
-    expect(texts[2]).toMatch(/^title,authors,/);
+    expect(texts[2]).toMatch(/^key,title,authors,.*,read,note\r/);
     const other = await site.openPage('/list/');
     await other.page.locator('[data-part="empty"]').waitFor();
     const chooseFile = (text: string) =>

@@ -1,4 +1,5 @@
 // The portable edition, from a folder by file://, without any server: in Chromium, and in Firefox where it is installed.
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -100,6 +101,19 @@ describe('in Chromium', () => {
     await page.getByRole('button', { name: /save/i }).first().click();
     await open('list/index.html');
     await page.getByRole('link', { name: first.fields.title }).waitFor();
+  });
+
+  test('a list is exported, with abstracts, and leads to where the survey is published', async () => {
+    await open(`themes/${theme.id}/index.html`);
+    await page.getByText('Export the papers').click();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download JSON', exact: true }).click();
+    const { papers } = JSON.parse(readFileSync(await (await downloading).path(), 'utf8'));
+    expect(papers.length).toBe(await page.locator('main [data-listed]').count());
+    for (const { url, abstract } of papers) {
+      expect(url).toMatch(/^https:/);
+      expect(abstract).toBeTruthy();
+    }
   });
 
   test('every kind of page opens, and what needs a server is not there', async () => {
