@@ -68,7 +68,7 @@ test('on a phone what is chosen stands in a line, and the results before it are 
 }) => {
   const address = `/search/?theme=${theme?.id}&year=${year}`;
   const { page, assertQuiet } = await site.openPage(address, { width: 390 });
-  const summary = page.locator('search-page summary');
+  const summary = page.locator('search-page [data-part="narrow"] > summary');
   await expect.poll(() => summary.textContent()).toContain(`: ${theme?.fields.short}, ${year}`);
   const first = await page.locator('[data-part="hits"] h2').first().boundingBox();
   expect(first?.y).toBeLessThan(450);
