@@ -1,4 +1,5 @@
-// conspectus bench: measurements in one run. So far: search, the quality of its ranking and what it costs.
+// conspectus bench: measurements in one run. So far: search, the quality of its ranking and what it costs; and
+// ingest, its time and memory.
 import { parseArgs, styleText } from 'node:util';
 import MiniSearch from 'minisearch';
 import { readText } from '../../src/catalog/files.ts';
@@ -10,6 +11,7 @@ import { type JudgedQuery, relevanceSchema } from '../../src/core/schema/relevan
 import { count } from '../../src/core/text.ts';
 import { ndcg, recall } from '../../src/search/evaluate.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
+import { measureIngest, renderIngestCosts } from '../bench/ingest.ts';
 import { measureSearchPage, type SearchCosts } from '../bench/search-page.ts';
 import { makeSyntheticEntries } from '../bench/synthetic.ts';
 import { writeSyntheticSite } from '../bench/synthetic-site.ts';
@@ -37,8 +39,9 @@ export async function bench(args: readonly string[]): Promise<number> {
     },
   });
   const papers = Number(values.papers);
+  if (positionals.join() === 'ingest' && papers > 0) return benchIngest(papers, values.json ?? false);
   if (positionals.join() !== 'search' || !Number.isInteger(papers) || papers < 0) {
-    console.error('Usage: npm run bench -- search [--all] [--json] [--papers N]');
+    console.error('Usage: npm run bench -- search|ingest [--all] [--json] [--papers N]');
     return 2;
   }
   const queries = await loadQueries();
@@ -114,6 +117,12 @@ function printCosts(costs: readonly Costs[]): void {
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+async function benchIngest(papers: number, isJson: boolean): Promise<number> {
+  const costs = await measureIngest(papers);
+  console.log(isJson ? JSON.stringify(costs, null, 2) : renderIngestCosts(costs));
+  return 0;
 }
 
 async function loadQueries(): Promise<readonly JudgedQuery[] | string> {

@@ -1,0 +1,186 @@
+// The command as a person runs it, on a made-up survey in a folder of its own; also when it is killed.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeBibliography, writeMadeUpSurvey } from '../../scripts/bench/made-up-survey.ts';
+import { listFiles } from '../../src/catalog/files.ts';
+import { loadContent } from '../../src/catalog/load.ts';
+import { openStaging, StagingBusyError } from '../../src/catalog/staging.ts';
+
+const command = resolve(import.meta.dirname, '../../scripts/conspectus.ts');
+/** How often a run is killed; more with KILLS=50. */
+const KILLS = Number(process.env['KILLS'] ?? 15);
+const RECORD =
+  '@article{a, title = {Nest Choice}, author = {Byron, Ada}, year = 2025, abstract = {Swarms vote.}}\n';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let root = '';
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'conspectus-ingest-'));
+  await writeMadeUpSurvey(root);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function ingest(args: readonly string[], input: string | Uint8Array = '') {
+  const run = spawnSync(process.execPath, [command, 'ingest', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+  });
+  return { ...run, output: run.stdout + run.stderr };
+}
+
+async function entries(): Promise<string[]> {
+  return listFiles(root, 'content/entries');
+}
+
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+test('a file needs no flag: it is copied, listed and ingested; a second run changes nothing', async () => {
+  writeFileSync(join(root, 'my refs.bib'), RECORD);
+  expect(ingest(['my refs.bib'])).toMatchObject({ status: 0 });
+  expect(await entries()).toEqual(['content/entries/bees/nest-choice.md']);
+  expect(read('content/sources/my-refs.bib')).toBe(RECORD);
+  const survey = read('content/survey.yaml');
+  expect(survey).toContain('file: my-refs.bib\n    format: bibtex');
+  const entry = read('content/entries/bees/nest-choice.md');
+  expect(ingest(['my refs.bib']).output).toMatch(/unchanged +1/);
+  expect(ingest([]).output).toMatch(/unchanged +1/);
+  expect([read('content/survey.yaml'), read('content/entries/bees/nest-choice.md')]).toEqual([survey, entry]);
+  const { diagnostics } = await loadContent(root);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('standard input and a folder are read, and what is of no format is reported', async () => {
+  expect(ingest(['-', '--listed', '2025-12-08'], RECORD).status).toBe(0);
+  expect(existsSync(join(root, 'content/sources/2025-12-08-bibtex.bib'))).toBe(true);
+  mkdirSync(join(root, 'folder'));
+  writeFileSync(
+    join(root, 'folder', 'a.ris'),
+    'TY  - JOUR\nTI  - Two Bridges\nAB  - Bridges differ.\nER  - \n',
+  );
+  writeFileSync(join(root, 'folder', 'b.txt'), 'Nothing that anybody knows.');
+  const { status, output } = ingest(['folder']);
+  expect(status).toBe(1);
+  expect(output).toContain('No format is recognised in folder/b.txt.');
+  expect(await entries()).toEqual([
+    'content/entries/bees/nest-choice.md',
+    'content/entries/bees/two-bridges.md',
+  ]);
+});
+
+test('columns are guessed, shown, recorded, and changed on demand', async () => {
+  writeFileSync(join(root, 't.csv'), 'Name,What,Abstract\nA,Nest Choice,Swarms vote.\n');
+  expect(ingest(['t.csv', '--dry-run']).output).toContain('title = Name, abstract = Abstract');
+  expect(await entries()).toEqual([]);
+  expect(ingest(['t.csv', '--columns', 'title=What']).status).toBe(0);
+  expect(read('content/survey.yaml')).toContain('title: What');
+  expect(await entries()).toEqual(['content/entries/bees/nest-choice.md']);
+});
+
+test('a difference is kept, accepted or settled, as a person says', async () => {
+  writeFileSync(join(root, 'a.bib'), RECORD);
+  writeFileSync(join(root, 'b.bib'), RECORD.replace('Byron, Ada', 'Byron, Ada and Hopper, Grace'));
+  ingest(['a.bib']);
+  const entry = 'content/entries/bees/nest-choice.md';
+  expect(ingest(['b.bib']).output).toContain(
+    'authors: the entry has “Ada Byron”; b.bib says “Ada Byron, Grace Hopper”',
+  );
+  expect(ingest([]).output).toContain('as a.bib says; b.bib says');
+  expect(ingest(['b.bib', '--keep', 'authors', '--note', 'She left.']).output).not.toContain('entry-differs');
+  expect(read(entry)).toContain('note: She left.');
+  expect(ingest([]).output).toMatch(/settled +1/);
+  writeFileSync(join(root, entry), read(entry).replace(/kept:\n(?: .*\n)+/, ''));
+  expect(ingest(['b.bib', '--accept', 'authors']).output).not.toContain('entry-differs');
+  expect(read(entry)).toContain('- Grace Hopper');
+});
+
+test('a stub is made without an abstract, and completed by a source that has it', async () => {
+  writeFileSync(join(root, 'a.bib'), '@article{a, title = {Nest Choice}, author = {Byron, Ada}}\n');
+  expect(ingest(['a.bib']).output).toContain('a stub was made');
+  const entry = 'content/entries/bees/nest-choice.md';
+  expect(read(entry)).toContain('stub: true');
+  writeFileSync(join(root, 'b.bib'), RECORD);
+  ingest(['b.bib']);
+  expect(read(entry)).not.toContain('stub: true');
+  expect(read(entry)).toContain('\n\nSwarms vote.\n');
+});
+
+test('Latin-1 is read and said', () => {
+  const bytes = Buffer.from(RECORD.replace('Byron', 'Müller'), 'latin1');
+  writeFileSync(join(root, 'a.bib'), bytes);
+  expect(ingest(['a.bib']).output).toContain('The file is Latin-1');
+  expect(read('content/entries/bees/nest-choice.md')).toContain('- Ada Müller');
+  expect(readFileSync(join(root, 'content/sources/a.bib'))).toEqual(bytes);
+});
+
+test('wrong usage says what is possible', () => {
+  expect(ingest(['--accept', 'titel'])).toMatchObject({ status: 2 });
+  expect(ingest(['--accept', 'titel']).output).toContain('Did you mean title?');
+});
+
+test('a journal that is complete is finished by whoever comes next, one that is not is dropped', async () => {
+  const staging = await openStaging(root);
+  await staging.write('content/themes/wasps.md', 'new');
+  // As a run that was killed: half of the files are in their places, and the journal is still there.
+  const folder = join(root, 'content/.staging');
+  await staging.write('content/glossary.yaml', 'terms: []\n');
+  writeFileSync(
+    join(folder, 'journal.json'),
+    JSON.stringify({ write: ['content/themes/wasps.md', 'content/glossary.yaml'], remove: [] }),
+  );
+  renameSync(join(folder, 'files/content/themes/wasps.md'), join(root, 'content/themes/wasps.md'));
+  await loadContent(root);
+  expect(read('content/glossary.yaml')).toBe('terms: []\n');
+  expect(existsSync(folder)).toBe(false);
+  const dropped = await openStaging(root);
+  await dropped.write('content/never.md', 'x');
+  const next = await openStaging(root);
+  await next.commit();
+  expect(existsSync(join(root, 'content/never.md'))).toBe(false);
+});
+
+test('two runs at once do not mix', async () => {
+  mkdirSync(join(root, 'content/.staging'));
+  writeFileSync(join(root, 'content/.staging/owner'), String(process.ppid));
+  await expect(openStaging(root)).rejects.toThrow(StagingBusyError);
+});
+
+test(`killed ${KILLS} times at random moments, it leaves the old survey or the new one`, {
+  timeout: 600_000,
+}, async () => {
+  const records = 60;
+  writeFileSync(join(root, 'refs.bib'), makeBibliography(records));
+  const start = performance.now();
+  ingest(['refs.bib']);
+  const whole = performance.now() - start;
+  expect(await entries()).toHaveLength(records);
+  const seen = { old: 0, new: 0 };
+  for (let kill = 0; kill < KILLS; kill++) {
+    for (const folder of ['entries', 'sources', '.staging'])
+      rmSync(join(root, 'content', folder), { recursive: true, force: true });
+    await writeMadeUpSurvey(root);
+    // The second half of a run is where files are written.
+    await killAfter(whole * (0.3 + 0.75 * Math.random()));
+    const { diagnostics, survey } = await loadContent(root);
+    const found = (await entries()).length;
+    expect([0, records]).toContain(found);
+    expect(survey?.sources).toHaveLength(found === 0 ? 0 : 1);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    seen[found === 0 ? 'old' : 'new']++;
+  }
+  expect(seen.old + seen.new).toBe(KILLS);
+  expect(ingest(['refs.bib']).status).toBe(0);
+  expect(await entries()).toHaveLength(records);
+});
+
+async function killAfter(milliseconds: number): Promise<void> {
+  const child = spawn(process.execPath, [command, 'ingest', 'refs.bib'], { cwd: root, stdio: 'ignore' });
+  const ended = new Promise((done) => child.on('close', done));
+  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  await ended;
+  clearTimeout(timer);
+}
