@@ -15,6 +15,9 @@ import { ingestSource } from '../../src/ingest/ingest.ts';
 import { applyFilling, mergeProposals } from '../../src/ingest/merge.ts';
 import { adapters } from '../../src/ingest/registry.ts';
 
+// The same texts every time: what fails on one machine fails on all. SEED=$RANDOM looks elsewhere.
+fc.configureGlobal({ seed: Number(process.env['SEED'] ?? 1) });
+
 const fixtures = join(import.meta.dirname, 'fixtures');
 const SIGNS = [
   '{',
