@@ -64,6 +64,11 @@ export function makeExportFiles(catalog: Catalog, urls: Pick<Urls, 'paper' | 'pa
 /** The formats of which a single paper has a file. */
 const SINGLE_FORMATS = ['bibtex', 'ris', 'csl-json'] as const;
 
+/** The formats of a single paper, as its page names them. */
+export function formatsForOne(): { id: string; name: string; ending: string }[] {
+  return SINGLE_FORMATS.map((id) => ({ id, name: PAPER_FORMATS[id].name, ending: PAPER_FORMATS[id].ending }));
+}
+
 /** The files of each paper, by its slug; for pasting and for reference managers. */
 export function makePaperFiles(catalog: Catalog, urls: Pick<Urls, 'paper' | 'papers'>): ExportFile[] {
   return makeListedPapers(catalog, urls).flatMap((paper) =>

@@ -59,7 +59,6 @@ export type PaperPage = {
   readonly authors: string;
   readonly organization?: string;
   readonly venue?: string;
-  readonly key?: string;
   readonly filedUnder: readonly FiledUnder[];
   readonly decision: Decision;
   readonly quotation?: Quotation;
@@ -129,7 +128,6 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
     authors: authorsLabel(fields),
     ...(fields.organization && { organization: fields.organization }),
     ...(fields.venue && { venue: fields.venue }),
-    ...(fields.key && { key: fields.key }),
     filedUnder: fileUnder(entry, context),
     decision: decisionOf(entry),
     ...(quotation && { quotation }),

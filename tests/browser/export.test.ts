@@ -133,6 +133,31 @@ describe('exactly what is shown', () => {
 });
 
 describe('copying', () => {
+  test('a reference in each style, without its italics', async ({ site }) => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const { page, assertQuiet } = await site.openPage(`/papers/${first.slug}/`, { context: { permissions } });
+    for (const style of ['APA', 'ACL', 'BibTeX']) {
+      await page.locator(`copy-text[data-name="${style}"]`).getByRole('button', { name: 'Copy' }).click();
+      await expect.poll(() => page.locator('[data-announcer]').textContent()).toContain(`Copied as ${style}`);
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toContain(
+        style === 'BibTeX'
+          ? built(`papers/${first.slug}.bib`)
+          : ` ${first.fields.published?.slice(0, 3)}`.trim(),
+      );
+      expect(copied).not.toMatch(/<\/?i>/);
+    }
+    assertQuiet();
+  });
+
+  test('of one paper gives the file of that paper', async ({ site }) => {
+    const opened = await site.openPage(`/papers/${first.slug}/`);
+    await openControl(opened);
+    const { name, text } = await download(opened, 'RIS');
+    expect(name).toBe(`${first.slug}.ris`);
+    expect(text).toBe(built(`papers/${first.slug}.ris`));
+  });
+
   test('copies the whole list and says so', async ({ site }) => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const opened = await site.openPage(`/themes/${theme.id}/`, { context: { permissions } });

@@ -45,10 +45,51 @@ test.each(lists)('the files of $list have the papers of its page, in its order',
     expect(read(`data/${list}.${ending}`).length, ending).toBeGreaterThan(100);
 });
 
+describe('the page of a paper', () => {
+  const pages = entries.map(({ slug, fields }) => ({
+    slug,
+    fields,
+    html: read(`papers/${slug}/index.html`),
+  }));
+
+  test('names its authors to Google Scholar and Zotero, and nobody where they are not known', () => {
+    for (const { slug, fields, html } of pages) {
+      const tags = [...html.matchAll(/<meta name="citation_author" content="([^"]+)"/g)];
+      expect(tags, slug).toHaveLength(fields.authors?.length ?? 0);
+      expect(html.match(/<meta name="citation_title" /g), slug).toHaveLength(1);
+    }
+  });
+
+  test('is a ScholarlyArticle', () => {
+    for (const { slug, fields, html } of pages) {
+      const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+      const data = JSON.parse(json);
+      expect(data, slug).toMatchObject({ '@type': 'ScholarlyArticle', name: fields.title });
+      expect(data.author?.length, slug).toBe(fields.authors?.length);
+    }
+  });
+
+  test('says how to cite it in each style, and its files are there', () => {
+    for (const { slug, html } of pages) {
+      for (const style of ['APA', 'ACL', 'BibTeX'])
+        expect(html, slug).toMatch(new RegExp(`<copy-text data-name="${style}"`));
+      expect(read(`papers/${slug}.bib`), slug).toMatch(/^@\w+\{/);
+      expect(read(`papers/${slug}.ris`), slug).toMatch(/^TY {2}- /);
+      expect(JSON.parse(read(`papers/${slug}.csl.json`)), slug).toHaveLength(1);
+    }
+  });
+});
+
 test('all results are there, each with its evidence', () => {
   const results = entries.flatMap(({ fields }) => fields.results ?? []);
   const { results: rows } = JSON.parse(read('data/results.json')) as { results: { quote: string }[] };
-  expect(rows.map(({ quote }) => quote)).toEqual(results.map(({ quote }) => quote));
+  const quotes = rows.map(({ quote }) => quote);
+  expect(quotes.toSorted()).toEqual(results.map(({ quote }) => quote).toSorted());
+  // In the order of the page, where each row names its result: "result-scouts-1".
+  const shown = [...read('results/index.html').matchAll(/data-listed="result-([a-z0-9-]+)-(\d+)"/g)];
+  const quoteOf = ([, slug, number]: RegExpExecArray) =>
+    entries.find((entry) => entry.slug === slug)?.fields.results?.[Number(number) - 1]?.quote;
+  expect(quotes).toEqual(shown.map(quoteOf));
   for (const { ending } of Object.values(RESULT_FORMATS)) expect(read(`data/results.${ending}`)).not.toBe('');
 });
 

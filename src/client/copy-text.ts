@@ -1,0 +1,31 @@
+// <copy-text>: a button that copies the text beside it; where the browser does not allow that, it selects the text.
+import { copyText } from './choose-data.ts';
+import { announce } from './choose-state.ts';
+
+class CopyText extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    button?.addEventListener('click', () => void this.#copy());
+    if (button) button.hidden = false;
+  }
+
+  async #copy(): Promise<void> {
+    const part = this.querySelector('[data-part="text"]');
+    if (!part) return;
+    const name = this.dataset['name'];
+    if (await copyText(`${part.textContent.trim()}\n`)) this.#say('Copied', `Copied as ${name}.`);
+    else {
+      getSelection()?.selectAllChildren(part);
+      const text = `Your browser does not let the page copy. The ${name} is selected: copy it from there.`;
+      this.#say('Selected: press Ctrl+C', text);
+    }
+  }
+
+  #say(seen: string, read: string): void {
+    announce(read);
+    const said = this.querySelector('[data-part="said"]');
+    if (said) said.textContent = seen;
+  }
+}
+
+customElements.define('copy-text', CopyText);

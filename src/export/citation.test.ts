@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { makeCiter } from './citation.ts';
+import { hive, scouts } from './made-up-papers.ts';
+
+const cite = makeCiter();
+const inStyle = (style: string, paper = scouts) =>
+  cite(paper).find((citation) => citation.style === style)?.html;
+const { venue: _, ...preprint } = scouts;
+
+it('gives a paper of proceedings in APA and in ACL', () => {
+  expect(inStyle('APA')).toBe(
+    'Byron, A., &#38; Hopper, G. (2026). Scouts* &#38; Swarms: 100% of {Bees} Vote | Twice. <i>Animal Behaviour &#38; Co 2026</i>. https://arxiv.org/abs/2501.01234',
+  );
+  expect(inStyle('ACL')).toMatch(/^Ada Byron and Grace Hopper\. 2026\. Scouts\* .* In <i>Animal Behaviour/);
+});
+
+it('gives an article of a journal, with volume and issue', () => {
+  const article = { ...scouts, venue: 'Bees 6(10), 2026', venueKind: 'journal' } as const;
+  expect(inStyle('APA', article)).toContain('<i>Bees</i>, <i>6</i>(10)');
+  expect(inStyle('ACL', article)).toContain('<i>Bees</i>, 6(10)');
+});
+
+it('gives the number of a preprint', () => {
+  expect(inStyle('APA', preprint)).toContain('(2025). ');
+  expect(inStyle('APA', preprint)).toContain('arXiv:2501.01234');
+});
+
+it('makes up no name and no date', () => {
+  expect(inStyle('APA', hive)).toMatch(/old hive.*\(n\.d\.\)/);
+  expect(inStyle('ACL', hive)).toMatch(/old hive/);
+});
+
+it('keeps markup in a title as text', () => {
+  const html = inStyle('APA', { ...scouts, title: '<script>alert(1)</script> & <i>Bees</i> <b' }) ?? '';
+  expect(html.replace(/<\/?(?:i|b|sub|sup)>/g, '')).not.toMatch(/<[a-z/]/i);
+});

@@ -1,0 +1,45 @@
+// References as people paste them into a text, in the styles of the Citation Style Language. Made at build: the
+// processor, citeproc-js, is far too large for a reader's browser.
+import citeproc from 'citeproc';
+import { type CslItem, makeCslItem } from './csl.ts';
+import type { PaperRecord } from './paper-record.ts';
+import apa from './styles/apa.csl?raw';
+import acl from './styles/association-for-computational-linguistics.csl?raw';
+import locale from './styles/locales-en-US.xml?raw';
+
+/** A reference in one style; `html` has italics and nothing else that is not text. */
+export type Citation = { readonly style: string; readonly html: string };
+
+const STYLES = { APA: apa, ACL: acl };
+
+/** Makes the references of papers, in each style. The processor is made once for all of them. */
+export function makeCiter(): (paper: PaperRecord) => Citation[] {
+  let item: CslItem | undefined;
+  const system = { retrieveLocale: () => locale, retrieveItem: () => item };
+  const engines = Object.entries(STYLES).map(
+    ([style, xml]) => [style, new citeproc.Engine(system, xml, 'en-US')] as const,
+  );
+  let made = 0;
+  return (paper) =>
+    engines.map(([style, engine]) => {
+      // The processor remembers items by their ids: each gets one that was not seen before.
+      const id = `item-${made++}`;
+      item = { ...citable(makeCslItem(paper)), id };
+      engine.updateItems([id]);
+      const bibliography = engine.makeBibliography();
+      return { style, html: bibliography ? toInline(bibliography[1][0] ?? '') : '' };
+    });
+}
+
+/** What belongs into a reference: no remarks, abstracts or keywords. */
+function citable({ note: _, abstract: __, keyword: ___, ...item }: CslItem): CslItem {
+  return item;
+}
+
+/** `<div class="csl-entry">Byron, A. <i>Bees</i>.</div>` -> `Byron, A. <i>Bees</i>.` */
+function toInline(entry: string): string {
+  return entry
+    .replace(/<\/?(?!\/?(?:i|b|sub|sup)>)[a-z][^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,34 @@
+// How a paper is cited, for people who paste it into a text and for programs that read its page.
+import type { Catalog } from '../core/catalog.ts';
+import { renderBibtexEntry } from '../export/bibtex.ts';
+import { type Citation, makeCiter } from '../export/citation.ts';
+import { type MetaTag, makeArticleData, makeCitationTags } from '../export/scholarly.ts';
+import { makeListedPapers } from './paper-data.ts';
+import type { Urls } from './urls.ts';
+
+export type PaperCitation = {
+  readonly citations: readonly Citation[];
+  readonly bibtex: string;
+  readonly tags: readonly MetaTag[];
+  /** In the words of schema.org. */
+  readonly data: object;
+};
+
+/** How each paper is cited, by its slug. */
+export function makePaperCitations(
+  catalog: Catalog,
+  urls: Pick<Urls, 'paper' | 'papers'>,
+): ReadonlyMap<string, PaperCitation> {
+  const cite = makeCiter();
+  return new Map(
+    makeListedPapers(catalog, urls).map((paper) => [
+      paper.slug,
+      {
+        citations: cite(paper),
+        bibtex: renderBibtexEntry(paper),
+        tags: makeCitationTags(paper),
+        data: makeArticleData(paper, catalog.survey.language),
+      },
+    ]),
+  );
+}
