@@ -18,7 +18,7 @@ export type PaperRecord = {
   /** Its page; from the root of the site in the file, absolute once loaded. */
   readonly url: string;
   readonly summary?: string;
-  /** Day of the first version, such as `2025-01-08`. */
+  /** Day of the first version, such as `2025-01-08`; its month or year alone, where no more is known. */
   readonly published?: string;
   readonly authors?: readonly string[];
   /** How many authors there are, where that is known. */
@@ -71,9 +71,15 @@ export function keyOf({ key, slug }: Pick<PaperRecord, 'key' | 'slug'>): string 
 }
 
 /** Where a paper is read: at arXiv, at its publisher, else on its page in the survey. */
-export function addressOf({ arxiv, links, url }: Pick<PaperRecord, 'arxiv' | 'links' | 'url'>): string {
+export function addressOf({
+  arxiv,
+  doi,
+  links,
+  url,
+}: Pick<PaperRecord, 'arxiv' | 'doi' | 'links' | 'url'>): string {
   if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
-  return links.find(({ label }) => label === PAPER_LINK)?.url ?? url;
+  const published = doi && `https://doi.org/${encodeURI(doi)}`;
+  return links.find(({ label }) => label === PAPER_LINK)?.url ?? published ?? url;
 }
 
 /** What the link to the paper itself is called. */

@@ -52,13 +52,21 @@ const COPIED = [
   'venue',
   'arxiv',
   'arxivClass',
+  'doi',
   'key',
 ] as const;
 
 function factsOf({ fields }: Entry): Pick<PaperRecord, 'title' | 'authorCount' | (typeof COPIED)[number]> {
   const known = COPIED.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]);
   const authorCount = authorCountOf(fields);
-  return { title: fields.title, ...Object.fromEntries(known), ...(authorCount && { authorCount }) };
+  // As much of the day as is known.
+  const published = fields.published ?? fields.issued;
+  return {
+    title: fields.title,
+    ...Object.fromEntries(known),
+    ...(published && { published }),
+    ...(authorCount && { authorCount }),
+  };
 }
 
 function kindOf({ fields: { venue } }: Entry, { survey }: Catalog): Pick<PaperRecord, 'venueKind'> {
