@@ -15,7 +15,8 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   '<': '\\textless{}',
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
-  '"': "''",
+  // Alone it could be a command of babel's; two apostrophes would close what it opens.
+  '"': '{"}',
   '→': '$\\rightarrow$',
   '↑': '$\\uparrow$',
   '↓': '$\\downarrow$',
