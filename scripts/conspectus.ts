@@ -10,6 +10,10 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/ingest.ts')).ingest,
     summary: 'turn the listings in content/sources/ into entries',
   },
+  fetch: {
+    load: async () => (await import('./commands/fetch.ts')).fetchPapers,
+    summary: 'fetch papers from arXiv or Hugging Face, and ingest them',
+  },
   check: {
     load: async () => (await import('./commands/check.ts')).check,
     summary: 'check all of content/, with file:line:column for each problem',
