@@ -20,7 +20,7 @@ export const API_BASES: ApiBases = {
 };
 
 /** How many papers a search brings at most. */
-export const MOST_FOUND = 50;
+const MOST_FOUND = 50;
 
 /** What one can ask for, for messages. */
 export const WANTED_FORMS =
