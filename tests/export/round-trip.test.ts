@@ -1,14 +1,16 @@
 // What is exported, our own adapters read back: every paper of the real survey, in every format that they know.
 import { describe, expect, test } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
-import { PAPER_FORMATS } from '../../src/export/formats.ts';
+import { type ListFormat, PAPER_FORMATS } from '../../src/export/formats.ts';
+import type { ListedPaper } from '../../src/export/paper-record.ts';
 import { ingestSource } from '../../src/ingest/ingest.ts';
 import { detectAdapter } from '../../src/ingest/registry.ts';
 import { makePaperData } from '../../src/site/paper-data.ts';
+import { createUrls } from '../../src/site/urls.ts';
 
 const catalog = toCatalog(await loadContent(process.cwd()));
 const texts = new Map(catalog.entries.map(({ slug, text }) => [slug, text]));
-const { survey, papers } = makePaperData(catalog);
+const { survey, papers } = makePaperData(catalog, createUrls('/'));
 const listed = papers.map((paper) => ({ ...paper, abstract: texts.get(paper.slug) ?? '' }));
 
 describe.each([
@@ -17,7 +19,8 @@ describe.each([
   ['csl-json', 'csl-json'],
   ['csv', 'csv'],
 ] as const)('%s', (format, adapterId) => {
-  const text = PAPER_FORMATS[format].render(listed, survey);
+  const { render, ending, hasAbstracts }: ListFormat<ListedPaper> = PAPER_FORMATS[format];
+  const text = render(listed, survey);
   const adapter = detectAdapter(text);
 
   test('is recognised', () => {
@@ -26,7 +29,7 @@ describe.each([
 
   test('comes back with titles, names, identifiers and, where it holds them, abstracts', () => {
     const source = {
-      file: `x.${PAPER_FORMATS[format].ending}`,
+      file: `x.${ending}`,
       format,
       listed: '2025-12-08',
       origin: 'Export',
@@ -46,7 +49,7 @@ describe.each([
     ]);
     // TeX has no straight quotes: they come back as curly ones.
     expect(back).toEqual(listed.map(({ title, authors = [], arxiv }) => [title, authors, arxiv]));
-    if ('hasAbstracts' in PAPER_FORMATS[format])
+    if (hasAbstracts)
       expect(proposals.map((proposal) => proposal.text)).toEqual(listed.map(({ abstract }) => abstract));
   });
 });
