@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/check.ts')).check,
     summary: 'check all of content/, with file:line:column for each problem',
   },
+  new: {
+    load: async () => (await import('./commands/new.ts')).runNew,
+    summary: 'add one paper: from BibTeX or another record, or by title and abstract',
+  },
   classify: {
     load: async () => (await import('./commands/classify.ts')).classify,
     summary: 'compare what the rules say of each entry with its themes',
@@ -36,7 +40,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   schema: {
     load: async () => (await import('./commands/schema.ts')).schema,
-    summary: 'write content/README.md from the schemas',
+    summary: 'write content/README.md and docs/rules.md from the schemas and rules',
   },
 };
 

@@ -1,27 +1,50 @@
-// conspectus check: everything that is wrong with content/, in one run.
-import { parseArgs } from 'node:util';
+// conspectus check: everything that is wrong with content/, in one run; with --fix, less after it.
+import { parseArgs, styleText } from 'node:util';
+import type { Content } from '../../src/catalog/content.ts';
+import { type Fixed, fixContent } from '../../src/catalog/fix.ts';
 import { loadContent } from '../../src/catalog/load.ts';
 import { renderForGithub } from '../../src/catalog/reporters/github.ts';
 import { renderAsJson } from '../../src/catalog/reporters/json.ts';
 import { renderCounts, renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
-import { hasErrors } from '../../src/core/diagnostics.ts';
+import { hasErrors, renderPlace } from '../../src/core/diagnostics.ts';
 import { count } from '../../src/core/text.ts';
+import { checkLinks } from '../links/check-links.ts';
 
 /** Checks the survey in the current folder, or in the one that is named. */
 export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, github: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      github: { type: 'boolean' },
+      fix: { type: 'boolean' },
+      links: { type: 'boolean' },
+    },
   });
-  const content = await loadContent(positionals[0] ?? process.cwd());
-  const { diagnostics } = content;
+  const root = positionals[0] ?? process.cwd();
+  const { done, content }: Fixed = values.fix
+    ? await fixContent(root)
+    : { done: [], content: await loadContent(root) };
+  // With --json, standard output is for the program that reads it.
+  const say = values.json ? console.error : console.log;
+  for (const { rule, place, fix } of done)
+    say(`${renderPlace(place)} ${styleText('green', 'fixed')} ${rule}: ${fix.does}.`);
+  const gone = values.links ? await checkLinks(root, content, say) : [];
+  const diagnostics = [...content.diagnostics, ...gone];
   if (values.json) console.log(renderAsJson(diagnostics));
   else {
     if (diagnostics.length > 0)
       console.log(values.github ? renderForGithub(diagnostics) : renderForTerminal(diagnostics));
-    const read = `${count(content.entries.length, 'entry', 'entries')} in ${count(content.themes.length, 'theme')}`;
-    console.log(`${read}: ${renderCounts(diagnostics)}.`);
+    console.log(renderSummary({ ...content, diagnostics }, values.fix ? done.length : undefined));
   }
   return hasErrors(diagnostics) ? 1 : 0;
+}
+
+function renderSummary({ entries, themes, diagnostics }: Content, fixed: number | undefined): string {
+  const read = `${count(entries.length, 'entry', 'entries')} in ${count(themes.length, 'theme')}`;
+  const mended = fixed === undefined ? '' : ` ${count(fixed, 'problem')} fixed.`;
+  const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
+  const offer = fixable > 0 ? ` npm run check -- --fix can mend ${fixable} of them.` : '';
+  return `${read}: ${renderCounts(diagnostics)}.${mended}${offer}`;
 }

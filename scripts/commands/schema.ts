@@ -1,11 +1,11 @@
 // conspectus schema: what is made from the schemas and from survey.yaml, so that it cannot be out of date.
 import { parseArgs } from 'node:util';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
-import { renderContentReadme } from '../../src/catalog/readme.ts';
+import { renderContentReadme, renderRulesPage } from '../../src/catalog/readme.ts';
 import { saveFiles } from '../../src/catalog/staging.ts';
 import { renderCitationFile } from '../../src/site/for-machines.ts';
 
-/** Writes content/README.md and CITATION.cff, or with --print prints the former. */
+/** Writes content/README.md, docs/rules.md and CITATION.cff, or with --print prints the former. */
 export async function schema(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { print: { type: 'boolean' } } });
   const text = renderContentReadme();
@@ -14,6 +14,7 @@ export async function schema(args: readonly string[]): Promise<number> {
     const { survey } = toCatalog(await loadContent(process.cwd()));
     const write = new Map([
       ['content/README.md', text],
+      ['docs/rules.md', renderRulesPage()],
       ['CITATION.cff', renderCitationFile(survey)],
     ]);
     await saveFiles(process.cwd(), { write });

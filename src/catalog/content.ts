@@ -34,7 +34,17 @@ export type Content = {
   readonly paths: readonly LoadedPath[];
   readonly terms: readonly Term[];
   readonly glossary: YamlFile | undefined;
+  readonly surveyFile: YamlFile | undefined;
   /** Texts of the sources, by file name. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Texts of all other files that could be read, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Paths of all files below content/. */
+  readonly files: readonly string[];
+  /** The day of the check, in ISO 8601. */
+  readonly today: string;
   readonly diagnostics: readonly Diagnostic[];
 };
+
+/** What the rules are given: everything that was read, before it is known what is wrong across files. */
+export type Unchecked = Omit<Content, 'diagnostics'>;

@@ -15,18 +15,22 @@ import type { Content, Located } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
 import { checkFieldTexts } from './field-texts.ts';
 import { listFiles, MAX_SOURCE, readBytes, readText } from './files.ts';
+import { placeInBody } from './places.ts';
 import { type Checked, checkSchema } from './schema-diagnostics.ts';
 import { finishStaging } from './staging.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
+const SURVEY = 'content/survey.yaml';
 const GLOSSARY = 'content/glossary.yaml';
 
 /** Reads and checks `content/` below `root`. Bad files become diagnostics; the good ones are there all the same. */
-export async function loadContent(root: string): Promise<Content> {
+export async function loadContent(root: string, today = dayOf(new Date())): Promise<Content> {
   await finishStaging(root);
+  const files = await listFiles(root, 'content');
   const [survey, glossary] = await Promise.all([
-    loadYaml(root, 'content/survey.yaml', surveySchema),
-    loadGlossary(root),
+    loadYaml(root, SURVEY, surveySchema),
+    // A survey may do without a glossary.
+    files.includes(GLOSSARY) ? loadYaml(root, GLOSSARY, glossarySchema) : NO_GLOSSARY,
   ]);
   const [themes, entries, paths] = await Promise.all([
     loadMarkdown(root, 'content/themes', themeSchema, (id, fields, body): Theme => ({ id, fields, body })),
@@ -44,12 +48,28 @@ export async function loadContent(root: string): Promise<Content> {
     paths: paths.loaded.map(({ item, ...located }) => ({ ...located, path: item })),
     terms: glossary.value?.terms ?? [],
     glossary: glossary.yaml,
+    surveyFile: survey.yaml,
     sources: sources.texts,
+    texts: new Map([
+      ...textsOf(survey),
+      ...textsOf(glossary),
+      ...themes.texts,
+      ...entries.texts,
+      ...paths.texts,
+    ]),
+    files,
+    today,
     diagnostics: [survey, glossary, themes, entries, paths, sources].flatMap(
       ({ diagnostics }) => diagnostics,
     ),
   };
   return { ...content, diagnostics: sortDiagnostics([...content.diagnostics, ...checkContent(content)]) };
+}
+
+/** The day of a moment where it is latest: a paper of today is of today everywhere. */
+function dayOf(moment: Date): string {
+  const hours = 14; // UTC+14, Kiribati
+  return new Date(moment.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** The catalog of a survey without errors, and without the stubs that wait for their abstracts; an error to throw where it has some. */
@@ -68,6 +88,8 @@ export function toCatalog(content: Content): Catalog {
   };
 }
 
+const NO_GLOSSARY: LoadedYaml<z.output<typeof glossarySchema>> = { diagnostics: [] };
+
 type LoadedYaml<Value> = Checked<Value> & { readonly yaml?: YamlFile };
 
 async function loadYaml<Schema extends z.ZodObject>(
@@ -78,24 +100,30 @@ async function loadYaml<Schema extends z.ZodObject>(
   const read = await readText(root, file);
   if ('diagnostic' in read) return { diagnostics: [read.diagnostic] };
   const yaml = parseYaml(read.text, file);
-  if (yaml.diagnostics.length > 0) return { diagnostics: yaml.diagnostics };
+  if (yaml.diagnostics.length > 0) return { diagnostics: yaml.diagnostics, yaml };
   const checked = checkSchema(yaml, schema);
   return { ...checked, diagnostics: [...checked.diagnostics, ...checkFieldTexts(yaml)], yaml };
 }
 
-/** A survey may do without a glossary. */
-async function loadGlossary(root: string): Promise<LoadedYaml<z.output<typeof glossarySchema>>> {
-  const isThere = (await listFiles(root, 'content')).includes(GLOSSARY);
-  return isThere ? loadYaml(root, GLOSSARY, glossarySchema) : { diagnostics: [] };
+function textsOf({ yaml }: { readonly yaml?: YamlFile }): [string, string][] {
+  return yaml ? [[yaml.file, yaml.text]] : [];
 }
+
+type LoadedFiles<Item> = {
+  readonly loaded: readonly (Located & { item: Item })[];
+  readonly names: readonly string[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 async function loadMarkdown<Schema extends z.ZodObject, Item>(
   root: string,
   folder: string,
   schema: Schema,
   make: (name: string, fields: z.output<Schema>, body: string) => Item,
-): Promise<{ loaded: (Located & { item: Item })[]; names: string[]; diagnostics: Diagnostic[] }> {
+): Promise<LoadedFiles<Item>> {
   const names: string[] = [];
+  const texts = new Map<string, string>();
   const loaded: (Located & { item: Item })[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of await listFiles(root, folder)) {
@@ -110,6 +138,7 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
       diagnostics.push(read.diagnostic);
       continue;
     }
+    texts.set(file, read.text);
     const parsed = parseMarkdownFile(read.text, file);
     if ('diagnostic' in parsed) {
       diagnostics.push(parsed.diagnostic);
@@ -128,16 +157,19 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
     if (checked.value && !excess)
       loaded.push({ file, text: read.text, front, bodyLine, item: make(name, checked.value, body) });
   }
-  return { loaded, names, diagnostics };
+  return { loaded, names, texts, diagnostics };
 }
 
 function reportExcess(
   { offset, what }: Excess,
   { file, bodyLine, body }: { file: string; bodyLine: number; body: string },
 ): Diagnostic {
-  const before = body.slice(0, offset).split('\n');
-  const place = { file, line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
-  return diagnose('text-limits', place, `The text ${what}.`, 'Shorten or simplify it.');
+  return diagnose(
+    'text-limits',
+    placeInBody(body, offset, { file, bodyLine }),
+    `The text ${what}.`,
+    'Shorten or simplify it.',
+  );
 }
 
 /** The slug of an entry, or the id of a theme or path, from its path; undefined where the path has another form. */

@@ -1,16 +1,16 @@
-// content/README.md: every field of every schema, and every rule of the check.
+// What is made from the schemas and from the rule table: content/README.md and docs/rules.md.
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { rules } from '../core/rules.ts';
+import { type Rule, rules } from '../core/rules.ts';
 import { describeFields } from '../core/schema/describe.ts';
 import { entrySchema } from '../core/schema/entry.ts';
 import { pathSchema } from '../core/schema/path.ts';
 import { surveySchema } from '../core/schema/survey.ts';
 import { themeSchema } from '../core/schema/theme.ts';
 
-/** Renders the whole file. */
+/** Renders content/README.md: every field of every schema. */
 export function renderContentReadme(): string {
-  return `<!-- Made by "npm run conspectus -- schema" from src/core/schema/ and src/core/rules.ts. Do not edit. -->
+  return `<!-- Made by "npm run conspectus -- schema" from src/core/schema/. Do not edit. -->
 # What is in content/
 
 Everything about the topic of the survey is here, and nothing about the software.
@@ -40,13 +40,31 @@ ${renderTable(entrySchema)}
 
 ${renderTable(pathSchema)}
 
-## Rules of the check
+[docs/rules.md](../docs/rules.md) lists every rule of the check.
+`;
+}
 
-| rule | severity | what it finds |
-| --- | --- | --- |
-${Object.entries(rules)
-  .map(([id, { severity, summary }]) => `| \`${id}\` | ${severity} | ${summary} |`)
-  .join('\n')}
+/** Renders docs/rules.md: every rule of the check, and what --fix does about it. */
+export function renderRulesPage(): string {
+  const all: readonly (readonly [string, Rule])[] = Object.entries(rules);
+  const rows = all.map(
+    ([id, { severity, summary, fix = '' }]) => `| \`${id}\` | ${severity} | ${summary} | ${fix} |`,
+  );
+  return `<!-- Made by "npm run conspectus -- schema" from src/core/rules.ts. Do not edit. -->
+# The rules of the check
+
+\`npm run check\` reads all of \`content/\` and reports every problem in one run, as
+\`file:line:column rule message\`, with the cure on the next line. An error fails the run, and the build; a warning does
+not.
+
+- \`npm run check -- --fix\` mends what is mechanical (the last column) and says what it did; what is not certain is left.
+- \`npm run check -- --json\` is for programs, \`npm run check -- --github\` for annotations on a pull request.
+- \`npm run check -- --links\` asks the servers behind outgoing links, one request a host at a time, and reports the
+  pages that are confirmed gone.
+
+| rule | severity | what it finds | what \`--fix\` does |
+| --- | --- | --- | --- |
+${rows.join('\n')}
 `;
 }
 

@@ -1,7 +1,8 @@
 // Zod issues as diagnostics: each at its field, in a sentence, with an example of a right value.
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { type Diagnostic, diagnose, type Fix } from '../core/diagnostics.ts';
+import { toHttps } from '../core/https-hosts.ts';
 import { suggest } from '../core/text.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -55,7 +56,25 @@ function renderIssue(issue: z.core.$ZodIssue, file: YamlFile, schema: z.ZodObjec
     return [diagnose('schema', place, `The field ${name} is missing.`, cure)];
   }
   const message = issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message;
-  return [diagnose('schema', file.locate(issue.path), `${name}: ${message}`, cure)];
+  const fix = fixValue(issue.path, file);
+  return [diagnose('schema', file.locate(issue.path), `${name}: ${message}`, cure, fix)];
+}
+
+/** "https://arxiv.org/abs/2501.01234v2", "arXiv:2501.01234" */
+const ARXIV = /^(?:arxiv:|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i;
+
+/** What was certainly meant by a value of the wrong form. */
+function fixValue(path: readonly PropertyKey[], file: YamlFile): Fix | undefined {
+  const value = valueAt(file.value, path);
+  const typed = file.typed(path);
+  if ((typeof value === 'number' || typeof value === 'boolean') && typed)
+    return { does: `put ${typed} in quotes`, from: typed, to: `"${typed}"` };
+  if (typeof value !== 'string') return undefined;
+  const arxiv = path.at(-1) === 'arxiv' ? ARXIV.exec(value)?.[1] : undefined;
+  const meant = arxiv ?? toHttps(value) ?? value.trim();
+  // Without quotes an arXiv id would be read as a number.
+  const to = typed && arxiv ? `"${arxiv}"` : meant;
+  return meant === value || meant === '' ? undefined : { does: `wrote ${meant}`, from: value, to };
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

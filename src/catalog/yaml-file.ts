@@ -4,7 +4,11 @@ import { type Diagnostic, diagnose, type Place } from '../core/diagnostics.ts';
 
 /** A YAML text, read: its value, where each field stands, and what is wrong with it. */
 export type YamlFile = {
+  readonly file: string;
+  readonly text: string;
   readonly value: unknown;
+  /** A field without quotes as it was typed: `2501.01230`, of which YAML makes the number 2501.0123. */
+  readonly typed: (path: readonly PropertyKey[]) => string | undefined;
   /** The place of the field at a path; of the nearest field around it where there is none. */
   readonly locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
   readonly diagnostics: readonly Diagnostic[];
@@ -26,7 +30,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
     const place = { file, line: firstLine, column: 1 };
     const message = 'The YAML is nested too deep to be read.';
     const diagnostics = [diagnose('yaml', place, message, 'Put fewer lists and fields within each other.')];
-    return { value: undefined, locate: () => place, diagnostics };
+    return { file, text, value: undefined, typed: () => undefined, locate: () => place, diagnostics };
   }
 }
 
@@ -60,6 +64,12 @@ function readYaml(text: string, file: string, firstLine: number): YamlFile {
     return (node as { range?: [number, number, number] } | undefined)?.range?.[0];
   }
 
+  function typed(path: readonly PropertyKey[]): string | undefined {
+    const node = document.getIn(path, true);
+    return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
+  }
+
+  const read = { file, text, locate, typed };
   const problems = document.errors
     .slice(0, MAX_PROBLEMS)
     .map((error) =>
@@ -71,13 +81,13 @@ function readYaml(text: string, file: string, firstLine: number): YamlFile {
       ),
     );
   problems.push(...findReservedKeys(document).map((offset) => reportReservedKey(placeAt(offset))));
-  if (problems.length > 0) return { value: undefined, locate, diagnostics: problems };
+  if (problems.length > 0) return { ...read, value: undefined, diagnostics: problems };
   try {
-    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), locate, diagnostics: [] };
+    return { ...read, value: document.toJS({ maxAliasCount: MAX_ALIASES }), diagnostics: [] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const cure = 'Write the values out instead of using anchors and aliases.';
-    return { value: undefined, locate, diagnostics: [diagnose('yaml', locate([]), `${message}.`, cure)] };
+    return { ...read, value: undefined, diagnostics: [diagnose('yaml', locate([]), `${message}.`, cure)] };
   }
 }
 

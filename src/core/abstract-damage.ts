@@ -10,7 +10,8 @@ const KINDS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: 'LaTeX braces', pattern: /\{[^{}]*\}/g }, // {text}
   { what: 'a LaTeX command without its backslash', pattern: /(?<=[\d%])(?:up|down|right)arrow\b/g }, // 8%uparrow
   { what: 'a replacement character', pattern: /\uFFFD/g },
-  { what: 'an invisible character', pattern: /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g },
+  // https://a.orghttps://a.org, https://a.org (https://a.org)
+  { what: 'an address twice', pattern: /(https?:\/\/[^\s()<>{}]{4,200})[\s(<{]{0,2}\1/g },
   { what: 'a control character', pattern: /\p{Cc}/gu },
   { what: 'UTF-8 read as Latin-1', pattern: /[ÃÂ][\u0080-\u00BF]|â€[™œ\u009D]/g }, // â€™
 ];

@@ -8,18 +8,35 @@ export type Place = { readonly file: string; readonly line: number; readonly col
 /** A file without a place in it, when no line can be named: never a made-up 1:1. */
 export type FilePlace = { readonly file: string };
 
-/** One problem: `message` says what is wrong, `cure` what to do. */
+/**
+ * What `check --fix` does about a problem, in words and exactly: what stands at the place (or after it on the same line)
+ * is replaced; or the file is moved; or its whole text is replaced.
+ */
+export type Fix = { readonly does: string } & (
+  | { readonly from: string; readonly to: string }
+  | { readonly moveTo: string }
+  | { readonly rewrite: string }
+);
+
+/** One problem: `message` says what is wrong, `cure` what to do; `fix` is there where a program can do it. */
 export type Diagnostic = {
   readonly rule: RuleId;
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly cure: string;
   readonly place: Place | FilePlace;
+  readonly fix?: Fix;
 };
 
 /** Makes a diagnostic with the severity that the rule table gives. */
-export function diagnose(rule: RuleId, place: Place | FilePlace, message: string, cure: string): Diagnostic {
-  return { rule, severity: rules[rule].severity, message, cure, place };
+export function diagnose(
+  rule: RuleId,
+  place: Place | FilePlace,
+  message: string,
+  cure: string,
+  fix?: Fix,
+): Diagnostic {
+  return { rule, severity: rules[rule].severity, message, cure, place, ...(fix && { fix }) };
 }
 
 /** Sorts by file, line and column, as a reader goes through them. */

@@ -1,11 +1,21 @@
 // Every rule that a diagnostic can name. Ids are permanent; a new rule is one row.
 
-type Rule = { readonly severity: 'error' | 'warning'; readonly summary: string };
+/** `fix` says what `check --fix` does about it, where it can. */
+export type Rule = {
+  readonly severity: 'error' | 'warning';
+  readonly summary: string;
+  readonly fix?: string;
+};
 
 /** The rule table, by id. */
 export const rules = {
   'file-unreadable': { severity: 'error', summary: 'A file is missing, too large, or not valid UTF-8.' },
   'file-misplaced': { severity: 'error', summary: 'A file in content/ is not where its kind belongs.' },
+  'file-form': {
+    severity: 'warning',
+    summary: 'A file has a byte order mark, white space at the end of a line, or no line end at its end.',
+    fix: 'Writes the file without them.',
+  },
   'front-matter': {
     severity: 'error',
     summary: 'The front matter is missing, not YAML, or another language.',
@@ -15,7 +25,11 @@ export const rules = {
     summary: 'A Markdown text is longer, or more deeply nested, than a page can show.',
   },
   yaml: { severity: 'error', summary: 'The YAML cannot be read.' },
-  schema: { severity: 'error', summary: 'A field is missing or has the wrong form.' },
+  schema: {
+    severity: 'error',
+    summary: 'A field is missing or has the wrong form.',
+    fix: 'Quotes what must be text; takes version and address off an identifier; writes https for hosts known to have it.',
+  },
   'field-text': {
     severity: 'error',
     summary: 'A field is too long, hides the host of an address, or holds characters that are no text.',
@@ -24,13 +38,26 @@ export const rules = {
   'unknown-theme': { severity: 'error', summary: 'An entry names a theme that has no file.' },
   'unknown-part': { severity: 'error', summary: 'An entry names a part that none of its themes has.' },
   'part-missing': { severity: 'error', summary: 'An entry is in a theme with parts but names none of them.' },
-  'theme-folder': { severity: 'error', summary: 'An entry is not in the folder of its primary theme.' },
-  'theme-repeated': { severity: 'error', summary: 'An entry names the same theme twice.' },
+  'theme-folder': {
+    severity: 'error',
+    summary: 'An entry is not in the folder of its primary theme.',
+    fix: 'Moves the file, where its new place is free.',
+  },
+  'theme-repeated': {
+    severity: 'error',
+    summary: 'An entry names the same theme twice.',
+    fix: 'Keeps the first.',
+  },
   'theme-unused': { severity: 'error', summary: 'A theme to which no entry belongs.' },
   'theme-fallback': { severity: 'error', summary: 'More than one theme is the fallback.' },
   'duplicate-slug': { severity: 'error', summary: 'Two entries would have the same address.' },
   'duplicate-title': { severity: 'error', summary: 'Two entries have the same title.' },
   'duplicate-arxiv': { severity: 'error', summary: 'Two entries have the same arXiv id.' },
+  'duplicate-doi': { severity: 'error', summary: 'Two entries have the same DOI.' },
+  'duplicate-id': {
+    severity: 'error',
+    summary: 'Two entries have the same id at OpenReview or in the ACL Anthology.',
+  },
   'duplicate-key': { severity: 'error', summary: 'Two entries have the same citation key.' },
   'essay-incomplete': { severity: 'error', summary: 'An essay leaves out a paper of its theme.' },
   'essay-also': { severity: 'error', summary: 'An essay names a paper of another theme in the field also.' },
@@ -46,6 +73,20 @@ export const rules = {
     severity: 'warning',
     summary: 'An entry names a venue that survey.yaml does not list, so that exports cannot tell its kind.',
   },
+  'internal-link': {
+    severity: 'error',
+    summary: 'A link within the site leads to no page, or would break where the site is served below a path.',
+    fix: 'Writes the address from the page on; adds the slash at its end.',
+  },
+  'link-address': {
+    severity: 'error',
+    summary: 'A link of ours is not https.',
+    fix: 'Writes https for hosts known to have it.',
+  },
+  'link-gone': { severity: 'warning', summary: 'The page behind a link is gone (check --links).' },
+  'image-text': { severity: 'error', summary: 'An image has no text for those who cannot see it.' },
+  'date-future': { severity: 'error', summary: 'A date has not come yet.' },
+  'summary-copied': { severity: 'error', summary: 'The summary is copied from the abstract.' },
   'unknown-term': { severity: 'error', summary: 'An entry names a term that glossary.yaml does not have.' },
   'duplicate-term': { severity: 'error', summary: 'Two terms have the same id, name or alias.' },
   'term-unused': { severity: 'error', summary: 'A term that no abstract uses.' },
@@ -70,8 +111,21 @@ export const rules = {
   },
   'arxiv-month': { severity: 'error', summary: 'The month of the arXiv id does not fit the date.' },
   'author-count': { severity: 'error', summary: 'The number of names is not the number of authors.' },
+  'count-redundant': {
+    severity: 'warning',
+    summary: 'authorCount repeats what authors says, and no listing tells it.',
+    fix: 'Removes authorCount.',
+  },
   'needs-review': { severity: 'warning', summary: 'The rules were not sure of the theme.' },
-  'text-damage': { severity: 'warning', summary: 'Text looks damaged and was left as it is.' },
+  'text-invisible': {
+    severity: 'error',
+    summary: 'An invisible character, or one that turns the direction of text around.',
+    fix: 'Removes it, except from words quoted from a source.',
+  },
+  'text-damage': {
+    severity: 'warning',
+    summary: 'Text looks damaged: LaTeX, an address twice, characters lost or read in the wrong encoding.',
+  },
   'text-gap': { severity: 'warning', summary: 'Something is lost in the source.' },
   'listing-date': { severity: 'error', summary: 'The listing date does not fit what the listing says.' },
   'listing-format': { severity: 'error', summary: 'No adapter recognises a listing.' },

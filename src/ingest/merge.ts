@@ -2,10 +2,10 @@
 // unless a person accepts it by name.
 import type { Classifier } from '../core/classify.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { indexIdentities } from '../core/identity.ts';
 import type { Entry, EntryFields } from '../core/schema/entry.ts';
 import { makeKey, makeSlug } from '../core/slugs.ts';
 import { foldSpace } from '../core/text.ts';
-import { indexIdentities } from './identity.ts';
 import type { Proposal } from './ingest.ts';
 
 /** An entry to write: its fields, and the abstract as plain text. */

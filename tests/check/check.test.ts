@@ -1,5 +1,5 @@
 // What `conspectus check` says, to the letter: a folder with a content/ is a test.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -7,15 +7,29 @@ import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { renderForGithub } from '../../src/catalog/reporters/github.ts';
 import { renderAsJson } from '../../src/catalog/reporters/json.ts';
 import { renderCounts, renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
+import { rules } from '../../src/core/rules.ts';
 
+/** Rules of ingest and of check --links: tests of their own raise them. */
+const ELSEWHERE =
+  /^(?:listing-|record-|source-(?:encoding|columns)$|text-gap$|latex-command$|entry-differs$|link-gone$)/;
 const fixtures = join(import.meta.dirname, 'fixtures');
 
 test.each(readdirSync(fixtures))('%s', async (name) => {
-  const { diagnostics } = await loadContent(join(fixtures, name));
+  const { diagnostics } = await loadContent(join(fixtures, name), '2026-01-01');
   const report = stripVTControlCharacters(
     `${renderForTerminal(diagnostics)}\n${renderCounts(diagnostics)}\n`,
   );
   await expect(report).toMatchFileSnapshot(join(fixtures, name, 'expected.txt'));
+});
+
+test('every rule of the check is raised by one of the fixtures', () => {
+  const told = readdirSync(fixtures).map((name) =>
+    readFileSync(join(fixtures, name, 'expected.txt'), 'utf8'),
+  );
+  const silent = Object.keys(rules).filter(
+    (id) => !ELSEWHERE.test(id) && !told.some((text) => text.includes(` ${id} `)),
+  );
+  expect(silent).toEqual([]);
 });
 
 describe('a survey with problems', async () => {

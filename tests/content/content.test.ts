@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAbstract, renderAbstract } from '../../src/catalog/abstract.ts';
 import { renderEntryFile } from '../../src/catalog/entry-file.ts';
 import { loadContent } from '../../src/catalog/load.ts';
-import { renderContentReadme } from '../../src/catalog/readme.ts';
+import { renderContentReadme, renderRulesPage } from '../../src/catalog/readme.ts';
 import { applyRepairs } from '../../src/core/repairs.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,6 +18,10 @@ test('the survey has no problem', () => {
 
 test('content/README.md is what the schemas say', () => {
   expect(readFileSync(join(root, 'content/README.md'), 'utf8')).toBe(renderContentReadme());
+});
+
+test('docs/rules.md is what the rule table says', () => {
+  expect(readFileSync(join(root, 'docs/rules.md'), 'utf8')).toBe(renderRulesPage());
 });
 
 describe.each(content.entries.map((loaded) => [loaded.entry.slug, loaded] as const))(

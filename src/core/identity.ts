@@ -1,7 +1,7 @@
 // The same paper in two sources: by arXiv id, DOI or another identifier, else by title; and the guard against papers
 // that only look the same.
-import type { Entry, EntryFields } from '../core/schema/entry.ts';
-import { editDistance, normalizeTitle } from '../core/text.ts';
+import type { Entry, EntryFields } from './schema/entry.ts';
+import { editDistance, normalizeTitle } from './text.ts';
 
 /** What tells of a paper which one it is. */
 type Identified = { readonly fields: Omit<EntryFields, 'themes'> };
@@ -84,6 +84,11 @@ function contradicts(a: Card, b: Card): boolean {
     return true;
   if (a.authors.size === 0 || b.authors.size === 0) return false;
   return a.authors.isDisjointFrom(b.authors);
+}
+
+/** Whether two papers, however alike their titles, are two. */
+export function areDistinct(a: Identified, b: Identified): boolean {
+  return contradicts(makeCard('', a.fields), makeCard('', b.fields));
 }
 
 /** Titles that a slip of the pen may tell apart; numbers count in full, for "part 1" is not "part 2". */

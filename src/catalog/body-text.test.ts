@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readBodyText } from './body-text.ts';
+
+test.each([
+  ['plain', 'Bees buzz.', 'buzz'],
+  ['after an escape', 'Bees \\*dance\\* and buzz.', 'buzz'],
+  ['after a character reference', 'Bees &amp; wasps &lt; buzz.', 'buzz'],
+  ['after an ampersand that is none', 'Bees & wasps buzz.', 'buzz'],
+  ['within emphasis and a link', 'Bees [*dance* and buzz](https://a.org).', 'buzz'],
+  ['on a second line with an indent', 'Bees\n  dance\nand buzz.', 'buzz'],
+  ['in a quotation', '> Bees\n> dance\n> and buzz.', 'buzz'],
+  ['in a table', '| a | b |\n| - | - |\n| bees | buzz |', 'buzz'],
+  ['after raw HTML', 'Bees <b>dance</b> buzz.', 'buzz'],
+  ['in an address', 'See https://a.org/buzz and more.', 'buzz'],
+  ['in a second address', 'See https://a.org/ and https://a.org/buzz here.', 'buzz'],
+])('the way back: %s', (_, body, word) => {
+  const { text, at } = readBodyText(body);
+  expect(text).toContain(word);
+  expect(body.slice(at(text.indexOf(word)))).toMatch(new RegExp(`^${word}`));
+});
+
+test('code is left out', () => {
+  expect(readBodyText('Bees `\\emph{x}` buzz.\n\n```\n\\emph\n```').text).not.toContain('emph');
+});

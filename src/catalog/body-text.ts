@@ -1,0 +1,77 @@
+// The plain text that a Markdown body shows, with the way back: where in the body each of its characters was typed.
+import type { Nodes, Root } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+
+const processor = remark().use(remarkGfm);
+
+/** A body as plain text. `at` gives the offset in the body for an offset in the text. */
+export type BodyText = { readonly text: string; readonly at: (offset: number) => number };
+
+/** Reads a body as Markdown, with the places of its nodes. */
+export function parseBody(body: string): Root {
+  return processor.parse(body);
+}
+
+type Segment = { readonly start: number; readonly value: string; readonly source: number };
+
+/** The words of a body, those in code left out: blocks and code become line breaks. */
+export function readBodyText(body: string, root: Root = parseBody(body)): BodyText {
+  const segments: Segment[] = [];
+  let text = '';
+  const visit = (node: Nodes, source: number): void => {
+    const here = node.position?.start.offset ?? source;
+    if (node.type === 'text' || node.type === 'html') {
+      // An address without brackets is a node of its own, for which the library gives no place.
+      const start = node.position ? here : Math.max(body.indexOf(node.value, here), here);
+      segments.push({ start: text.length, value: node.value, source: start });
+      text += node.value;
+    } else if ('children' in node) {
+      let next = here;
+      for (const child of node.children) {
+        visit(child, next);
+        next = child.position?.end.offset ?? next;
+      }
+      if (isBlock(node)) text += '\n';
+    } else text += '\n';
+  };
+  visit(root, 0);
+  const at = (offset: number): number => {
+    const segment = segments[findSegment(segments, offset)];
+    return segment ? segment.source + typedLength(body, segment, offset - segment.start) : 0;
+  };
+  return { text, at };
+}
+
+/** The last segment that begins at an offset or before it. */
+function findSegment(segments: readonly Segment[], offset: number): number {
+  let [low, high] = [0, segments.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((segments[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function isBlock({ type }: Nodes): boolean {
+  return ['paragraph', 'heading', 'tableCell', 'listItem', 'blockquote'].includes(type);
+}
+
+/** "&amp;", "&#38;", "&#x26;" */
+const REFERENCE = /&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});/y;
+
+/** How much was typed for the first characters of a node: an escape, a reference or an indent is more than one. */
+function typedLength(body: string, { value, source }: Segment, length: number): number {
+  let at = source;
+  for (let index = 0; index < length; index++) {
+    const character = value[index];
+    REFERENCE.lastIndex = at;
+    const reference = body[at] === '&' && REFERENCE.exec(body)?.[0];
+    if (body[at] === '\\' && body[at + 1] === character && /[!-/:-@[-`{-~]/.test(character ?? '')) at += 2;
+    else if (reference && body[at + 1] !== value[index + 1]) at += reference.length;
+    else at++;
+    if (character === '\n') while (body[at] === ' ' || body[at] === '>') at++;
+  }
+  return at - source;
+}

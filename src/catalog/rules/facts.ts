@@ -1,0 +1,93 @@
+// Facts of a paper that must fit each other: authors, identifiers, dates.
+import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
+import { count, nearest } from '../../core/text.ts';
+import { parseVenue, venueKindOf } from '../../core/venue.ts';
+import type { LoadedEntry, Unchecked } from '../content.ts';
+
+/** The number of names is the number of authors. */
+export function checkAuthors({ entry, front, text }: LoadedEntry): Diagnostic[] {
+  const { authors, authorCount, source } = entry.fields;
+  if (!authors || !authorCount) return [];
+  if (authors.length === authorCount) return source ? [] : [reportRedundant(front, text)];
+  return [
+    diagnose(
+      'author-count',
+      front.locate(['authors'], 'key'),
+      `${count(authors.length, 'name')} in authors, but authorCount says ${authorCount}.`,
+      'Complete the names, or correct authorCount.',
+    ),
+  ];
+}
+
+/** An arXiv id begins with year and month of its first version; time zones may move a date into the next month. */
+export function checkArxiv({ entry, front }: LoadedEntry): Diagnostic[] {
+  const { arxiv, published } = entry.fields;
+  // Ids before April 2007 are numbered within a field: "q-bio/0601001".
+  if (!arxiv || !published || arxiv.includes('/')) return [];
+  const months = (year: number, month: number) => year * 12 + month;
+  const ofId = months(2000 + Number(arxiv.slice(0, 2)), Number(arxiv.slice(2, 4)));
+  const ofDate = months(Number(published.slice(0, 4)), Number(published.slice(5, 7)));
+  if (Math.abs(ofId - ofDate) <= 1) return [];
+  return [
+    diagnose(
+      'arxiv-month',
+      front.locate(['arxiv']),
+      `The arXiv id ${arxiv} is of month ${arxiv.slice(2, 4)} of 20${arxiv.slice(0, 2)}, but the date is ${published}.`,
+      'Correct the id or the date.',
+    ),
+  ];
+}
+
+/** Where a listing tells the number, it is kept beside the names, to be compared; elsewhere it says nothing. */
+function reportRedundant(front: LoadedEntry['front'], text: string): Diagnostic {
+  return diagnose(
+    'count-redundant',
+    front.locate(['authorCount'], 'key'),
+    'authorCount repeats what authors says.',
+    'Remove the field authorCount.',
+    { does: 'removed authorCount', rewrite: text.replace(/^authorCount:.*\r?\n/m, '') },
+  );
+}
+
+/** Nothing is published, or came into the survey, on a day to come. */
+export function checkDates({ entry, front }: LoadedEntry, { today }: Unchecked): Diagnostic[] {
+  return (['published', 'added'] as const).flatMap((field) =>
+    checkDay(entry.fields[field], today, () => front.locate([field])),
+  );
+}
+
+/** No source was listed on a day to come. */
+export function checkListingDates({ survey, surveyFile, today }: Unchecked): Diagnostic[] {
+  return (survey?.sources ?? []).flatMap(({ listed }, index) =>
+    surveyFile ? checkDay(listed, today, () => surveyFile.locate(['sources', index, 'listed'])) : [],
+  );
+}
+
+function checkDay(day: string | undefined, today: string, locate: () => Diagnostic['place']): Diagnostic[] {
+  if (day === undefined || day <= today) return [];
+  return [
+    diagnose('date-future', locate(), `${day} has not come yet: today is ${today}.`, 'Correct the date.'),
+  ];
+}
+
+/** Where a survey lists venues, it lists all of them; one that is missing is likely a slip of the pen. */
+export function checkVenue({ entry, front }: LoadedEntry, { survey }: Unchecked): Diagnostic[] {
+  const { venue } = entry.fields;
+  const venues = survey?.venues;
+  if (!venue || !venues || venueKindOf(venue, venues)) return [];
+  const { name } = parseVenue(venue);
+  const meant = nearest(
+    name,
+    venues.map((known) => known.name),
+  );
+  return [
+    diagnose(
+      'unknown-venue',
+      front.locate(['venue']),
+      `survey.yaml does not list the venue ${name}.`,
+      meant
+        ? `Did you mean ${meant}?`
+        : `Add it to its venues: { name: ${name}, kind: proceedings }, or kind: journal.`,
+    ),
+  ];
+}

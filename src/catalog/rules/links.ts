@@ -1,0 +1,148 @@
+// Links and images in what is written in Markdown.
+import type { Definition, Image, ImageReference, Link } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
+import { toHttps } from '../../core/https-hosts.ts';
+import { listAddresses } from '../../core/site-pages.ts';
+import { nearest } from '../../core/text.ts';
+import { parseBody } from '../body-text.ts';
+import type { Located, Unchecked } from '../content.ts';
+import { makePlacer } from '../places.ts';
+
+/** A body, and the page on which it is shown. */
+type Shown = Located & { readonly body: string; readonly page: string; readonly isQuoted: boolean };
+/** The place of an offset into the body. */
+type PlaceAt = (offset: number) => Diagnostic['place'];
+
+/** Links lead somewhere, and safely; images say what they show. */
+export function checkLinks(content: Unchecked): Diagnostic[] {
+  const addresses = listAddresses({
+    themes: content.themeIds,
+    entries: content.entries.map(({ entry }) => entry.slug),
+    paths: content.paths.map(({ path }) => path.id),
+    terms: content.terms,
+  });
+  return listBodies(content).flatMap((shown) => checkBody(shown, addresses));
+}
+
+function listBodies({ entries, themes, paths }: Unchecked): Shown[] {
+  return [
+    ...entries.map(({ entry, ...located }) => ({
+      ...located,
+      body: entry.body,
+      page: `papers/${entry.slug}/`,
+      isQuoted: entry.fields.source !== undefined && entry.fields.edited === undefined,
+    })),
+    ...themes.map(({ theme, ...located }) => ({
+      ...located,
+      body: theme.body,
+      page: `themes/${theme.id}/`,
+      isQuoted: false,
+    })),
+    ...paths.map(({ path, ...located }) => ({
+      ...located,
+      body: path.body,
+      page: `paths/${path.id}/`,
+      isQuoted: false,
+    })),
+  ];
+}
+
+function checkBody(shown: Shown, addresses: readonly string[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const root = parseBody(shown.body);
+  const placeAt = makePlacer(shown.body, shown.file, shown.bodyLine);
+  const pictures = new Set<string>();
+  visit(root, 'imageReference', ({ identifier }) => {
+    pictures.add(identifier);
+  });
+  visit(root, (node) => {
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image')
+      diagnostics.push(...checkAddress(node, shown, placeAt, addresses, pictures));
+    if (node.type === 'image' || node.type === 'imageReference')
+      diagnostics.push(...checkImage(node, placeAt));
+  });
+  return diagnostics;
+}
+
+function checkImage({ alt, position }: Image | ImageReference, placeAt: PlaceAt): Diagnostic[] {
+  if (alt?.trim()) return [];
+  return [
+    diagnose(
+      'image-text',
+      placeAt(position?.start.offset ?? 0),
+      'The image has no text that says what it shows.',
+      'Write it in the brackets, as in ![A bee points the way](dance.png).',
+    ),
+  ];
+}
+
+function checkAddress(
+  node: Link | Definition | Image,
+  shown: Shown,
+  placeAt: PlaceAt,
+  addresses: readonly string[],
+  pictures: ReadonlySet<string>,
+): Diagnostic[] {
+  const { url } = node;
+  const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
+  const start = node.position?.start.offset ?? Math.max(shown.body.indexOf(url), 0);
+  const place = placeAt(Math.max(shown.body.indexOf(url, start), start));
+  const protocol = /^([a-z][a-z0-9+.-]*):|^\/\//i.exec(url)?.[1]?.toLowerCase(); // "http", "mailto"
+  if (protocol === undefined && !url.startsWith('//'))
+    return isPicture ? [] : checkInternal(url, place, shown.page, addresses);
+  // The words of an abstract are quoted, its addresses too.
+  if (protocol === 'https' || protocol === 'mailto' || (shown.isQuoted && protocol === 'http')) return [];
+  const https = toHttps(url);
+  return [
+    diagnose(
+      'link-address',
+      place,
+      `The address ${url} is not https.`,
+      https ? `Write ${https}` : 'Write the https address of the page, if it has one, or leave the link out.',
+      https ? { does: `wrote ${https}`, from: url, to: https } : undefined,
+    ),
+  ];
+}
+
+const HERE = 'https://here.invalid/';
+
+function checkInternal(
+  url: string,
+  place: Diagnostic['place'],
+  page: string,
+  addresses: readonly string[],
+): Diagnostic[] {
+  if (url.startsWith('#') || url.startsWith('?')) return [];
+  const target = URL.canParse(url, HERE + page) ? new URL(url, HERE + page).pathname.slice(1) : url;
+  const [path = '', rest = ''] = url.split(/(?=[?#])/, 2);
+  if (addresses.includes(target)) {
+    if (!url.startsWith('/')) return [];
+    const relative = relativeTo(page, target) + rest;
+    const cure = `Write ${relative}`;
+    const fix = { does: `wrote ${relative}`, from: url, to: relative };
+    return [
+      diagnose('internal-link', place, `${url} breaks where the site is served below a path.`, cure, fix),
+    ];
+  }
+  const message = `There is no page ${url}.`;
+  if (addresses.includes(`${target}/`) && !url.startsWith('/'))
+    return [
+      diagnose('internal-link', place, message, `Write ${path}/${rest}`, {
+        does: `wrote ${path}/${rest}`,
+        from: url,
+        to: `${path}/${rest}`,
+      }),
+    ];
+  const near = nearest(
+    target,
+    addresses.filter((address) => address !== ''),
+  );
+  const cure = near ? `Did you mean ${relativeTo(page, near)}?` : 'Link to a page such as ../../papers/.';
+  return [diagnose('internal-link', place, message, cure)];
+}
+
+/** The address of a page, as another page writes it. */
+function relativeTo(page: string, target: string): string {
+  return '../'.repeat(page.split('/').length - 1) + target;
+}

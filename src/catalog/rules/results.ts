@@ -1,0 +1,53 @@
+// Results and their evidence.
+import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
+import { statesNumber } from '../../core/results.ts';
+import { foldSpace, suggest } from '../../core/text.ts';
+import type { LoadedEntry, Unchecked } from '../content.ts';
+
+/** The evidence of a result is verbatim in the abstract and states the value. */
+export function checkResults({ entry, front }: LoadedEntry, { terms }: Unchecked): Diagnostic[] {
+  const text = foldSpace(entry.text);
+  const benchmarks = terms.filter(({ kind }) => kind === 'benchmark').map(({ id }) => id);
+  return (entry.fields.results ?? []).flatMap(({ benchmark, setting, value, upper, from, quote }, index) => {
+    const at = (name: string) => front.locate(['results', index, name]);
+    const isKnown = benchmark === undefined ? setting !== undefined : benchmarks.includes(benchmark);
+    const numbers = Object.entries({ value, upper, from }).filter(
+      (pair): pair is [string, number] => pair[1] !== undefined,
+    );
+    const unstated = numbers.filter(([, number]) => !statesNumber(quote, number));
+    return [
+      ...(isKnown
+        ? []
+        : [
+            diagnose(
+              'result-benchmark',
+              at('benchmark'),
+              benchmark
+                ? `There is no benchmark ${benchmark} in content/glossary.yaml.`
+                : 'The result names neither benchmark nor setting.',
+              benchmark
+                ? suggest(benchmark, benchmarks)
+                : 'Add benchmark: with an id of the glossary, or setting: in words.',
+            ),
+          ]),
+      ...(text.includes(foldSpace(quote))
+        ? []
+        : [
+            diagnose(
+              'result-quote',
+              at('quote'),
+              `The abstract does not say: “${quote}”.`,
+              'Copy the words from the abstract, letter by letter.',
+            ),
+          ]),
+      ...unstated.map(([name, number]) =>
+        diagnose(
+          'result-value',
+          at(name),
+          `The quote does not state the number ${number}.`,
+          'Correct the number, or quote the words that state it.',
+        ),
+      ),
+    ];
+  });
+}

@@ -1,0 +1,20 @@
+import { globSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { STATIC_FILES, STATIC_PAGES } from './site-pages.ts';
+
+const pages = globSync('src/pages/**/*.{astro,ts}').map((file) => file.replaceAll('\\', '/').slice(10));
+const fixed = pages.filter((file) => !/\[|(?:^|\/)_|^404/.test(file));
+
+test('the pages are those of src/pages/', () => {
+  const made = fixed.flatMap((file) =>
+    file.endsWith('.astro')
+      ? [file.replace(/(?:(?<=^|\/)index)?\.astro$/, '/').replace(/^\/|(?<=\/)\/$/g, '')]
+      : [],
+  );
+  expect(made.toSorted()).toEqual([...STATIC_PAGES].toSorted());
+});
+
+test('the files are those of src/pages/', () => {
+  const made = fixed.flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []));
+  expect(made.toSorted()).toEqual([...STATIC_FILES].toSorted());
+});

@@ -1,0 +1,149 @@
+// conspectus new, as a contributor runs it: on a small survey of bees, in a folder of its own.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openAsker } from '../../scripts/new/ask.ts';
+import { gatherPaper } from '../../scripts/new/gather.ts';
+import { loadContent } from '../../src/catalog/load.ts';
+
+const conspectus = join(import.meta.dirname, '../../scripts/conspectus.ts');
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'conspectus-new-'));
+  cpSync(join(import.meta.dirname, 'survey'), root, { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const BIBTEX = `@article{byron, title = {Humming Scouts: How a Swarm Leaves}, author = {Byron, Ada and Hopper, Grace},
+  date = {2025-03-04}, eprint = {2503.01234}, archivePrefix = {arXiv},
+  abstract = {Before a swarm leaves, scouts hum. We count 12\\% more humming in large swarms, after the waggle dance.}}`;
+
+function run(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [conspectus, 'new', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout: stripVTControlCharacters(stdout), stderr };
+}
+
+describe('a record', () => {
+  test('becomes an entry that the check accepts, and its reasons are shown', async () => {
+    writeFileSync(join(root, 'paper.bib'), BIBTEX);
+    const { status, stdout } = run([
+      'paper.bib',
+      '--yes',
+      '--summary',
+      'Humming tells that a swarm will go.',
+    ]);
+    await expect(stdout.replace(/added: \S+/, 'added: TODAY')).toMatchFileSnapshot('from-bibtex.txt');
+    expect(status).toBe(0);
+    const content = await loadContent(root);
+    expect(content.diagnostics).toEqual([]);
+    const entry = content.entries.find(({ entry: { slug } }) => slug === 'humming-scouts')?.entry;
+    expect(entry?.fields).toMatchObject({
+      themes: ['hum', 'dance'],
+      authors: ['Ada Byron', 'Grace Hopper'],
+      arxiv: '2503.01234',
+      key: 'hummingscouts2025',
+    });
+    expect(entry?.fields).not.toHaveProperty('source');
+    expect(entry?.text).toContain('12% more');
+  });
+
+  test.each([
+    ['as text in the argument', () => run([BIBTEX, '--dry-run'])],
+    ['on standard input', () => run(['-', '--dry-run'], BIBTEX)],
+  ])('is read %s', (_, start) => {
+    expect(start().stdout).toContain('papers/humming-scouts/');
+  });
+
+  test('without an abstract is refused, unless it may wait for one', () => {
+    const record = '@article{a, title = {Humming at Night}, year = 2025}';
+    expect(run([record])).toMatchObject({ status: 1, stderr: expect.stringContaining('--abstract-file') });
+    expect(run([record, '--stub', '--theme', 'hum', '--dry-run']).stdout).toContain('stub: true');
+  });
+});
+
+test('a paper by its facts stands under the theme that a person chose, and in the essay’s field also', async () => {
+  writeFileSync(join(root, 'abstract.txt'), 'Scouts hum before the swarm leaves.\n');
+  const args = [
+    '--title',
+    'A Hum',
+    '--abstract-file',
+    'abstract.txt',
+    '--authors',
+    'Ada Byron; Grace Hopper',
+  ];
+  const { status } = run([
+    ...args,
+    '--theme',
+    'dance',
+    '--theme',
+    'hum',
+    '--note',
+    'The dance is the setting.',
+    '--yes',
+  ]);
+  expect(status).toBe(0);
+  expect(readFileSync(join(root, 'content/themes/dance.md'), 'utf8')).toContain('\nalso: [a-hum]\n');
+  const { diagnostics, entries } = await loadContent(root);
+  expect(diagnostics).toEqual([]);
+  expect(entries.map(({ entry }) => entry.fields.classification)).toContainEqual({
+    by: 'person',
+    note: 'The dance is the setting.',
+  });
+});
+
+describe('nothing is written', () => {
+  test.each([
+    ['when it is only shown', ['--dry-run'], 0, /--dry-run/],
+    ['when nobody agrees', [], 0, /--yes/],
+    ['when the theme is unknown', ['--theme', 'humm', '--yes'], 1, /Did you mean hum\?/],
+    ['when the date has not come', ['--published', '2999-01-01', '--yes'], 1, /date-future/],
+    ['when the name is taken', ['--slug', 'scouts', '--theme', 'dance', '--yes'], 1, /duplicate-slug/],
+  ])('%s', (_, args, status, message) => {
+    const result = run([BIBTEX, ...args]);
+    expect(result.status).toBe(status);
+    expect(result.stdout + result.stderr).toMatch(message);
+    expect(existsSync(join(root, 'content/entries/hum/humming-scouts.md'))).toBe(false);
+    expect(readFileSync(join(root, 'content/entries/dance/scouts.md'), 'utf8')).toContain('title: Scouts');
+  });
+
+  test.each([
+    ['an arXiv id alone: nothing is fetched, and what to do is said', ['2503.01234'], /--atom-file/],
+    [
+      'a paper that is there',
+      ['--title', 'SCOUTS', '--abstract-file', 'content/survey.yaml'],
+      /entries\/dance\/scouts\.md/,
+    ],
+    ['a file that is not there', ['paper.bib'], /no file paper\.bib/],
+    ['a text in no format', ['content/themes/dance.md'], /no format/],
+    ['nothing at all', [], /which paper/],
+  ])('for %s', (_, args, message) => {
+    expect(run(args)).toMatchObject({ status: 1, stderr: expect.stringMatching(message) });
+  });
+});
+
+test('what is missing is asked for at a terminal', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const asker = openAsker(input, output);
+  input.end('A Hum\nScouts hum.\nThey leave.\n\nAda Byron; Grace Hopper\n\narXiv:2503.01234v2\n');
+  const paper = await gatherPaper({ facts: { venue: 'Hive 2025' } }, '2026-01-01', false, asker);
+  asker.close();
+  expect(paper).toEqual({
+    fields: {
+      title: 'A Hum',
+      authors: ['Ada Byron', 'Grace Hopper'],
+      venue: 'Hive 2025',
+      arxiv: '2503.01234',
+    },
+    text: 'Scouts hum. They leave.',
+  });
+  expect(String(output.read())).toContain('Abstract (end with an empty line):');
+});
