@@ -20,6 +20,7 @@ export async function check(args: readonly string[]): Promise<number> {
       github: { type: 'boolean' },
       fix: { type: 'boolean' },
       links: { type: 'boolean' },
+      strict: { type: 'boolean' },
     },
   });
   const root = positionals[0] ?? process.cwd();
@@ -38,7 +39,8 @@ export async function check(args: readonly string[]): Promise<number> {
       console.log(values.github ? renderForGithub(diagnostics) : renderForTerminal(diagnostics));
     console.log(renderSummary({ ...content, diagnostics }, values.fix ? done.length : undefined));
   }
-  return hasErrors(diagnostics) ? 1 : 0;
+  const isFailed = values.strict ? diagnostics.length > 0 : hasErrors(diagnostics);
+  return isFailed ? 1 : 0;
 }
 
 function renderSummary({ entries, themes, diagnostics }: Content, fixed: number | undefined): string {

@@ -54,8 +54,8 @@ export function renderRulesPage(): string {
 # The rules of the check
 
 \`npm run check\` reads all of \`content/\` and reports every problem in one run, as
-\`file:line:column rule message\`, with the cure on the next line. An error fails the run, and the build; a warning does
-not.
+\`file:line:column rule message\`, with the cure on the next line. An error fails the run, and the build; a warning
+fails only \`npm run check -- --strict\`.
 
 - \`npm run check -- --fix\` mends what is mechanical (the last column) and says what it did; what is not certain is left.
 - \`npm run check -- --json\` is for programs, \`npm run check -- --github\` for annotations on a pull request.

@@ -9,9 +9,9 @@ import { renderAsJson } from '../../src/catalog/reporters/json.ts';
 import { renderCounts, renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
 import { rules } from '../../src/core/rules.ts';
 
-/** Rules of ingest and of check --links: tests of their own raise them. */
+/** Rules of ingest, of check --links and of hostile content: tests of their own raise them. */
 const ELSEWHERE =
-  /^(?:listing-|record-|source-(?:encoding|columns)$|text-gap$|latex-command$|entry-differs$|link-gone$)/;
+  /^(?:listing-|record-|source-(?:encoding|columns)$|text-gap$|latex-command$|entry-differs$|link-gone$|text-limits$|field-text$)/;
 const fixtures = join(import.meta.dirname, 'fixtures');
 
 test.each(readdirSync(fixtures))('%s', async (name) => {
