@@ -22,6 +22,14 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/new.ts')).runNew,
     summary: 'add one paper: from BibTeX or another record, or by title and abstract',
   },
+  diff: {
+    load: async () => (await import('./commands/diff.ts')).diff,
+    summary: 'say what changes for the reader since a commit',
+  },
+  'issue-to-entry': {
+    load: async () => (await import('./commands/issue-to-entry.ts')).issueToEntry,
+    summary: 'make an entry of a filled form "Add a paper"',
+  },
   classify: {
     load: async () => (await import('./commands/classify.ts')).classify,
     summary: 'compare what the rules say of each entry with its themes',
@@ -69,7 +77,7 @@ async function run({ load }: Command): Promise<number> {
 
 function usage(): string {
   const rows = Object.entries(commands).map(
-    ([id, { summary }]) => `  ${styleText('bold', id.padEnd(10))} ${summary}`,
+    ([id, { summary }]) => `  ${styleText('bold', id.padEnd(14))} ${summary}`,
   );
   return `Usage: npm run conspectus -- <command> [arguments]\n\n${rows.join('\n')}`;
 }
