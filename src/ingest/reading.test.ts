@@ -1,9 +1,9 @@
 // The small readers that adapters share: names, dates, identifiers, LaTeX, encodings, identity.
 import { expect, test } from 'vitest';
 import { decodeText } from '../core/encoding.ts';
+import { indexIdentities } from '../core/identity.ts';
 import { locateMaths } from '../core/maths.ts';
 import { identify } from './identifiers.ts';
-import { indexIdentities } from './identity.ts';
 import { latexToText } from './latex.ts';
 import { stripMarkup } from './markup.ts';
 import { listNames, parseName, splitNames } from './names.ts';
