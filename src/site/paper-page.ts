@@ -9,6 +9,7 @@ import type { Theme } from '../core/schema/theme.ts';
 import { PAPER_LINK } from '../export/paper-record.ts';
 import { authorsLabel, type DateLabel, dateLabel, yearOf } from './labels.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
+import { suggestUrl } from './repository.ts';
 import { resultsOf, type StatedResult } from './result-table.ts';
 import { makePaperFacts, type PageFacts } from './social.ts';
 import { makeEntryTerms, type TermNote, termNote } from './term-note.ts';
@@ -67,6 +68,8 @@ export type PaperPage = {
   readonly gaps: readonly Gap[];
   readonly repairs: readonly Repair[];
   readonly links: readonly PaperLink[];
+  /** Where its file can be changed, if the survey names its repository. */
+  readonly suggest?: string;
   /** Themes whose essay cites it. */
   readonly citedIn: readonly ThemeLabel[];
   /** Terms that it uses, in the order of their first mention. */
@@ -117,6 +120,7 @@ export function makePaperPages(catalog: Catalog): PaperPage[] {
 function makePaperPage(entry: Entry, context: Context): PaperPage {
   const { slug, fields, text } = entry;
   const quotation = makeQuotation(entry, context.catalog);
+  const suggest = suggestUrl(context.catalog.survey, entry);
   return {
     slug,
     title: fields.title,
@@ -135,6 +139,7 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
     gaps: fields.gaps ?? [],
     repairs: fields.repairs ?? [],
     links: makeLinks(entry),
+    ...(suggest && { suggest }),
     citedIn: context.catalog.themes.filter(({ body }) => citedSlugs(body).includes(slug)).map(themeLabel),
     terms: context.termsIn(entry).map(termNote),
     results: resultsOf(entry, context.terms),

@@ -49,6 +49,16 @@ test('every paper, theme, term and path has its page, with its name', () => {
   for (const { id } of terms) expect(pages.has(`terms/${id}/index.html`), id).toBe(true);
 });
 
+test('a paper leads to its file in the repository, and every page to the form for a new one', () => {
+  const root = 'https://github.com/example/bridges';
+  for (const { slug, fields } of entries)
+    expect(pages.get(`papers/${slug}/index.html`)?.links).toContain(
+      `${root}/edit/main/content/entries/${fields.themes[0]}/${slug}.md`,
+    );
+  for (const [name, { links }] of pages)
+    expect(links, name).toContain(`${root}/issues/new?template=add-paper.yml`);
+});
+
 test('every link within the site leads to a page, and to its place there', () => {
   const lost = [...pages].flatMap(([name, { links, files }]) =>
     [...links, ...files].filter((address) => !isThere(address, name)).map((address) => `${name}: ${address}`),

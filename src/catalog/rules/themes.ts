@@ -61,9 +61,10 @@ function checkNames({ entry, front, text }: LoadedEntry, { themeIds }: Unchecked
 function checkFolder({ entry, file, front }: LoadedEntry, { themeIds, files }: Unchecked): Diagnostic[] {
   const primary = entry.fields.themes[0];
   const folder = file.split('/').at(-2);
-  if (primary === undefined || folder === primary) return [];
+  // Of a theme that is not there only that is said.
+  if (primary === undefined || folder === primary || !themeIds.includes(primary)) return [];
   const moveTo = `content/entries/${primary}/${entry.slug}.md`;
-  const isFree = themeIds.includes(primary) && !files.includes(moveTo);
+  const isFree = !files.includes(moveTo);
   return [
     diagnose(
       'theme-folder',

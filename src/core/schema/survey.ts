@@ -53,6 +53,11 @@ export const surveySchema = z.strictObject({
       example: ['Swarms decide without a leader.'],
     }),
   address: httpsUrl.meta({ description: 'Where it is published.', example: 'https://bees.example.org' }),
+  repository: httpsUrl.optional().meta({
+    description:
+      'Address of its repository: pages link to their files there. Left out, there are no such links.',
+    example: 'https://github.com/example/bees',
+  }),
   language: z
     .string()
     .regex(/^[a-z]{2}$/, 'Must be a language code, such as en.')

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { addPaperUrl, suggestUrl } from './repository.ts';
+
+const entry = { slug: 'scouts', fields: { title: 'Scouts', themes: ['dance', 'hum'] }, body: '', text: '' };
+
+test.each([
+  ['https://github.com/bees/survey', '/edit/main/', '/issues/new?template=add-paper.yml'],
+  ['https://github.com/bees/survey.git', '/edit/main/', '/issues/new?template=add-paper.yml'],
+  ['https://gitlab.com/bees/survey/', '/-/edit/main/', '/-/issues/new'],
+  ['https://codeberg.org/bees/survey', '/_edit/main/', '/issues/new'],
+])('%s', (repository, edit, form) => {
+  const root = `https://${new URL(repository).host}/bees/survey`;
+  expect(suggestUrl({ repository }, entry)).toBe(`${root}${edit}content/entries/dance/scouts.md`);
+  expect(addPaperUrl({ repository })).toBe(root + form);
+});
+
+test('a survey that names no repository has no such links', () => {
+  expect(suggestUrl({}, entry)).toBeUndefined();
+  expect(addPaperUrl({})).toBeUndefined();
+});
