@@ -26,7 +26,7 @@ const GLOSSARY = 'content/glossary.yaml';
 /** Reads and checks `content/` below `root`. Bad files become diagnostics; the good ones are there all the same. */
 export async function loadContent(root: string, today = dayOf(new Date())): Promise<Content> {
   await finishStaging(root);
-  const files = await listFiles(root, 'content');
+  const files = (await listFiles(root, 'content')).filter((file) => !file.includes('/.'));
   const [survey, glossary] = await Promise.all([
     loadYaml(root, SURVEY, surveySchema),
     // A survey may do without a glossary.

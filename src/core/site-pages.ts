@@ -18,7 +18,7 @@ export const STATIC_PAGES: readonly string[] = [
   'terms/',
 ];
 
-/** Files that every survey has. */
+/** Files that every survey has, and that somebody may link to. */
 export const STATIC_FILES: readonly string[] = [
   ...[
     'CITATION.cff',
