@@ -20,7 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   new: {
     load: async () => (await import('./commands/new.ts')).runNew,
-    summary: 'add one paper: from BibTeX or another record, or by title and abstract',
+    summary: 'add one paper: by arXiv id, from BibTeX or another record, or by title and abstract',
   },
   diff: {
     load: async () => (await import('./commands/diff.ts')).diff,

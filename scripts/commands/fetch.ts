@@ -1,10 +1,7 @@
 // conspectus fetch: papers from the public interfaces of arXiv and Hugging Face, ingested like any other listing.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { detectAdapter } from '../../src/ingest/registry.ts';
-import { API_BASES, type ApiRequest, makeRequests, WANTED_FORMS } from '../../src/ingest/requests.ts';
-import { MANNERS, makePoliteFetch } from '../fetch/polite.ts';
+import { makeRequests, WANTED_FORMS } from '../../src/ingest/requests.ts';
+import { fetchAll, readBases } from '../fetch/fetch-all.ts';
 import { ingest } from './ingest.ts';
 
 const USAGE = `Usage: npm run conspectus -- fetch WANTED ... [options]
@@ -45,47 +42,4 @@ export async function fetchPapers(args: readonly string[]): Promise<number> {
     code = Math.max(code, await ingest([path, ...options]));
   }
   return code;
-}
-
-type Fetched = { readonly request: ApiRequest; readonly path?: string; readonly problem?: string };
-
-/** Writes the answers into files, as ingest reads files. */
-async function fetchAll(requests: readonly ApiRequest[], isOffline: boolean): Promise<Fetched[]> {
-  const cache = join('.cache', 'fetch');
-  const pause = Number(process.env['CONSPECTUS_FETCH_PAUSE'] ?? MANNERS.pause);
-  const ask = makePoliteFetch({
-    ...MANNERS,
-    pause,
-    backoff: Math.min(MANNERS.backoff, pause),
-    isOffline,
-    cache,
-  });
-  const today = new Date().toISOString().slice(0, 10);
-  const fetched: Fetched[] = [];
-  for (const request of requests) {
-    console.error(`Asking ${new URL(request.url).host} ...`);
-    const answer = await ask(request.url);
-    if ('problem' in answer) fetched.push({ request, problem: answer.problem });
-    else if (!isPapers(answer.text))
-      fetched.push({ request, problem: `${request.url} gave no paper. Check the id, or the words.` });
-    else {
-      const path = join(cache, `${today}-${request.file}`);
-      await mkdir(cache, { recursive: true });
-      await writeFile(path, answer.text);
-      fetched.push({ request, path });
-    }
-  }
-  return fetched;
-}
-
-/** The arXiv API answers what it cannot do with a feed, too: without an entry, or with one about the error. */
-function isPapers(text: string): boolean {
-  if (/<entry>\s*<id>[^<]*\/api\/errors/.test(text)) return false;
-  return detectAdapter(text) !== undefined && (/^\s*[[{]/.test(text) || text.includes('<entry'));
-}
-
-/** Another server in the place of both, for tests. */
-function readBases(): typeof API_BASES {
-  const server = process.env['CONSPECTUS_FETCH_SERVER'];
-  return server ? { arxiv: `${server}/arxiv`, huggingFace: `${server}/hf` } : API_BASES;
 }

@@ -5,6 +5,7 @@ import { loadContent } from '../../src/catalog/load.ts';
 import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
 import { saveFiles } from '../../src/catalog/staging.ts';
 import { hasErrors } from '../../src/core/diagnostics.ts';
+import { fetchRecord } from '../new/arxiv.ts';
 import { gatherPaper } from '../new/gather.ts';
 import { readAnswers } from '../new/issue-form.ts';
 import { UnusableInputError } from '../new/paper.ts';
@@ -51,7 +52,7 @@ async function convert(body: string, root: string): Promise<{ code: number; repo
       ...{ title: answer('title'), abstract: answer('abstract'), authors: answer('authors') },
       ...{ published: answer('published'), arxiv: answer('arxiv'), code: answer('code') },
     };
-    const paper = await gatherPaper({ facts, record: answer('record') }, today, false, undefined);
+    const paper = await gatherPaper({ facts, record: answer('record') }, { today, fetchRecord });
     const theme = answer('theme')?.trim().toLowerCase();
     const known = content.themes.find(
       ({ theme: { id, fields } }) => theme === id || theme === fields.short.toLowerCase(),

@@ -7,6 +7,7 @@ import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
 import { saveFiles } from '../../src/catalog/staging.ts';
 import { hasErrors } from '../../src/core/diagnostics.ts';
 import { findArxiv } from '../../src/ingest/identifiers.ts';
+import { fetchRecord } from '../new/arxiv.ts';
 import { type Asker, openAsker } from '../new/ask.ts';
 import { type Given, gatherPaper } from '../new/gather.ts';
 import { UnusableInputError } from '../new/paper.ts';
@@ -45,7 +46,8 @@ export async function runNew(args: readonly string[]): Promise<number> {
     const content = await loadContent(root);
     const today = localDay(new Date());
     const given = await readGiven(values, positionals);
-    const paper = await gatherPaper(given, today, values.stub ?? false, asker);
+    const isStub = values.stub ?? false;
+    const paper = await gatherPaper(given, { today, isStub, asker, fetchRecord });
     const plan = planPaper(paper, content, {
       ...(values.theme && { themes: values.theme }),
       ...(values.part && { parts: values.part }),

@@ -15,29 +15,36 @@ export type Given = { readonly facts: GivenFacts; readonly record?: string | und
 const NO_ABSTRACT =
   'The paper has no abstract: give it with --abstract-file FILE, or say --stub to add the paper without it.';
 
+/** How to come by what was not given. */
+export type GatherOptions = {
+  readonly today: string;
+  /** The paper may do without an abstract. */
+  readonly isStub?: boolean;
+  readonly asker?: Asker | undefined;
+  /** The record of an arXiv id; asked for only where nothing but the id was given. */
+  readonly fetchRecord: (id: string) => Promise<string>;
+};
+
 /**
  * Makes a paper of what was given. What is missing is asked for, where somebody can be asked; else the error says
  * which argument gives it.
  */
 export async function gatherPaper(
-  { facts, record }: Given,
-  today: string,
-  isStub: boolean,
-  asker: Asker | undefined,
+  { facts, record: given }: Given,
+  { today, isStub = false, asker, fetchRecord }: GatherOptions,
 ): Promise<Paper> {
+  const { title, abstract, arxiv } = facts;
+  const isIdAlone = given === undefined && !title && !abstract;
+  const record = isIdAlone && arxiv ? await fetchRecord(arxiv) : given;
   const found = record === undefined ? undefined : readRecord(record, today);
-  const given = asker ? await askForFacts(facts, found, asker) : facts;
-  if (!found && !given.title) throw new UnusableInputError(missing(given));
-  const paper = joinPaper(readFacts(given), found);
+  const known = asker ? await askForFacts(facts, found, asker) : facts;
+  if (!found && !known.title)
+    throw new UnusableInputError(
+      'Nothing says which paper it is. Give a record (BibTeX, RIS …) with npm run new -- FILE, an arXiv id, or --title "…" --abstract-file FILE.',
+    );
+  const paper = joinPaper(readFacts(known), found);
   if (paper.text === '' && !isStub) throw new UnusableInputError(NO_ABSTRACT);
   return paper;
-}
-
-function missing({ arxiv }: GivenFacts): string {
-  const fetched = arxiv
-    ? `Nothing is fetched from arXiv. Save https://export.arxiv.org/api/query?id_list=${arxiv} and give it with --atom-file FILE, or give --title and --abstract-file. `
-    : '';
-  return `${fetched || 'Nothing says which paper it is. '}Give a record (BibTeX, RIS …) with npm run new -- FILE, or --title "…" --abstract-file FILE.`;
 }
 
 async function askForFacts(facts: GivenFacts, record: Paper | undefined, asker: Asker): Promise<GivenFacts> {

@@ -22,11 +22,18 @@ const BIBTEX = `@article{byron, title = {Humming Scouts: How a Swarm Leaves}, au
   date = {2025-03-04}, eprint = {2503.01234}, archivePrefix = {arXiv},
   abstract = {Before a swarm leaves, scouts hum. We count 12\\% more humming in large swarms, after the waggle dance.}}`;
 
+/** Nothing is to be asked for. */
+async function nobody(): Promise<string> {
+  throw new Error('Nobody is to be asked.');
+}
+
 function run(args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [conspectus, 'new', ...args], {
     cwd: root,
     input,
     encoding: 'utf8',
+    // Whoever asks a server all the same finds none.
+    env: { ...process.env, CONSPECTUS_FETCH_SERVER: 'http://127.0.0.1:1', CONSPECTUS_FETCH_PAUSE: '1' },
   });
   return { status, stdout: stripVTControlCharacters(stdout), stderr };
 }
@@ -115,7 +122,6 @@ describe('nothing is written', () => {
   });
 
   test.each([
-    ['an arXiv id alone: nothing is fetched, and what to do is said', ['2503.01234'], /--atom-file/],
     [
       'a paper that is there',
       ['--title', 'SCOUTS', '--abstract-file', 'content/survey.yaml'],
@@ -129,12 +135,41 @@ describe('nothing is written', () => {
   });
 });
 
+describe('an arXiv id', () => {
+  test('alone is asked for at arXiv; where that is not to be had, it is said what else to give', () => {
+    const { status, stderr } = run(['2503.01234']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/127\.0\.0\.1:1[\s\S]*--abstract-file/);
+  });
+
+  test('brings the record of arXiv', async () => {
+    const record = async (id: string) => {
+      expect(id).toBe('2503.01234');
+      return BIBTEX;
+    };
+    const paper = await gatherPaper(
+      { facts: { arxiv: '2503.01234' } },
+      { today: '2026-01-01', fetchRecord: record },
+    );
+    expect(paper.fields.title).toBe('Humming Scouts: How a Swarm Leaves');
+  });
+
+  test('with a title and an abstract asks nobody', async () => {
+    const facts = { arxiv: '2503.01234', title: 'A Hum', abstract: 'Scouts hum.' };
+    const paper = await gatherPaper({ facts }, { today: '2026-01-01', fetchRecord: nobody });
+    expect(paper).toEqual({ fields: { title: 'A Hum', arxiv: '2503.01234' }, text: 'Scouts hum.' });
+  });
+});
+
 test('what is missing is asked for at a terminal', async () => {
   const input = new PassThrough();
   const output = new PassThrough();
   const asker = openAsker(input, output);
   input.end('A Hum\nScouts hum.\nThey leave.\n\nAda Byron; Grace Hopper\n\narXiv:2503.01234v2\n');
-  const paper = await gatherPaper({ facts: { venue: 'Hive 2025' } }, '2026-01-01', false, asker);
+  const paper = await gatherPaper(
+    { facts: { venue: 'Hive 2025' } },
+    { today: '2026-01-01', asker, fetchRecord: nobody },
+  );
   asker.close();
   expect(paper).toEqual({
     fields: {
