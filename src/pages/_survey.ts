@@ -1,6 +1,7 @@
 // The one place where pages meet the collections: everything else works on the catalog.
 import { getCollection, getEntry } from 'astro:content';
 import { assembleCatalog } from '../site/catalog.ts';
+import { makeFrame, type SiteFrame } from '../site/site-frame.ts';
 
 type Catalog = ReturnType<typeof assembleCatalog>;
 
@@ -11,6 +12,15 @@ export function getSurvey(): Promise<Catalog> {
   if (import.meta.env.DEV) return readSurvey();
   built ??= readSurvey();
   return built;
+}
+
+let frame: Promise<SiteFrame> | undefined;
+
+/** What stands around the content of every page. */
+export function getFrame(): Promise<SiteFrame> {
+  if (import.meta.env.DEV) return getSurvey().then(makeFrame);
+  frame ??= getSurvey().then(makeFrame);
+  return frame;
 }
 
 async function readSurvey(): Promise<Catalog> {

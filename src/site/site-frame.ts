@@ -1,0 +1,33 @@
+// What stands around the content of every page: the survey's own facts, and which of its sections have something to show.
+import type { Catalog } from '../core/catalog.ts';
+import type { SurveyFields } from '../core/schema/survey.ts';
+import { makeEntryTerms } from './term-note.ts';
+
+/** A section that the head line of every page leads to, where it has something to show. */
+export type SectionId = 'themes' | 'papers' | 'terms' | 'results' | 'map' | 'about' | 'list';
+
+export type SiteFrame = {
+  readonly survey: SurveyFields;
+  readonly sections: ReadonlySet<SectionId>;
+};
+
+/**
+ * Makes the frame. The page of a section without data is built all the same, as its address is known, and says that
+ * there is nothing yet; but nothing offers it.
+ */
+export function makeFrame(catalog: Catalog): SiteFrame {
+  const { survey, themes, entries } = catalog;
+  const hasPapers = entries.length > 0;
+  const termsOf = makeEntryTerms(catalog);
+  const hasData: Readonly<Record<SectionId, boolean>> = {
+    themes: themes.length > 0,
+    papers: hasPapers,
+    terms: entries.some((entry) => termsOf(entry).length > 0),
+    results: entries.some(({ fields }) => (fields.results ?? []).length > 0),
+    map: hasPapers,
+    about: true,
+    list: hasPapers,
+  };
+  const ids = Object.keys(hasData) as SectionId[];
+  return { survey, sections: new Set(ids.filter((id) => hasData[id])) };
+}
