@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Term } from './schema/glossary.ts';
-import { firstMentions, makeTermFinder } from './terms.ts';
+import { makeTermFinder, makeTermSplitter } from './terms.ts';
 
 const terms: Term[] = [
   { id: 'dance', name: 'dance', kind: 'concept', definition: 'x' },
@@ -29,13 +29,24 @@ test.each([
   expect(ids(text)).toEqual(expected);
 });
 
-test('mentions tell where they are, and the first of each can be picked', () => {
-  const mentions = find('A hive is a hive.');
-  expect(mentions).toEqual([
+test('mentions tell where they are', () => {
+  expect(find('A hive is a hive.')).toEqual([
     { id: 'hive', start: 2, end: 6 },
     { id: 'hive', start: 12, end: 16 },
   ]);
-  expect(firstMentions(mentions)).toHaveLength(1);
+});
+
+test('texts of one page are split at the first mention of each term, and joined are the same text', () => {
+  const split = makeTermSplitter(find, ['dance']);
+  const texts = ['A hive is a hive.', 'WD in a hive, and a dance', 'No more.', ''];
+  const pieces = texts.map(split);
+  expect(pieces).toEqual([
+    [{ text: 'A ' }, { text: 'hive', term: 'hive' }, { text: ' is a hive.' }],
+    [{ text: 'WD', term: 'waggle-dance' }, { text: ' in a hive, and a dance' }],
+    [{ text: 'No more.' }],
+    [],
+  ]);
+  expect(pieces.map((own) => own.map(({ text }) => text).join(''))).toEqual(texts);
 });
 
 test('of mentions within each other the longer counts, however many there are', () => {

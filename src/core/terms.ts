@@ -59,8 +59,29 @@ export function termsOf(entry: Pick<Entry, 'fields' | 'text'>, find: TermFinder)
   return [...new Set([...found, ...measured, ...terms])].filter((id) => !notTerms.includes(id));
 }
 
-/** The first mention of each term. */
-export function firstMentions(mentions: readonly Mention[]): Mention[] {
-  const seen = new Set<string>();
-  return mentions.filter(({ id }) => !seen.has(id) && seen.add(id));
+/** A piece of a text, and the term that it mentions for the first time, if it does. */
+export type TermPiece = { readonly text: string; readonly term?: string };
+
+/**
+ * Makes what splits the texts of one page, given in the order in which they are read, at the first mention of each term.
+ * `known` are terms that are no longer new.
+ */
+export function makeTermSplitter(
+  find: TermFinder,
+  known: readonly string[] = [],
+): (text: string) => TermPiece[] {
+  const seen = new Set(known);
+  return (text) => {
+    const pieces: TermPiece[] = [];
+    let position = 0;
+    for (const { id, start, end } of find(text)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      if (start > position) pieces.push({ text: text.slice(position, start) });
+      pieces.push({ text: text.slice(start, end), term: id });
+      position = end;
+    }
+    if (position < text.length) pieces.push({ text: text.slice(position) });
+    return pieces;
+  };
 }

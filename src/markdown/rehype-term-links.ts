@@ -1,7 +1,7 @@
 // The first mention of each term of the glossary becomes a link to its page.
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { TermFinder } from '../core/terms.ts';
+import { makeTermSplitter, type TermFinder } from '../core/terms.ts';
 
 /** What the plugin needs to know of the survey. */
 export type TermLinkOptions = {
@@ -16,11 +16,14 @@ const LEFT_ALONE = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h
 /** Links the first mention of each term. `notTerms` in the front matter names terms whose words mean something else. */
 export function rehypeTermLinks({ findTerms, termUrl }: TermLinkOptions) {
   return (tree: Root, file: FileWithFrontMatter): void => {
-    const linked = new Set<string>(file.data.astro?.frontmatter?.notTerms ?? []);
+    const split = makeTermSplitter(findTerms, file.data.astro?.frontmatter?.notTerms);
     visit(tree, (node, index, parent) => {
       if (node.type === 'element' && LEFT_ALONE.has(node.tagName)) return SKIP;
       if (node.type !== 'text' || !parent || index === undefined) return undefined;
-      const pieces = splitAtTerms(node.value, linked, findTerms, termUrl);
+      const pieces = split(node.value).map(
+        ({ text, term }): ElementContent =>
+          term === undefined ? { type: 'text', value: text } : termLink(term, text, termUrl),
+      );
       parent.children.splice(index, 1, ...pieces);
       return [SKIP, index + pieces.length];
     });
@@ -33,26 +36,6 @@ type FileWithFrontMatter = {
     readonly astro?: { readonly frontmatter?: Record<string, unknown> & { notTerms?: string[] } };
   };
 };
-
-function splitAtTerms(
-  text: string,
-  linked: Set<string>,
-  findTerms: TermFinder,
-  termUrl: TermLinkOptions['termUrl'],
-): ElementContent[] {
-  const pieces: ElementContent[] = [];
-  let position = 0;
-  for (const { id, start, end } of findTerms(text)) {
-    if (linked.has(id)) continue;
-    linked.add(id);
-    if (start > position) pieces.push({ type: 'text', value: text.slice(position, start) });
-    pieces.push(termLink(id, text.slice(start, end), termUrl));
-    position = end;
-  }
-  if (position < text.length || pieces.length === 0)
-    pieces.push({ type: 'text', value: text.slice(position) });
-  return pieces;
-}
 
 function termLink(id: string, words: string, termUrl: TermLinkOptions['termUrl']): Element {
   return {

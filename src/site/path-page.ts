@@ -3,7 +3,9 @@ import type { Catalog } from '../core/catalog.ts';
 import { parsePathBody } from '../core/path-steps.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Path } from '../core/schema/path.ts';
+import { makeTermFinder, makeTermSplitter, type TermPiece } from '../core/terms.ts';
 import { makeSummarizer, type PaperSummary } from './paper-summary.ts';
+import { notesOf, type TermNote } from './term-note.ts';
 
 /** A path in a list. */
 export type PathLabel = {
@@ -14,11 +16,14 @@ export type PathLabel = {
 };
 
 /** A paper of a path, with what to look for in it. */
-export type PathStop = { readonly paper: PaperSummary; readonly text: string };
+export type PathStop = { readonly paper: PaperSummary; readonly text: readonly TermPiece[] };
 
 export type PathPage = PathLabel & {
-  readonly introduction: readonly string[];
+  /** Its paragraphs. */
+  readonly introduction: readonly (readonly TermPiece[])[];
   readonly stops: readonly PathStop[];
+  /** What its texts mention, in the order of the first mentions. */
+  readonly terms: readonly TermNote[];
   readonly previous?: PathLabel;
   readonly next?: PathLabel;
 };
@@ -27,13 +32,25 @@ export type PathPage = PathLabel & {
 export function makePathPages(catalog: Catalog): PathPage[] {
   const entries = new Map(catalog.entries.map((entry) => [entry.slug, entry]));
   const summarize = makeSummarizer(catalog);
+  const find = makeTermFinder(catalog.terms);
   return catalog.paths.map((path, index, paths) => {
-    const { introduction, steps } = parsePathBody(path.body);
+    const body = parsePathBody(path.body);
+    const split = makeTermSplitter(find);
+    const introduction = body.introduction.map(split);
+    const stops = body.steps.map(({ slug = '', text }) => ({
+      paper: summarize(findEntry(entries, slug, path)),
+      text: split(text),
+    }));
+    const pieces = [...introduction.flat(), ...stops.flatMap(({ text }) => text)];
     const [previous, next] = [paths[index - 1], paths[index + 1]];
     return {
       ...makePathLabel(path),
       introduction,
-      stops: steps.map(({ slug = '', text }) => ({ paper: summarize(find(entries, slug, path)), text })),
+      stops,
+      terms: notesOf(
+        pieces.flatMap(({ term }) => term ?? []),
+        catalog,
+      ),
       ...(previous && { previous: makePathLabel(previous) }),
       ...(next && { next: makePathLabel(next) }),
     };
@@ -54,7 +71,7 @@ export function pathsThrough(theme: string, { paths, entries }: Catalog): PathLa
 }
 
 /** The checker has seen to it that every step leads to a paper. */
-function find(entries: ReadonlyMap<string, Entry>, slug: string, { id }: Path): Entry {
+function findEntry(entries: ReadonlyMap<string, Entry>, slug: string, { id }: Path): Entry {
   const entry = entries.get(slug);
   if (!entry) throw new Error(`The path ${id} has a step without a paper.`);
   return entry;

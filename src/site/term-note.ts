@@ -30,16 +30,22 @@ export function makeEntryTerms({ terms }: Pick<Catalog, 'terms'>): (entry: Entry
   return (entry) => termsOf(entry, find).flatMap((id) => known.get(id) ?? []);
 }
 
+/** The notes of some terms, in their order. */
+export function notesOf(ids: readonly string[], { terms }: Pick<Catalog, 'terms'>): TermNote[] {
+  const known = new Map(terms.map((term) => [term.id, term]));
+  return ids.flatMap((id) => known.get(id) ?? []).map(termNote);
+}
+
 /** The terms that the essay of each theme uses, in the order of their first mention. */
-export function makeEssayNotes({ terms, themes }: Catalog): Map<string, TermNote[]> {
+export function makeEssayNotes(catalog: Catalog): Map<string, TermNote[]> {
+  const { terms, themes } = catalog;
   const find = makeTermFinder(terms);
-  const known = new Map(terms.map((term) => [term.id, termNote(term)]));
   return new Map(
     themes.map(({ id, body }) => {
       // Slugs of citations are no words.
       const words = splitCitations(body).map((piece) => ('text' in piece ? piece.text : ' '));
       const ids = new Set(find(words.join('')).map((mention) => mention.id));
-      return [id, [...ids].flatMap((term) => known.get(term) ?? [])];
+      return [id, notesOf([...ids], catalog)];
     }),
   );
 }

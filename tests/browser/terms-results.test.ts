@@ -5,7 +5,7 @@ import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { makeTermFinder, termsOf } from '../../src/core/terms.ts';
 import { test } from './site.ts';
 
-const { entries, terms, themes } = toCatalog(await loadContent(process.cwd()));
+const { entries, paths, terms, themes } = toCatalog(await loadContent(process.cwd()));
 const find = makeTermFinder(terms);
 const paper = entries.find((entry) => find(entry.text).length > 3 && termsOf(entry, find).length > 3);
 const paperPath = `/papers/${paper?.slug}/`;
@@ -57,6 +57,20 @@ describe('the definition of a term', () => {
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
       await page.keyboard.press('Escape');
     }
+  });
+
+  test('shows on a reading path, at the first mention of each term there', async ({ site }) => {
+    const path = paths.find(({ body }) => find(body).length > 0);
+    const { page, assertQuiet } = await site.openPage(`/paths/${path?.id}/`);
+    const shown = await page
+      .locator('a.term')
+      .evaluateAll((links: HTMLElement[]) => links.map((link) => link.dataset['term']));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(new Set(shown).size).toBe(shown.length);
+    await page.locator('a.term').first().hover();
+    await tip(page).waitFor({ state: 'visible' });
+    expect(await tip(page).textContent()).toContain(terms.find(({ id }) => id === shown[0])?.definition);
+    assertQuiet();
   });
 
   test('is no part of the abstract', async ({ site }) => {
