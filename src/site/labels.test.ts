@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { authorsLabel, dateLabel, extentLine, shortDateLabel, shortTitle, yearOf } from './labels.ts';
+import {
+  authorsLabel,
+  dateLabel,
+  extentLine,
+  shortAuthorsLabel,
+  shortDateLabel,
+  shortTitle,
+  yearOf,
+} from './labels.ts';
 
 const fields = { title: 'Scouts', themes: ['nest'] };
 
@@ -11,6 +19,16 @@ describe('what a source does not give is said', () => {
     [{}, 'authors not in the listing'],
   ])('authors of %j', (given, text) => {
     expect(authorsLabel({ ...fields, ...given })).toBe(text);
+  });
+
+  it.each([
+    [{ authors: ['Ada Byron'] }, 'Ada Byron'],
+    [{ authors: ['Ada Byron', 'Mary Ward'] }, 'Ada Byron and Mary Ward'],
+    [{ authors: ['Ada Byron', 'Grace Hopper', 'Mary Ward'] }, 'Ada Byron and 2 others'],
+    [{ authorCount: 6 }, '6 authors'],
+    [{}, undefined],
+  ])('authors of a reference to %j', (given, text) => {
+    expect(shortAuthorsLabel({ ...fields, ...given })).toBe(text);
   });
 
   it('dates', () => {

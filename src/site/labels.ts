@@ -41,6 +41,14 @@ export function authorsLabel({ authors, authorCount }: EntryFields): string {
   return 'authors not in the listing';
 }
 
+/** Whom a reference names: `Ada Byron`, `Ada Byron and Max Born`, `Ada Byron and 5 others`, or `6 authors`. */
+export function shortAuthorsLabel({ authors, authorCount }: EntryFields): string | undefined {
+  const [first, ...others] = authors ?? [];
+  if (first === undefined) return authorCount ? count(authorCount, 'author') : undefined;
+  if (others.length === 0) return first;
+  return `${first} and ${others.length === 1 ? others[0] : `${others.length} others`}`;
+}
+
 /** How many authors there are, for a list; undefined where the source does not say. */
 export function authorCountOf({ authors, authorCount }: EntryFields): number | undefined {
   return authors?.length ?? authorCount;

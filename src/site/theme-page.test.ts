@@ -33,5 +33,6 @@ it('leads from theme to theme', () => {
 
 it('gives the references of an essay in the order of their numbers', () => {
   expect(signals?.references.map(({ slug }) => slug)).toEqual(['stop-signal', 'undated-dance']);
+  expect(signals?.references[0]?.facts).toBe('1 author, 2025');
   expect(nest?.references).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { citedSlugs } from '../core/citations.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
+import { shortAuthorsLabel } from './labels.ts';
 import {
   isPrimary,
   isSecondary,
@@ -22,6 +23,9 @@ export type PaperGroup = {
   readonly papers: readonly PaperSummary[];
 };
 
+/** A cited paper; `facts` is by whom and when, as far as its sources say so. */
+export type Reference = PaperSummary & { readonly facts: string };
+
 export type ThemePage = ThemeLabel & {
   readonly definition: string;
   readonly facts: PageFacts;
@@ -29,7 +33,7 @@ export type ThemePage = ThemeLabel & {
   readonly also: readonly PaperSummary[];
   readonly total: number;
   /** What the essay cites, in the order of its numbers. */
-  readonly references: readonly PaperSummary[];
+  readonly references: readonly Reference[];
   /** Reading paths that lead through it. */
   readonly paths: readonly PathLabel[];
   readonly previous?: ThemeLabel;
@@ -53,7 +57,10 @@ export function makeThemePages(catalog: Catalog): ThemePage[] {
       })),
       also: also.map(summarize),
       total: own.length,
-      references: referencesOf(theme, catalog).map(summarize),
+      references: referencesOf(theme, catalog).map((entry) => ({
+        ...summarize(entry),
+        facts: referenceFacts(entry),
+      })),
       paths: pathsThrough(theme.id, catalog),
       ...(previous && { previous: themeLabel(previous) }),
       ...(next && { next: themeLabel(next) }),
@@ -63,6 +70,10 @@ export function makeThemePages(catalog: Catalog): ThemePage[] {
 
 function referencesOf({ body }: Theme, { entries }: Catalog): Entry[] {
   return citedSlugs(body).flatMap((slug) => entries.find((entry) => entry.slug === slug) ?? []);
+}
+
+function referenceFacts({ fields }: Entry): string {
+  return [shortAuthorsLabel(fields), fields.published?.slice(0, 4)].filter(Boolean).join(', ');
 }
 
 type EntryGroup = Omit<PaperGroup, 'papers'> & { readonly entries: readonly Entry[] };

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { citedSlugs } from '../../src/core/citations.ts';
+import { shortAuthorsLabel } from '../../src/site/labels.ts';
 import { test } from './site.ts';
 
 const { entries, themes } = toCatalog(await loadContent(process.cwd()));
@@ -24,6 +25,7 @@ test('pointed at, it shows title, year and summary; the pointer may go there; th
   const words = await tip(page).textContent();
   expect(words).toContain(cited?.fields.title);
   expect(words).toContain(cited?.fields.published?.slice(0, 4));
+  expect(words).toContain(cited && shortAuthorsLabel(cited.fields));
   expect(words).toContain(cited?.fields.summary);
   await tip(page).hover();
   await page.waitForTimeout(600);
