@@ -24,12 +24,17 @@ export function checkInvisible({ texts, entries }: Unchecked, readLines: LineRea
         placeAt(offset),
         `Here is ${name}.`,
         isQuoted
-          ? 'It is in the source too: remove it here, and record that as one of the repairs.'
+          ? `It is in the source too: remove it, and add to repairs, in double quotes, {rule: invisible, from: "${escapeOf(character)}", to: ""}.`
           : 'Run npm run check -- --fix, or remove it.',
         isQuoted ? undefined : { does: `removed ${name}`, from: character, to: '' },
       );
     });
   });
+}
+
+/** A character as YAML writes it in double quotes, where everybody can see it: "\\u200B". */
+function escapeOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** The lines that an entry quotes, which must be as they are in the source; nobody knows them while it is not read. */
