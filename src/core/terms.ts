@@ -6,14 +6,32 @@ import type { Term } from './schema/glossary.ts';
 /** A place where a text uses a term; offsets in UTF-16 units. */
 export type Mention = { readonly id: string; readonly start: number; readonly end: number };
 
-/** Finds the terms of a glossary in texts: make it once, use it for many. */
-export type TermFinder = (text: string) => Mention[];
+/** Finds the terms of a glossary in texts. */
+export type TermFinder = (text: string) => readonly Mention[];
+
+/** Page models ask for the terms of the same texts again and again; each glossary remembers what was found. */
+const finders = new WeakMap<readonly Term[], TermFinder>();
 
 /**
  * Makes a finder. Where two terms overlap, the longer mention counts ("dance" in "waggle dance"
  * does not); of two equally long ones the one written with its own capitals ("HIVE", not "hive").
  */
 export function makeTermFinder(terms: readonly Term[]): TermFinder {
+  const finder = finders.get(terms) ?? rememberTexts(makeFinder(terms));
+  finders.set(terms, finder);
+  return finder;
+}
+
+function rememberTexts(find: TermFinder): TermFinder {
+  const known = new Map<string, readonly Mention[]>();
+  return (text) => {
+    const mentions = known.get(text) ?? find(text);
+    known.set(text, mentions);
+    return mentions;
+  };
+}
+
+function makeFinder(terms: readonly Term[]): TermFinder {
   const phrases = terms.flatMap(({ id, name, aliases = [] }) =>
     [name, ...aliases].map((text) => ({ id, text, phrase: compilePhrase(text) })),
   );

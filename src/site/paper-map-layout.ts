@@ -36,6 +36,9 @@ type Link<N extends SimulationNodeDatum> = SimulationLinkDatum<N> & { readonly s
 // Chosen by trying some hundreds of combinations on a survey of 62 papers: with these, a paper has half of its four
 // most alike among the eight dots around it, and half of these dots are of its theme.
 const STEPS = 400;
+/** A large survey takes fewer steps, or its map would take longer than all its pages: papers times steps stay below this. */
+const MOST_WORK = 80_000;
+const LEAST_STEPS = 80;
 const PULL = 0.8;
 const PUSH = -350;
 const LINK_LENGTH = 20;
@@ -66,10 +69,14 @@ export function layOutPapers(
     .force('y', forceY<Node>(sheet.height / 2).strength(CENTRE * steep))
     .force('collide', forceCollide(sheet.pitch * 0.7))
     .stop()
-    .tick(STEPS);
+    .tick(stepsFor(nodes.length, STEPS));
   stretch(nodes, sheet);
   settle(nodes, sheet);
   return nodes.map(({ x, y }) => ({ x: round(x), y: round(y) }));
+}
+
+function stepsFor(papers: number, most: number): number {
+  return Math.max(LEAST_STEPS, Math.min(most, Math.round(MOST_WORK / Math.max(1, papers))));
 }
 
 /** Gives each theme a place to begin from: themes whose papers are alike begin side by side. */
@@ -167,7 +174,7 @@ function settle(nodes: Node[], { width, height, margin, pitch }: Sheet): void {
   const simulation = forceSimulation(nodes)
     .force('collide', forceCollide(pitch / 2 + 1.5).iterations(3))
     .stop();
-  for (let step = 0; step < SETTLING; step++) {
+  for (let step = 0; step < stepsFor(nodes.length, SETTLING); step++) {
     simulation.tick();
     for (const node of nodes) {
       node.x = Math.min(width - margin, Math.max(margin, node.x));
