@@ -81,7 +81,7 @@ class DialogResults {
     this.#part('count').textContent = text;
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
-      this.#part('status').textContent = text;
+      this.#part('spoken').textContent = text;
     }, ANNOUNCE_PAUSE);
   }
 

@@ -34,3 +34,10 @@ it('keeps markup in a title as text', () => {
   const html = inStyle('APA', { ...scouts, title: '<script>alert(1)</script> & <i>Bees</i> <b' }) ?? '';
   expect(html.replace(/<\/?(?:i|b|sub|sup)>/g, '')).not.toMatch(/<[a-z/]/i);
 });
+
+it.each(['toString __defineGetter__', 'Ada constructor', 'Ada __proto__'])(
+  'bears an author called %s',
+  (name) => {
+    for (const { html } of cite({ ...scouts, authors: [name, 'Ada Byron'] })) expect(html).toContain('Byron');
+  },
+);

@@ -22,13 +22,26 @@ export function makeCiter(): (paper: PaperRecord) => Citation[] {
   let made = 0;
   return (paper) =>
     engines.map(([style, engine]) => {
-      // The processor remembers items by their ids: each gets one that was not seen before.
-      const id = `item-${made++}`;
-      item = { ...citable(makeCslItem(paper)), id };
-      engine.updateItems([id]);
-      const bibliography = engine.makeBibliography();
-      return { style, html: bibliography ? toInline(bibliography[1][0] ?? '') : '' };
+      const render = (content: CslItem): string | undefined => {
+        // The processor remembers items by their ids: each gets one that was not seen before.
+        const id = `item-${made++}`;
+        item = { ...content, id };
+        try {
+          engine.updateItems([id]);
+          const bibliography = engine.makeBibliography();
+          return bibliography ? toInline(bibliography[1][0] ?? '') : '';
+        } catch {
+          return undefined;
+        }
+      };
+      const content = citable(makeCslItem(paper));
+      // It takes names apart further, and stumbles over some that are made of signs.
+      return { style, html: render(content) ?? render(withWholeNames(content, paper)) ?? '' };
     });
+}
+
+function withWholeNames(item: CslItem, { authors = [] }: PaperRecord): CslItem {
+  return { ...item, author: authors.map((literal) => ({ literal })) };
 }
 
 /** What belongs into a reference: no remarks, abstracts or keywords. */

@@ -57,7 +57,7 @@ describe('a theme chosen in the legend', () => {
     expect(new URL(page.url()).searchParams.getAll('theme')).toEqual([theme]);
     const bright = await page.locator('svg.wide a[data-slug]:not(.is-faded)').count();
     expect(await page.locator(`svg.wide a[data-slug][data-theme-id="${theme}"]`).count()).toBe(bright);
-    expect(await page.locator('paper-map [role="status"]').textContent()).toBe(
+    expect(await page.locator('paper-map [data-part="status"]').textContent()).toBe(
       `${bright} of ${await dots(page).count()} papers stand out`,
     );
     await page.reload();

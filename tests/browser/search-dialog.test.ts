@@ -21,7 +21,7 @@ describe.each(['/', `/themes/${themes[0]?.id}/`, `/papers/${first?.slug}/`, '/se
       '%s opens it, Escape closes it and the focus returns',
       async (key, { site }) => {
         const { page, assertQuiet } = await site.openPage(path);
-        const link = page.locator('main a').first();
+        const link = page.locator('main a:visible').first();
         await link.focus();
         await page.keyboard.press(key);
         expect(await focused(page)).toBe('dialog-search');
