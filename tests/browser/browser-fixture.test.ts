@@ -46,7 +46,8 @@ function complaintOf(assertQuiet: () => void): string {
 test('a site with a base path is served below it', async () => {
   const outDir = mkdtempSync(join(tmpdir(), 'conspectus-site-'));
   mkdirSync(join(outDir, 'papers'));
-  writeFileSync(join(outDir, 'papers', 'index.html'), '<h1>Papers</h1>');
+  writeFileSync(join(outDir, 'papers', 'index.html'), '<link rel="icon" href="icon.svg"><h1>Papers</h1>');
+  writeFileSync(join(outDir, 'papers', 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const site = await openSite({ outDir, base: '/survey/' });
   try {
     expect(site.address('/papers/')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/survey\/papers\/$/);
