@@ -11,3 +11,7 @@ test('every example can be read, and the fields are those of the grammar', () =>
   }
   for (const { form } of fields) expect(Object.keys(FIELDS)).toContain(form.slice(0, -1));
 });
+
+test('a survey without papers has no example, and so no rule', () => {
+  expect(makeSearchHelp({ ...bees, themes: [], entries: [] })).toEqual({ words: [], fields: [] });
+});

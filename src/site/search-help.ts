@@ -2,6 +2,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { FIELDS, type FieldName, HAS } from '../search/query.ts';
 import { yearOf } from './labels.ts';
+import { hasOf } from './search-record.ts';
 
 /** A way to search: how it is written, what it does, and an example to try. */
 export type SearchRule = { readonly form: string; readonly meaning: string; readonly example: string };
@@ -20,10 +21,12 @@ export function makeSearchHelp(catalog: Catalog): SearchHelp {
 }
 
 function wordRules({ entries, terms }: Catalog): SearchRule[] {
+  if (entries.length === 0) return [];
   const pair =
     terms.find(({ name }) => /^[\p{Ll}]+ [\p{Ll}]+$/u.test(name))?.name ??
     titleWords(entries[0]?.fields.title ?? '');
-  const [first = '', second = ''] = pair.split(' ');
+  const [first, second] = pair.split(' ');
+  if (!first || !second) return [];
   return [
     {
       form: 'several words',
@@ -60,13 +63,13 @@ function examplesOf({ themes, terms, entries }: Catalog): Partial<Record<FieldNa
     .at(-1);
   const years = entries.map(({ fields }) => yearOf(fields)).filter((year) => /^\d{4}$/.test(year));
   const newest = years.toSorted().at(-1);
-  const has =
-    HAS.find((name) => name === 'code' && entries.some(({ fields }) => fields.links?.code)) ?? 'names';
+  const facts = new Set(entries.flatMap(hasOf));
+  const has = HAS.find((name) => facts.has(name));
   return {
     ...(themes[0] && { theme: themes[0].id }),
     ...(terms[0] && { term: terms[0].id }),
     ...(author && { author: author.toLowerCase() }),
     ...(newest && { year: `>=${newest}` }),
-    has,
+    ...(has && { has }),
   };
 }

@@ -48,7 +48,8 @@ export function makeSearchRecords({ entries, terms }: Catalog): Map<string, Sear
   );
 }
 
-function hasOf({ fields: { links, results, authors } }: Entry): string[] {
+/** What `has:` finds of a paper. */
+export function hasOf({ fields: { links, results, authors } }: Entry): string[] {
   const has = { code: links?.code, project: links?.project, results, names: authors };
   return Object.entries(has).flatMap(([name, value]) => (value ? [name] : []));
 }

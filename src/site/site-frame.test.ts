@@ -9,7 +9,7 @@ const [first, ...rest] = bees.entries;
 const using = first ? [{ ...first, text: 'A stop signal ends the dance.' }, ...rest] : [];
 
 it('offers what has data', () => {
-  expect(sections(bees)).toEqual(['themes', 'papers', 'map', 'about', 'list']);
+  expect(sections(bees)).toEqual(['themes', 'papers', 'map', 'about', 'list', 'search']);
   expect(sections({ ...bees, entries: using, terms: [scout] })).toContain('terms');
 });
 

@@ -3,8 +3,8 @@ import type { Catalog } from '../core/catalog.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
 import { makeEntryTerms } from './term-note.ts';
 
-/** A section that the head line of every page leads to, where it has something to show. */
-export type SectionId = 'themes' | 'papers' | 'terms' | 'results' | 'map' | 'about' | 'list';
+/** A section that every page offers in its head line, where it has something to show. */
+export type SectionId = 'themes' | 'papers' | 'terms' | 'results' | 'map' | 'about' | 'list' | 'search';
 
 export type SiteFrame = {
   readonly survey: SurveyFields;
@@ -27,6 +27,7 @@ export function makeFrame(catalog: Catalog): SiteFrame {
     map: hasPapers,
     about: true,
     list: hasPapers,
+    search: hasPapers,
   };
   const ids = Object.keys(hasData) as SectionId[];
   return { survey, sections: new Set(ids.filter((id) => hasData[id])) };

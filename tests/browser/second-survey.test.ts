@@ -1,11 +1,11 @@
 // A second survey, of another field, really built: whatever the software does for the first one it does for this too.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { unpackPortableEdition } from '../portable-folder.ts';
-import { type HtmlPage, readHtml } from '../site/html.ts';
 import { type BuiltSite, buildSite } from '../sites/build-site.ts';
+import { findLostLinks, readPages, type SitePages } from '../sites/read-site.ts';
 import { openSite, type Site } from './site.ts';
 
 const LONG = 300_000;
@@ -14,15 +14,11 @@ const { entries, themes, terms, paths } = toCatalog(await loadContent(survey));
 
 let built: BuiltSite;
 let site: Site;
-let pages: ReadonlyMap<string, HtmlPage>;
+let pages: SitePages;
 beforeAll(async () => {
   built = await buildSite(survey);
   site = await openSite({ outDir: built.dist, base: '/' });
-  pages = new Map(
-    namesIn(built.dist)
-      .filter((name) => name.endsWith('.html') && !name.startsWith('pagefind'))
-      .map((name) => [name, readHtml(readFileSync(join(built.dist, name), 'utf8'))]),
-  );
+  pages = readPages(built.dist);
 }, LONG);
 afterAll(async () => {
   await site?.close();
@@ -60,10 +56,7 @@ test('a paper leads to its file in the repository, and every page to the form fo
 });
 
 test('every link within the site leads to a page, and to its place there', () => {
-  const lost = [...pages].flatMap(([name, { links, files }]) =>
-    [...links, ...files].filter((address) => !isThere(address, name)).map((address) => `${name}: ${address}`),
-  );
-  expect(lost).toEqual([]);
+  expect(findLostLinks(built.dist, pages)).toEqual([]);
 });
 
 test('no word of the first survey is on its pages', async () => {
@@ -123,17 +116,3 @@ test('programs get its papers: data, feed and sitemap name all of them', () => {
     expect(missing, name).toEqual([]);
   }
 });
-
-function namesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' });
-}
-
-/** Whether an address on a page is elsewhere, or leads to a file, and its fragment to an element of it. */
-function isThere(address: string, name: string): boolean {
-  if (/^(?:[a-z]+:|\/\/)/.test(address)) return true;
-  const { pathname, hash } = new URL(address, `https://here.invalid/${name.replace(/index\.html$/, '')}`);
-  const path = decodeURIComponent(pathname).slice(1);
-  const file = path === '' || path.endsWith('/') ? posix.join(path, 'index.html') : path;
-  if (!existsSync(join(built.dist, file))) return false;
-  return hash === '' || (pages.get(file)?.ids.includes(decodeURIComponent(hash.slice(1))) ?? false);
-}
