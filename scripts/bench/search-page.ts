@@ -16,7 +16,7 @@ const PARTS: readonly [string, RegExp][] = [
   ['index', /\.pf_(?:index|meta)|pagefind-entry\.json/],
   ['filters', /\.pf_filter/],
   ['results', /\.pf_fragment/],
-  ['words', /search\/lexicon\.json/],
+  ['words', /search\/(?:terms\.json|words\.txt)/],
 ];
 const REPEATS = 3;
 /** Milliseconds; a busy machine needs many for a big index. */
@@ -68,7 +68,7 @@ async function openResults(page: Page, home: string, query: string): Promise<voi
 /** Servers compress texts; what Pagefind makes is compressed already. */
 async function sizeOf(response: Response): Promise<number> {
   const body = await response.body();
-  return /\.(?:js|json)(?:$|\?)/.test(response.url()) ? gzipSync(body, { level: 9 }).length : body.length;
+  return /\.(?:js|json|txt)(?:$|\?)/.test(response.url()) ? gzipSync(body, { level: 9 }).length : body.length;
 }
 
 async function measureWarm(browser: Browser, home: string, queries: readonly string[]): Promise<number[]> {

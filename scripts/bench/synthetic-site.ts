@@ -5,7 +5,7 @@ import { type CustomRecord, close, createIndex } from 'pagefind';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../../src/core/terms.ts';
-import { writeLexicon } from '../../src/search/lexicon.ts';
+import { packWords, TERMS_FILE, WORDS_FILE } from '../../src/search/lexicon.ts';
 import { INDEXED_CHARACTERS } from '../../src/search/ranking.ts';
 import { makeVocabulary } from '../../src/search/vocabulary.ts';
 
@@ -42,7 +42,8 @@ export async function writeSyntheticSite(
     defined: '',
     papers: 1,
   }));
-  await writeFile(join(folder, 'search/lexicon.json'), writeLexicon({ words, terms: known }));
+  await writeFile(join(folder, TERMS_FILE), JSON.stringify(known));
+  await writeFile(join(folder, WORDS_FILE), packWords(words));
 }
 
 async function writeIndex(

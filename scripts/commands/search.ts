@@ -7,7 +7,7 @@ import { type ParseArgsConfig, parseArgs, styleText } from 'node:util';
 import { count, suggest } from '../../src/core/text.ts';
 import { createEngine, type Engine, type Hit, type SearchAnswer } from '../../src/search/engine.ts';
 import type { Segment } from '../../src/search/excerpt.ts';
-import { EMPTY_LEXICON, readLexicon } from '../../src/search/lexicon.ts';
+import { makeLexicon } from '../../src/search/lexicon.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { FACETS, parseSort, type SearchState, SORTS } from '../../src/search/state.ts';
 
@@ -90,11 +90,9 @@ function findUnknownValues(state: SearchState, { counts }: SearchAnswer): string
 
 /** Makes the engine on the index of a built site, in the folder `pagefind` of it. */
 export async function openEngine(folder: string): Promise<Engine> {
-  const lexicon = resolve(folder, '../search/lexicon.json');
   return createEngine(await importPagefind(folder), {
     baseUrl: '/',
-    loadLexicon: async () =>
-      existsSync(lexicon) ? readLexicon(await readFile(lexicon, 'utf8')) : EMPTY_LEXICON,
+    lexicon: makeLexicon((file) => readFile(resolve(folder, '..', file), 'utf8')),
   });
 }
 

@@ -1,6 +1,6 @@
 // The search engine as the reader's browser has it: Pagefind, and the lexicon of the survey when a search needs it.
 import { createEngine, type Engine, NOTHING } from '../search/engine.ts';
-import { EMPTY_LEXICON, type Lexicon, readLexicon } from '../search/lexicon.ts';
+import { makeLexicon } from '../search/lexicon.ts';
 import type { Pagefind } from '../search/pagefind.ts';
 
 /** Where the survey is read from a folder, Pagefind comes from there: see portable.ts. */
@@ -15,15 +15,15 @@ export async function loadEngine(base: string, papers?: number): Promise<Engine>
   const pagefind: Pagefind = portable
     ? await portable()
     : await import(/* @vite-ignore */ new URL(`${base}pagefind/pagefind.js`, location.href).href);
-  const loadLexicon = async (): Promise<Lexicon> => {
-    const response = await fetch(`${base}search/lexicon.json`);
-    return response.ok ? readLexicon(await response.text()) : EMPTY_LEXICON;
+  const read = async (file: string) => {
+    const response = await fetch(base + file);
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    return response.text();
   };
   return createEngine(pagefind, {
     baseUrl: base,
     papers: count,
-    // Without it search still works, only slips are not corrected and words mean only themselves.
-    loadLexicon: () => loadLexicon().catch(() => EMPTY_LEXICON),
+    lexicon: makeLexicon(read),
   });
 }
 

@@ -21,7 +21,7 @@ import {
   withoutUnknown,
 } from './search-status.ts';
 
-const PAGE = 20;
+const PAGE = 10;
 /** Milliseconds without a key before a search begins, and before its result is announced. */
 const TYPING_PAUSE = 80;
 const ANNOUNCE_PAUSE = 600;

@@ -28,7 +28,14 @@ export const STATIC_FILES: readonly string[] = [
     'feed.json',
     'feed.xml',
   ],
-  ...['llms.txt', 'manifest.webmanifest', 'opensearch.xml', 'search/lexicon.json', 'themes.css'],
+  ...[
+    'llms.txt',
+    'manifest.webmanifest',
+    'opensearch.xml',
+    'search/terms.json',
+    'search/words.txt',
+    'themes.css',
+  ],
 ];
 
 /** What of a survey has pages of its own. */

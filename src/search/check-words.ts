@@ -5,7 +5,6 @@ import { meaningsOf } from './plain-words.ts';
 import type { QueryPart } from './query.ts';
 import { TERM_COUNTS } from './ranking.ts';
 import type { TermMatcher, TermsOfWord } from './term-matches.ts';
-import { correctWord, isKnown } from './vocabulary.ts';
 
 /** A word or phrase to be found, and what it may mean. */
 export type CheckedWord = {
@@ -32,45 +31,75 @@ export type CheckedWords = {
 const NO_TERMS: TermsOfWord = new Map();
 
 /** Checks the words of a query; without a lexicon every word is taken as it is. */
-export function checkWords(
-  parts: readonly QueryPart[],
+export async function checkWords(
+  written: readonly QueryPart[],
   isExact: boolean,
   lexicon: OpenLexicon,
-): CheckedWords {
-  const corrections: { from: string; to: string }[] = [];
-  const written = matchWords(parts, lexicon.match);
-  const corrected = parts.map((part): QueryPart => {
-    if (isExact || !isText(part)) return part;
-    const words = part.text.split(' ').map((word) => {
-      if (isUsed(word, part, written, lexicon) || meaningsOf(word).length > 0) return word;
-      const to = correctWord(word, lexicon.meant);
-      if (to !== undefined) corrections.push({ from: word, to });
-      return to ?? word;
-    });
-    return { ...part, text: words.join(' ') };
-  });
-  const terms = matchWords(corrected, lexicon.match);
-  const words = corrected.filter(isText).map((part): CheckedWord => {
-    const isKnown = part.text.split(' ').every((word) => isInTexts(word, lexicon));
-    const alike = isExact || part.kind === 'phrase' ? [] : meaningsOf(part.text);
-    const meanings = alike.filter((meaning) => isInTexts(meaning, lexicon));
-    const isReplaced = !isUsed(part.text, part, terms, lexicon) && meanings.length > 0;
-    if (isReplaced) corrections.push({ from: part.text, to: meanings.join(' or ') });
-    return {
-      part,
-      text: part.text,
-      inTexts: isKnown ? [part.text] : isReplaced ? meanings : [],
-      alike: isReplaced ? [] : meanings,
-      terms: terms.get(part) ?? NO_TERMS,
-    };
-  });
-  const unknown = words
-    .filter(({ inTexts }) => inTexts.length === 0)
-    .flatMap(({ part, text }) => text.split(' ').filter((word) => !isUsed(word, part, terms, lexicon)));
-  return { parts: corrected, words, corrections, unknownWords: [...new Set(unknown)] };
+): Promise<CheckedWords> {
+  const { parts, corrections } = isExact
+    ? { parts: written, corrections: [] }
+    : await correctParts(written, lexicon);
+  const terms = matchWords(parts, lexicon.match);
+  const checked = await Promise.all(
+    parts.filter(isText).map((part) => checkWord(part, isExact, terms, lexicon)),
+  );
+  const unknown = checked.filter(({ word }) => word.inTexts.length === 0).flatMap(({ unused }) => unused);
+  return {
+    parts,
+    words: checked.map(({ word }) => word),
+    corrections: [...corrections, ...checked.flatMap(({ replaced }) => replaced)],
+    unknownWords: [...new Set(unknown)],
+  };
 }
 
 type TextPart = Exclude<QueryPart, { readonly kind: 'field' }>;
+type Correction = CheckedWords['corrections'][number];
+
+/** Replaces the slips in a query by what was meant. */
+async function correctParts(
+  written: readonly QueryPart[],
+  lexicon: OpenLexicon,
+): Promise<Pick<CheckedWords, 'parts' | 'corrections'>> {
+  const terms = matchWords(written, lexicon.match);
+  const corrections: Correction[] = [];
+  const correctPart = async (part: TextPart) => {
+    const words = part.text.split(' ').map(async (word) => {
+      if (meaningsOf(word).length > 0 || (await isUsed(word, terms.get(part), lexicon))) return word;
+      const to = await lexicon.correct(word);
+      if (to !== undefined) corrections.push({ from: word, to });
+      return to ?? word;
+    });
+    return { ...part, text: (await Promise.all(words)).join(' ') };
+  };
+  const parts = await Promise.all(written.map((part) => (isText(part) ? correctPart(part) : part)));
+  return { parts, corrections };
+}
+
+/** Finds out what to look for instead of a word, or besides it; `unused` are the words of it that nobody uses. */
+async function checkWord(
+  part: TextPart,
+  isExact: boolean,
+  terms: ReadonlyMap<QueryPart, TermsOfWord>,
+  lexicon: OpenLexicon,
+): Promise<{ word: CheckedWord; replaced: readonly Correction[]; unused: readonly string[] }> {
+  const { text } = part;
+  const words = text.split(' ');
+  const isKnown = (await filter(words, lexicon.isInTexts)).length === words.length;
+  const alike = isExact || part.kind === 'phrase' ? [] : meaningsOf(text);
+  const meanings = await filter(alike, lexicon.isWord);
+  const isReplaced = meanings.length > 0 && !(await isUsed(text, terms.get(part), lexicon));
+  return {
+    word: {
+      part,
+      text,
+      inTexts: isKnown ? [text] : isReplaced ? meanings : [],
+      alike: isReplaced ? [] : meanings,
+      terms: terms.get(part) ?? NO_TERMS,
+    },
+    replaced: isReplaced ? [{ from: text, to: meanings.join(' or ') }] : [],
+    unused: await filter(words, async (word) => !(await isUsed(word, terms.get(part), lexicon))),
+  };
+}
 
 function isText(part: QueryPart): part is TextPart {
   return part.kind !== 'field' && !part.isExcluded;
@@ -83,19 +112,19 @@ function matchWords(parts: readonly QueryPart[], match: TermMatcher): Map<QueryP
   return new Map(words.map((part, index) => [part, terms[index] ?? NO_TERMS]));
 }
 
-function isUsed(
+async function isUsed(
   word: string,
-  part: QueryPart,
-  terms: ReadonlyMap<QueryPart, TermsOfWord>,
-  lexicon: OpenLexicon,
-): boolean {
-  return (
-    isInTexts(word, lexicon) ||
-    FUNCTION_WORDS.has(word.toLowerCase()) ||
-    [...(terms.get(part)?.values() ?? [])].some((strength) => strength >= TERM_COUNTS)
-  );
+  terms: TermsOfWord = NO_TERMS,
+  { isInTexts }: OpenLexicon,
+): Promise<boolean> {
+  const isMeant = [...terms.values()].some((strength) => strength >= TERM_COUNTS);
+  return isMeant || FUNCTION_WORDS.has(word.toLowerCase()) || isInTexts(word);
 }
 
-function isInTexts(word: string, { words }: OpenLexicon): boolean {
-  return words.length === 0 || isKnown(word, words);
+async function filter<Item>(
+  items: readonly Item[],
+  keeps: (item: Item) => Promise<boolean>,
+): Promise<Item[]> {
+  const kept = await Promise.all(items.map(keeps));
+  return items.filter((_, index) => kept[index]);
 }

@@ -84,7 +84,7 @@ const terms = [
 ];
 const engine = await createEngine(fakePagefind(), {
   baseUrl: '/',
-  loadLexicon: async () => ({ words, terms }),
+  lexicon: { loadTerms: async () => terms, loadWords: async () => words },
 });
 const ask = (state: Partial<typeof EMPTY_STATE>, limit = 10) =>
   engine.search({ ...EMPTY_STATE, ...state }, limit);

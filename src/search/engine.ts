@@ -70,8 +70,7 @@ export type EngineOptions = {
   readonly baseUrl: string;
   /** How many papers there are, if that is known. */
   readonly papers?: number;
-  /** Loads the lexicon; without one, words mean only themselves and nothing is corrected. */
-  readonly loadLexicon: () => Promise<Lexicon>;
+  readonly lexicon: Lexicon;
 };
 
 /** What is known of the index before any search. */
@@ -101,9 +100,10 @@ export async function createEngine(pagefind: Pagefind, options: EngineOptions): 
   const idsOf = makeIdsOf(pagefind);
   const sets = FACETS.map(async (facet) => [facet, await idsByValue(idsOf, facet, values[facet] ?? [])]);
   const facets = Object.fromEntries(await Promise.all(sets)) as Index['facets'];
+  const ask = makeAsk(pagefind);
   let lexicon: Promise<OpenLexicon> | undefined;
-  const open = () => (lexicon ??= options.loadLexicon().then(openLexicon));
-  const index = { newest, idsOf, ask: makeAsk(pagefind), facets, values, openLexicon: open };
+  const open = () => (lexicon ??= openLexicon(options.lexicon, { ask }));
+  const index = { newest, idsOf, ask, facets, values, openLexicon: open };
   return { search: (state, limit) => search(index, state, limit) };
 }
 
@@ -120,7 +120,7 @@ async function search(index: Index, state: SearchState, limit: number): Promise<
   const { parts, problems } = parseQuery(state.query);
   const isEmpty = state.query.trim() === '';
   const lexicon = await index.openLexicon();
-  const checked = checkWords(parts, state.isExact, lexicon);
+  const checked = await checkWords(parts, state.isExact, lexicon);
   const fields = await selectByFields(index, checked.parts);
   const texts = await findTexts(index, checked.words);
   const candidates = isEmpty || fields.isUsed || texts.isUsed ? index.newest.map(({ id }) => id) : [];

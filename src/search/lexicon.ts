@@ -1,5 +1,5 @@
-// What search knows besides the index: the words of the survey, and the terms of its glossary with all their names.
-// One small file, the same for the browser and the terminal.
+// What search knows besides the index, in two small files: the terms of the glossary with all their names, and the
+// words of the survey. The same for the browser and the terminal.
 import type { Term } from '../core/schema/glossary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,28 +10,30 @@ export type LexiconTerm = Pick<Term, 'id' | 'name' | 'aliases' | 'everyday'> & {
   readonly papers: number;
 };
 
-/** The words and terms of a survey. */
-export type Lexicon = { readonly words: Vocabulary; readonly terms: readonly LexiconTerm[] };
+/** Where the files are, from the root of the site; the first is for `JSON.parse`, the second for `unpackWords`. */
+export const TERMS_FILE = 'search/terms.json';
+export const WORDS_FILE = 'search/words.txt';
 
-/** No words, no terms: nothing is corrected, and words mean only themselves. */
-export const EMPTY_LEXICON: Lexicon = { words: [], terms: [] };
+/** How the words and terms of a survey are come by. */
+export type Lexicon = {
+  readonly loadTerms: () => Promise<readonly LexiconTerm[]>;
+  /** The words are the bigger part, and asked for only where a query has one that no paper has as it stands. */
+  readonly loadWords: () => Promise<Vocabulary>;
+};
 
-/** Renders a lexicon for `readLexicon`. */
-export function writeLexicon({ words, terms }: Lexicon): string {
-  return JSON.stringify({ words: packWords(words), terms });
-}
-
-/** Reads what `writeLexicon` wrote. */
-export function readLexicon(text: string): Lexicon {
-  const { words, terms } = JSON.parse(text);
-  return { words: unpackWords(words), terms };
+/** Makes a lexicon of what reads its files; without them nothing is corrected, and words mean only themselves. */
+export function makeLexicon(read: (file: string) => Promise<string>): Lexicon {
+  return {
+    loadTerms: async () => JSON.parse(await read(TERMS_FILE).catch(() => '[]')),
+    loadWords: async () => unpackWords(await read(WORDS_FILE).catch(() => '')),
+  };
 }
 
 /** So many letters that a word shares with the one before it are written as one digit. */
 const MOST_SHARED = 9;
 
-/** Front coding: "bee bees beetle" becomes "0bee 3s 3tle". The words take the most room, and they come sorted. */
-function packWords(words: Vocabulary): string {
+/** Front coding: "bee bees beetle" becomes "0bee 3s 3tle". */
+export function packWords(words: Vocabulary): string {
   return words
     .map((word, index) => {
       const shared = sharedLength(words[index - 1] ?? '', word);
@@ -40,7 +42,8 @@ function packWords(words: Vocabulary): string {
     .join(' ');
 }
 
-function unpackWords(packed: string): Vocabulary {
+/** Reads what `packWords` wrote. */
+export function unpackWords(packed: string): Vocabulary {
   let word = '';
   return packed
     .split(' ')

@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import { findNearTerms } from './near-terms.ts';
-import { openLexicon } from './open-lexicon.ts';
 import { parseQuery } from './query.ts';
+import { makeTermMatcher } from './term-matches.ts';
 
-const lexicon = openLexicon({
-  words: [],
-  terms: [
-    { id: 'waggle-dance', name: 'waggle dance', defined: 'report sit', papers: 9 },
-    { id: 'stop-signal', name: 'stop signal', defined: 'buzz end danc', papers: 2 },
-    { id: 'swarm', name: 'swarm', defined: 'bee', papers: 5 },
-  ],
-});
+const terms = [
+  { id: 'waggle-dance', name: 'waggle dance', defined: 'report sit', papers: 9 },
+  { id: 'stop-signal', name: 'stop signal', defined: 'buzz end danc', papers: 2 },
+  { id: 'swarm', name: 'swarm', defined: 'bee', papers: 5 },
+];
+const lexicon = { terms, match: makeTermMatcher(terms) };
 const near = (query: string) => findNearTerms(parseQuery(query).parts, lexicon).map(({ id }) => id);
 
 test.each([

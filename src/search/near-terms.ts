@@ -13,7 +13,10 @@ const MOST = 5;
 const ALIKE = 0.6;
 
 /** Finds terms near the words of a query, the nearest first; at most five. */
-export function findNearTerms(parts: readonly QueryPart[], { terms, match }: OpenLexicon): NearTerm[] {
+export function findNearTerms(
+  parts: readonly QueryPart[],
+  { terms, match }: Pick<OpenLexicon, 'terms' | 'match'>,
+): NearTerm[] {
   const words = parts
     .filter((part) => part.kind !== 'field')
     .flatMap(({ text }) => text.toLowerCase().split(' '))

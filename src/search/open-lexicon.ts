@@ -1,15 +1,45 @@
-// A lexicon made ready for many searches.
-import type { Lexicon } from './lexicon.ts';
+// A lexicon made ready for many searches of one index.
+
+import type { Lexicon, LexiconTerm } from './lexicon.ts';
+import type { OpenIndex } from './open-index.ts';
 import { makeTermMatcher, piecesOf, type TermMatcher } from './term-matches.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { correctWord, isKnown } from './vocabulary.ts';
 
-/** A lexicon with a matcher for its terms, and all words that a slip can have meant. */
-export type OpenLexicon = Lexicon & { readonly match: TermMatcher; readonly meant: Vocabulary };
+/** The terms of a survey with a matcher for them, and what its words are asked. */
+export type OpenLexicon = {
+  readonly terms: readonly LexiconTerm[];
+  readonly match: TermMatcher;
+  /** Whether a paper has a word, in this form or another. */
+  readonly isWord: (word: string) => Promise<boolean>;
+  /** Whether a paper has a word or, since it may still be typed, one that begins so. */
+  readonly isInTexts: (word: string) => Promise<boolean>;
+  /** What may have been meant by a word that no paper has. */
+  readonly correct: (word: string) => Promise<string | undefined>;
+};
 
-/** Readies a lexicon. */
-export function openLexicon({ words, terms }: Lexicon): OpenLexicon {
-  const ofTerms = terms.flatMap(({ name, aliases = [], everyday = [] }) =>
+/** Readies a lexicon. The index itself knows most words; those of the lexicon are loaded for the first that it does not. */
+export async function openLexicon(
+  { loadTerms, loadWords }: Lexicon,
+  { ask }: Pick<OpenIndex, 'ask'>,
+): Promise<OpenLexicon> {
+  const terms = await loadTerms();
+  const names = terms.flatMap(({ name, aliases = [], everyday = [] }) =>
     [name, ...aliases, ...everyday].flatMap(piecesOf),
   );
-  return { words, terms, match: makeTermMatcher(terms), meant: [...words, ...ofTerms] };
+  let loading: ReturnType<typeof loadWords> | undefined;
+  const words = () => (loading ??= loadWords());
+  const isWord = async (word: string) =>
+    // Signs alone are no word that could be missing. In quotes Pagefind does not guess.
+    piecesOf(word).length === 0 || (await ask(`"${word}"`)).length > 0;
+  return {
+    terms,
+    match: makeTermMatcher(terms),
+    isWord,
+    isInTexts: async (word) => {
+      if (await isWord(word)) return true;
+      const known = await words();
+      return known.length === 0 || isKnown(word, known);
+    },
+    correct: async (word) => correctWord(word, [...(await words()), ...names]),
+  };
 }

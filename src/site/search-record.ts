@@ -2,7 +2,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
-import { type LexiconTerm, writeLexicon } from '../search/lexicon.ts';
+import { type LexiconTerm, packWords } from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
 import { tellingStems } from '../search/term-matches.ts';
 import { makeVocabulary } from '../search/vocabulary.ts';
@@ -54,8 +54,8 @@ export function hasOf({ fields: { links, results, authors } }: Entry): string[] 
   return Object.entries(has).flatMap(([name, value]) => (value ? [name] : []));
 }
 
-/** What search knows besides the index: the words of the papers, and the terms that papers use. */
-export function makeSearchLexicon(catalog: Catalog): string {
+/** The terms that papers use, as search knows them: JSON. */
+export function makeSearchTerms(catalog: Catalog): string {
   const records = [...makeSearchRecords(catalog).values()];
   const uses = Map.groupBy(
     records.flatMap(({ filters }) => filters['term'] ?? []),
@@ -71,11 +71,17 @@ export function makeSearchLexicon(catalog: Catalog): string {
       defined: definedBy(definition),
     }),
   );
+  return JSON.stringify(terms.filter(({ papers }) => papers > 0));
+}
+
+/** The words of all papers, as `unpackWords` reads them. */
+export function makeSearchWords(catalog: Catalog): string {
+  const records = [...makeSearchRecords(catalog).values()];
   const words = makeVocabulary([
     ...catalog.entries.flatMap(({ fields, text }) => [fields.title, text]),
     ...records.flatMap(({ meta }) => Object.values(meta)),
   ]);
-  return writeLexicon({ words, terms: terms.filter(({ papers }) => papers > 0) });
+  return packWords(words);
 }
 
 /** The words of a definition that tell it from others, each once. */
