@@ -16,7 +16,7 @@ const PARTS: readonly [string, RegExp][] = [
   ['index', /\.pf_(?:index|meta)|pagefind-entry\.json/],
   ['filters', /\.pf_filter/],
   ['results', /\.pf_fragment/],
-  ['words', /search\/(?:terms\.json|words\.txt)/],
+  ['words', /search\/(?:lexicon\.json|words\.txt)/],
 ];
 const REPEATS = 3;
 /** Milliseconds; a busy machine needs many for a big index. */

@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { type CustomRecord, close, createIndex } from 'pagefind';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
-import { makeTermFinder, termsOf } from '../../src/core/terms.ts';
-import { packWords, TERMS_FILE, WORDS_FILE } from '../../src/search/lexicon.ts';
+import { LEXICON_FILE, WORDS_FILE } from '../../src/search/lexicon.ts';
 import { INDEXED_CHARACTERS } from '../../src/search/ranking.ts';
-import { makeVocabulary } from '../../src/search/vocabulary.ts';
+import {
+  makeSearchLexicon,
+  makeSearchRecords,
+  makeSearchWords,
+  type SearchRecord,
+} from '../../src/site/search-record.ts';
 
 const BATCH = 500;
 
@@ -16,7 +20,7 @@ export async function writeSyntheticSite(
   folder: string,
   built: string,
   entries: readonly Entry[],
-  { terms }: Catalog,
+  real: Catalog,
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   for (const part of ['_astro', 'search', 'themes.css', 'favicon.svg'])
@@ -24,42 +28,23 @@ export async function writeSyntheticSite(
   const page = join(folder, 'search/index.html');
   const html = await readFile(page, 'utf8');
   await writeFile(page, html.replace(/data-papers="\d+"/, `data-papers="${entries.length}"`));
-  const find = makeTermFinder(terms);
-  await writeIndex(join(folder, 'pagefind'), entries, (entry) => termsOf(entry, find));
-  const words = makeVocabulary(
-    entries.flatMap(({ fields, text }) => [
-      fields.title,
-      fields.summary ?? '',
-      ...(fields.authors ?? []),
-      text,
-    ]),
-  );
-  const known = terms.map(({ id, name, aliases, everyday }) => ({
-    id,
-    name,
-    ...(aliases && { aliases }),
-    ...(everyday && { everyday }),
-    defined: '',
-    papers: 1,
-  }));
-  await writeFile(join(folder, TERMS_FILE), JSON.stringify(known));
-  await writeFile(join(folder, WORDS_FILE), packWords(words));
+  const catalog = { ...real, entries };
+  await writeIndex(join(folder, 'pagefind'), catalog);
+  await writeFile(join(folder, LEXICON_FILE), makeSearchLexicon(catalog));
+  await writeFile(join(folder, WORDS_FILE), makeSearchWords(catalog));
 }
 
-async function writeIndex(
-  outputPath: string,
-  entries: readonly Entry[],
-  findTerms: (entry: Entry) => string[],
-): Promise<void> {
+async function writeIndex(outputPath: string, catalog: Catalog): Promise<void> {
+  const records = [...makeSearchRecords(catalog).values()];
   try {
     const { index, errors } = await createIndex({ includeCharacters: INDEXED_CHARACTERS });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
     // One at a time each would wait for the answer to the one before it.
-    for (let start = 0; start < entries.length; start += BATCH)
+    for (let start = 0; start < records.length; start += BATCH)
       await Promise.all(
-        entries
+        records
           .slice(start, start + BATCH)
-          .map((entry) => index.addCustomRecord(toRecord(entry, findTerms(entry)))),
+          .map((record, offset) => index.addCustomRecord(toCustom(record, catalog.entries[start + offset]))),
       );
     await index.writeFiles({ outputPath });
   } finally {
@@ -67,14 +52,17 @@ async function writeIndex(
   }
 }
 
-function toRecord({ slug, text, fields }: Entry, terms: string[]): CustomRecord {
-  const { title, summary = '', authors = [], published = '', themes } = fields;
+function toCustom({ slug, date, meta, filters }: SearchRecord, entry: Entry | undefined): CustomRecord {
   return {
     url: `/papers/${slug}/`,
     language: 'en',
-    content: text,
-    meta: { title, summary, authors: authors.join(', '), slug, date: published },
-    filters: { theme: [...themes], year: [published.slice(0, 4)], term: terms, has: ['names'] },
-    sort: { date: published },
+    content: entry?.text ?? '',
+    meta: { title: entry?.fields.title ?? '', ...meta, slug, date },
+    filters: { theme: [...(entry?.fields.themes ?? [])], ...withMutable(filters) },
+    sort: { date },
   };
+}
+
+function withMutable(filters: SearchRecord['filters']): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]]));
 }

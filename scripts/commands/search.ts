@@ -7,7 +7,7 @@ import { type ParseArgsConfig, parseArgs, styleText } from 'node:util';
 import { count, suggest } from '../../src/core/text.ts';
 import { createEngine, type Engine, type Hit, type SearchAnswer } from '../../src/search/engine.ts';
 import type { Segment } from '../../src/search/excerpt.ts';
-import { makeLexicon } from '../../src/search/lexicon.ts';
+import { readLexicon } from '../../src/search/lexicon.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { FACETS, parseSort, type SearchState, SORTS } from '../../src/search/state.ts';
 
@@ -92,7 +92,7 @@ function findUnknownValues(state: SearchState, { counts }: SearchAnswer): string
 export async function openEngine(folder: string): Promise<Engine> {
   return createEngine(await importPagefind(folder), {
     baseUrl: '/',
-    lexicon: makeLexicon((file) => readFile(resolve(folder, '..', file), 'utf8')),
+    lexicon: readLexicon((file) => readFile(resolve(folder, '..', file), 'utf8')),
   });
 }
 

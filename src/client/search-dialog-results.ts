@@ -3,7 +3,7 @@ import type { Engine, Hit, SearchAnswer } from '../search/engine.ts';
 import { EMPTY_STATE, renderState } from '../search/state.ts';
 import { latestOnly } from './latest.ts';
 import { loadEngine, NOT_LOADED } from './search-engine.ts';
-import { cloneTemplate, formatDate, renderSegments } from './search-render.ts';
+import { cloneTemplate, formatDate, renderNearTerms, renderSegments } from './search-render.ts';
 import { describeAnswer, describeCorrections, describeNotices } from './search-status.ts';
 
 const SHOWN = 6;
@@ -70,10 +70,14 @@ class DialogResults {
       ...describeNotices(answer),
     ];
     this.#say(isEmpty ? '' : said.join(' · '));
+    const page = this.#field.form?.action ?? '';
+    const near = isEmpty ? [] : answer.nearTerms;
+    this.#part('near').hidden = near.length === 0;
+    this.#part('near-terms').replaceChildren(...renderNearTerms(near, page));
     const all = this.#part('all') as HTMLAnchorElement;
     all.hidden = isEmpty;
     all.textContent = answer.total > SHOWN ? `All ${answer.total} papers` : 'Search page';
-    all.href = (this.#field.form?.action ?? '') + renderState({ ...EMPTY_STATE, query });
+    all.href = page + renderState({ ...EMPTY_STATE, query });
   }
 
   /** Shown at once; announced when the reader stops typing. */

@@ -1,6 +1,6 @@
 // The search engine as the reader's browser has it: Pagefind, and the lexicon of the survey when a search needs it.
 import { createEngine, type Engine, NOTHING } from '../search/engine.ts';
-import { makeLexicon } from '../search/lexicon.ts';
+import { readLexicon } from '../search/lexicon.ts';
 import type { Pagefind } from '../search/pagefind.ts';
 
 /** Where the survey is read from a folder, Pagefind comes from there: see portable.ts. */
@@ -23,7 +23,7 @@ export async function loadEngine(base: string, papers?: number): Promise<Engine>
   return createEngine(pagefind, {
     baseUrl: base,
     papers: count,
-    lexicon: makeLexicon(read),
+    lexicon: readLexicon(read),
   });
 }
 

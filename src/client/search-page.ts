@@ -12,7 +12,7 @@ import { provideList, type ShownItem } from './export-list-items.ts';
 import { latestOnly } from './latest.ts';
 import { loadEngine, NOT_LOADED } from './search-engine.ts';
 import { onSearchKey } from './search-key.ts';
-import { cloneTemplate, formatDate, renderSegments } from './search-render.ts';
+import { cloneTemplate, formatDate, renderNearTerms, renderSegments } from './search-render.ts';
 import {
   describeAnswer,
   describeChosen,
@@ -185,16 +185,8 @@ class SearchPage extends HTMLElement {
   }
 
   #showNearTerms(terms: SearchAnswer['nearTerms']): void {
-    const links = terms.map(({ name }) => {
-      const link = document.createElement('a');
-      link.href = renderState({ ...EMPTY_STATE, query: name });
-      link.textContent = name;
-      return link;
-    });
-    this.#part('help-terms').hidden = links.length === 0;
-    this.#part('near-terms').replaceChildren(
-      ...links.flatMap((link, index) => (index ? [', ', link] : [link])),
-    );
+    this.#part('help-terms').hidden = terms.length === 0;
+    this.#part('near-terms').replaceChildren(...renderNearTerms(terms, ''));
   }
 
   /** Shown at once; but a live region that changes at each key would talk over the reader: it waits for a pause. */

@@ -1,5 +1,8 @@
 // Results of a search as elements.
+
 import type { Segment } from '../search/excerpt.ts';
+import type { NearTerm } from '../search/near-terms.ts';
+import { EMPTY_STATE, renderState } from '../search/state.ts';
 
 /** A text with its matches marked. */
 export function renderSegments(segments: readonly Segment[]): (Text | HTMLElement)[] {
@@ -8,6 +11,16 @@ export function renderSegments(segments: readonly Segment[]): (Text | HTMLElemen
     const mark = document.createElement('mark');
     mark.textContent = text;
     return mark;
+  });
+}
+
+/** Links to searches for terms, with commas between them; `page` is the address of the search page. */
+export function renderNearTerms(terms: readonly NearTerm[], page: string): (string | HTMLElement)[] {
+  return terms.flatMap(({ name }, index) => {
+    const link = document.createElement('a');
+    link.href = page + renderState({ ...EMPTY_STATE, query: name });
+    link.textContent = name;
+    return index > 0 ? [', ', link] : [link];
   });
 }
 

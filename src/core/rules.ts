@@ -86,7 +86,7 @@ export const rules = {
   'link-gone': { severity: 'warning', summary: 'The page behind a link is gone (check --links).' },
   'image-text': { severity: 'error', summary: 'An image has no text for those who cannot see it.' },
   'date-future': { severity: 'error', summary: 'A date has not come yet.' },
-  'summary-copied': { severity: 'warning', summary: 'The summary is copied from the abstract.' },
+  'summary-copied': { severity: 'warning', summary: 'A summary of ours is copied from the abstract.' },
   'unknown-term': { severity: 'error', summary: 'An entry names a term that glossary.yaml does not have.' },
   'duplicate-term': { severity: 'error', summary: 'Two terms have the same id, name or alias.' },
   'term-unused': { severity: 'error', summary: 'A term that no abstract uses.' },

@@ -32,7 +32,7 @@ export const STATIC_FILES: readonly string[] = [
     'llms.txt',
     'manifest.webmanifest',
     'opensearch.xml',
-    'search/terms.json',
+    'search/lexicon.json',
     'search/words.txt',
     'themes.css',
   ],

@@ -5,7 +5,7 @@
 import { suggest } from '../core/text.ts';
 import { checkWords } from './check-words.ts';
 import { ELLIPSIS, markWords, parseExcerpt, type Segment } from './excerpt.ts';
-import type { Lexicon } from './lexicon.ts';
+import { ABOUT, type LexiconSource, termFilter, USES } from './lexicon.ts';
 import { findNearTerms, type NearTerm } from './near-terms.ts';
 import { ask, type Ids, makeAsk, makeIdsOf, type OpenIndex, type Selection } from './open-index.ts';
 import { type OpenLexicon, openLexicon } from './open-lexicon.ts';
@@ -70,15 +70,13 @@ export type EngineOptions = {
   readonly baseUrl: string;
   /** How many papers there are, if that is known. */
   readonly papers?: number;
-  readonly lexicon: Lexicon;
+  readonly lexicon: LexiconSource;
 };
 
 /** What is known of the index before any search. */
 type Index = OpenIndex & {
-  readonly openLexicon: () => Promise<OpenLexicon>;
+  readonly lexicon: OpenLexicon;
   readonly facets: Readonly<Record<Facet, ReadonlyMap<string, Ids>>>;
-  /** Values of every filter. */
-  readonly values: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Readies Pagefind and makes an engine on it. */
@@ -91,19 +89,16 @@ export async function createEngine(pagefind: Pagefind, options: EngineOptions): 
     // A worker keeps the page free while it searches, and costs a reader as many bytes again as the script.
     noWorker: (options.papers ?? Number.POSITIVE_INFINITY) < WORTH_A_WORKER,
   });
-  await pagefind.init();
-  const filters = await pagefind.filters();
-  const values = Object.fromEntries(
-    Object.entries(filters).map(([name, counts]) => [name, Object.keys(counts)]),
-  );
+  const ask = makeAsk(pagefind);
+  const [lexicon] = await Promise.all([openLexicon(options.lexicon, ask), pagefind.init()]);
   const { results: newest } = await pagefind.search(null, { sort: { date: 'desc' } });
   const idsOf = makeIdsOf(pagefind);
-  const sets = FACETS.map(async (facet) => [facet, await idsByValue(idsOf, facet, values[facet] ?? [])]);
+  const sets = FACETS.map(async (facet) => [
+    facet,
+    await idsByValue(idsOf, facet, lexicon.values[facet] ?? []),
+  ]);
   const facets = Object.fromEntries(await Promise.all(sets)) as Index['facets'];
-  const ask = makeAsk(pagefind);
-  let lexicon: Promise<OpenLexicon> | undefined;
-  const open = () => (lexicon ??= openLexicon(options.lexicon, { ask }));
-  const index = { newest, idsOf, ask, facets, values, openLexicon: open };
+  const index = { newest, idsOf, ask, facets, lexicon };
   return { search: (state, limit) => search(index, state, limit) };
 }
 
@@ -119,8 +114,7 @@ async function idsByValue(
 async function search(index: Index, state: SearchState, limit: number): Promise<SearchAnswer> {
   const { parts, problems } = parseQuery(state.query);
   const isEmpty = state.query.trim() === '';
-  const lexicon = await index.openLexicon();
-  const checked = await checkWords(parts, state.isExact, lexicon);
+  const checked = await checkWords(parts, state.isExact, index.lexicon);
   const fields = await selectByFields(index, checked.parts);
   const texts = await findTexts(index, checked.words);
   const candidates = isEmpty || fields.isUsed || texts.isUsed ? index.newest.map(({ id }) => id) : [];
@@ -144,7 +138,7 @@ async function search(index: Index, state: SearchState, limit: number): Promise<
     counts: countFacets(index, matching, isChosen),
     corrections: checked.corrections,
     unknownWords: checked.unknownWords,
-    nearTerms: chosen.length === 0 ? findNearTerms(parts, lexicon) : [],
+    nearTerms: chosen.length === 0 ? findNearTerms(parts, index.lexicon) : [],
     problems: [...problems, ...fields.problems],
   };
 }
@@ -179,7 +173,8 @@ async function idsOfField(index: Index, { name, value }: FieldWanted): Promise<I
       results.filter(({ matchedMetaFields }) => matchedMetaFields?.includes('authors')).map(({ id }) => id),
     );
   }
-  const values = index.values[name] ?? [];
+  const { terms, values: filters } = index.lexicon;
+  const values = name === 'term' ? terms.map(({ id }) => id) : (filters[name] ?? []);
   const years = name === 'year' ? parseYears(value) : undefined;
   const wanted = value.toLowerCase();
   const any = values.filter((known) =>
@@ -189,7 +184,11 @@ async function idsOfField(index: Index, { name, value }: FieldWanted): Promise<I
   const similar = any.length > 0 || years ? any : values.filter((known) => known.startsWith(wanted));
   if (similar.length === 0 && !years && name !== 'has')
     return { problem: `There is no ${name} “${value}”. ${suggest(wanted, values.slice(0, 30))}` };
-  const found = await Promise.all(similar.map((known) => index.idsOf(name, known)));
+  const found = await Promise.all(
+    similar.map((known) =>
+      name === 'term' ? index.idsOf(termFilter(known), USES, ABOUT) : index.idsOf(name, known),
+    ),
+  );
   return new Set(found.flatMap((ids) => [...ids]));
 }
 

@@ -1,5 +1,5 @@
-// What search knows besides the index, in two small files: the terms of the glossary with all their names, and the
-// words of the survey. The same for the browser and the terminal.
+// What search knows besides the index, in two small files: the terms of the glossary with all their names and the values
+// of the filters; and the words of the survey. The same for the browser and the terminal.
 import type { Term } from '../core/schema/glossary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,24 +10,39 @@ export type LexiconTerm = Pick<Term, 'id' | 'name' | 'aliases' | 'everyday'> & {
   readonly papers: number;
 };
 
-/** Where the files are, from the root of the site; the first is for `JSON.parse`, the second for `unpackWords`. */
-export const TERMS_FILE = 'search/terms.json';
+/** The terms of a survey, and the values of the filters which are not terms. */
+export type Lexicon = {
+  readonly terms: readonly LexiconTerm[];
+  readonly values: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Where the files are, from the root of the site; the first is a lexicon in JSON, the second is for `unpackWords`. */
+export const LEXICON_FILE = 'search/lexicon.json';
 export const WORDS_FILE = 'search/words.txt';
 
-/** How the words and terms of a survey are come by. */
-export type Lexicon = {
-  readonly loadTerms: () => Promise<readonly LexiconTerm[]>;
+/** How a lexicon and the words are come by. */
+export type LexiconSource = {
+  readonly loadLexicon: () => Promise<Lexicon>;
   /** The words are the bigger part, and asked for only where a query has one that no paper has as it stands. */
   readonly loadWords: () => Promise<Vocabulary>;
 };
 
-/** Makes a lexicon of what reads its files; without them nothing is corrected, and words mean only themselves. */
-export function makeLexicon(read: (file: string) => Promise<string>): Lexicon {
+/** Makes the source of what reads the files; without the words nothing is corrected. */
+export function readLexicon(read: (file: string) => Promise<string>): LexiconSource {
   return {
-    loadTerms: async () => JSON.parse(await read(TERMS_FILE).catch(() => '[]')),
+    loadLexicon: async () => JSON.parse(await read(LEXICON_FILE)),
     loadWords: async () => unpackWords(await read(WORDS_FILE).catch(() => '')),
   };
 }
+
+/**
+ * The filter of a term. Each has its own, with one of two values: Pagefind loads a filter as a whole, and counts all that
+ * are loaded in every search.
+ */
+export const termFilter = (id: string): string => `term-${id}`;
+/** How a paper has a term: it uses it, or is about it, for its title or summary names it. */
+export const USES = 'uses';
+export const ABOUT = 'about';
 
 /** So many letters that a word shares with the one before it are written as one digit. */
 const MOST_SHARED = 9;

@@ -11,8 +11,8 @@ export type Selection = { readonly isUsed: boolean; readonly keep: (id: string) 
 /** An index and all its papers, the newest first. */
 export type OpenIndex = {
   readonly newest: readonly PagefindResult[];
-  /** The papers that have a value of a filter; asked once for each. */
-  readonly idsOf: (filter: string, value: string) => Promise<Ids>;
+  /** The papers that have one of some values of a filter; asked once for each. */
+  readonly idsOf: (filter: string, ...values: readonly string[]) => Promise<Ids>;
   /** The papers that have all of some words, as Pagefind understands them; the latest answers are remembered. */
   readonly ask: (text: string) => Promise<readonly PagefindResult[]>;
 };
@@ -36,16 +36,16 @@ export function makeAsk(pagefind: Pagefind): OpenIndex['ask'] {
 /** Makes the look-up of filters that remembers: in a big index each answer names thousands of papers. */
 export function makeIdsOf(pagefind: Pagefind): OpenIndex['idsOf'] {
   const known = new Map<string, Promise<Ids>>();
-  return (filter, value) => {
-    const key = `${filter}:${value}`;
-    const ids = known.get(key) ?? findIds(pagefind, filter, value);
+  return (filter, ...values) => {
+    const key = [filter, ...values].join(':');
+    const ids = known.get(key) ?? findIds(pagefind, filter, values);
     known.set(key, ids);
     return ids;
   };
 }
 
-async function findIds(pagefind: Pagefind, filter: string, value: string): Promise<Ids> {
-  const { results } = await pagefind.search(null, { filters: { [filter]: { any: [value] } } });
+async function findIds(pagefind: Pagefind, filter: string, values: readonly string[]): Promise<Ids> {
+  const { results } = await pagefind.search(null, { filters: { [filter]: { any: values } } });
   return new Set(results.map(({ id }) => id));
 }
 

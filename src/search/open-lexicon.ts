@@ -1,13 +1,12 @@
 // A lexicon made ready for many searches of one index.
 
-import type { Lexicon, LexiconTerm } from './lexicon.ts';
+import type { Lexicon, LexiconSource } from './lexicon.ts';
 import type { OpenIndex } from './open-index.ts';
 import { makeTermMatcher, piecesOf, type TermMatcher } from './term-matches.ts';
 import { correctWord, isKnown } from './vocabulary.ts';
 
 /** The terms of a survey with a matcher for them, and what its words are asked. */
-export type OpenLexicon = {
-  readonly terms: readonly LexiconTerm[];
+export type OpenLexicon = Lexicon & {
   readonly match: TermMatcher;
   /** Whether a paper has a word, in this form or another. */
   readonly isWord: (word: string) => Promise<boolean>;
@@ -19,10 +18,10 @@ export type OpenLexicon = {
 
 /** Readies a lexicon. The index itself knows most words; those of the lexicon are loaded for the first that it does not. */
 export async function openLexicon(
-  { loadTerms, loadWords }: Lexicon,
-  { ask }: Pick<OpenIndex, 'ask'>,
+  { loadLexicon, loadWords }: LexiconSource,
+  ask: OpenIndex['ask'],
 ): Promise<OpenLexicon> {
-  const terms = await loadTerms();
+  const { terms, values } = await loadLexicon();
   const names = terms.flatMap(({ name, aliases = [], everyday = [] }) =>
     [name, ...aliases, ...everyday].flatMap(piecesOf),
   );
@@ -33,6 +32,7 @@ export async function openLexicon(
     piecesOf(word).length === 0 || (await ask(`"${word}"`)).length > 0;
   return {
     terms,
+    values,
     match: makeTermMatcher(terms),
     isWord,
     isInTexts: async (word) => {

@@ -12,9 +12,6 @@ export type PagefindRanking = {
 /** Filters: any of the values within one, all across several. */
 export type PagefindFilters = Readonly<Record<string, { readonly any: readonly string[] }>>;
 
-/** How many pages have each value of each filter. */
-export type PagefindCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
 /** A page that was found, with what the index knows of it. */
 export type PagefindFragment = {
   readonly url: string;
@@ -48,7 +45,6 @@ export type Pagefind = {
     readonly noWorker?: boolean;
   }) => Promise<void>;
   readonly init: () => Promise<void>;
-  readonly filters: () => Promise<PagefindCounts>;
   readonly search: (
     query: string | null,
     options?: {

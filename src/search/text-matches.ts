@@ -1,6 +1,7 @@
 // The papers that have the words of a query, and how well each answers it.
 import { FUNCTION_WORDS } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
+import { ABOUT, termFilter, USES } from './lexicon.ts';
 import { LIGHT_WORDS } from './light-words.ts';
 import { ask, type Ids, type OpenIndex, type Selection } from './open-index.ts';
 import type { PagefindResult } from './pagefind.ts';
@@ -122,7 +123,8 @@ async function findPapersOfTerms(
 ): Promise<Map<string, PapersOfTerm>> {
   const ids = [...new Set(words.flatMap(({ terms }) => [...terms.keys()]))];
   const papers = ids.map(async (id) => {
-    const [using, about] = await Promise.all([index.idsOf('term', id), index.idsOf('about', id)]);
+    const filter = termFilter(id);
+    const [using, about] = await Promise.all([index.idsOf(filter, USES, ABOUT), index.idsOf(filter, ABOUT)]);
     return [id, { using, about }] as const;
   });
   return new Map(await Promise.all(papers));

@@ -53,6 +53,8 @@ export type PaperPage = {
   readonly slug: string;
   readonly title: string;
   readonly summary?: string;
+  /** The same in everyday words. */
+  readonly plain?: string;
   readonly description: string;
   readonly facts: PageFacts;
   readonly date: DateLabel;
@@ -126,6 +128,7 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
     title: fields.title,
     facts: makePaperFacts(context.catalog, entry),
     ...(fields.summary && { summary: fields.summary }),
+    ...(fields.plain && { plain: fields.plain }),
     description: fields.summary ?? shorten(text, DESCRIPTION_LENGTH),
     date: dateLabel(fields),
     year: yearOf(fields),

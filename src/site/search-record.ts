@@ -1,8 +1,8 @@
 // What the search index knows of a paper besides its title and abstract.
-import type { Catalog } from '../core/catalog.ts';
+import { type Catalog, compareText } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
-import { type LexiconTerm, packWords } from '../search/lexicon.ts';
+import { ABOUT, type Lexicon, type LexiconTerm, packWords, termFilter, USES } from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
 import { tellingStems } from '../search/term-matches.ts';
 import { makeVocabulary } from '../search/vocabulary.ts';
@@ -23,10 +23,11 @@ export function makeSearchRecords({ entries, terms }: Catalog): Map<string, Sear
   return new Map(
     entries.map((entry) => {
       const own = termsOf(entry, find).flatMap((id) => known.get(id) ?? []);
-      const { title, authors, summary, venue } = entry.fields;
+      const { title, authors, summary, plain, venue } = entry.fields;
       const inShort = new Set(find(`${title}\n${summary ?? ''}`).map(({ id }) => id));
       const meta = {
         summary: summary ?? '',
+        plain: plain ?? '',
         authors: authors?.join(', ') ?? '',
         venue: venue ?? '',
       };
@@ -38,9 +39,8 @@ export function makeSearchRecords({ entries, terms }: Catalog): Map<string, Sear
           meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
           filters: {
             year: [yearOf(entry.fields)],
-            term: own.map(({ id }) => id),
-            about: own.map(({ id }) => id).filter((id) => inShort.has(id)),
             has: hasOf(entry),
+            ...Object.fromEntries(own.map(({ id }) => [termFilter(id), [inShort.has(id) ? ABOUT : USES]])),
           },
         },
       ];
@@ -54,24 +54,33 @@ export function hasOf({ fields: { links, results, authors } }: Entry): string[] 
   return Object.entries(has).flatMap(([name, value]) => (value ? [name] : []));
 }
 
-/** The terms that papers use, as search knows them: JSON. */
-export function makeSearchTerms(catalog: Catalog): string {
-  const records = [...makeSearchRecords(catalog).values()];
-  const uses = Map.groupBy(
-    records.flatMap(({ filters }) => filters['term'] ?? []),
-    (id) => id,
-  );
+/** The terms that papers use and the values of the other filters: a `Lexicon` in JSON. */
+export function makeSearchLexicon(catalog: Catalog): string {
+  const filters = [...makeSearchRecords(catalog).values()].map((record) => record.filters);
   const terms = catalog.terms.map(
     ({ id, name, aliases, everyday, definition }): LexiconTerm => ({
       id,
       name,
-      papers: uses.get(id)?.length ?? 0,
+      papers: filters.filter((of) => termFilter(id) in of).length,
       ...(aliases && { aliases }),
       ...(everyday && { everyday }),
       defined: definedBy(definition),
     }),
   );
-  return JSON.stringify(terms.filter(({ papers }) => papers > 0));
+  const valuesOf = (name: string) => unique(filters.flatMap((of) => of[name] ?? []));
+  const lexicon: Lexicon = {
+    terms: terms.filter(({ papers }) => papers > 0),
+    values: {
+      theme: unique(catalog.entries.flatMap(({ fields }) => fields.themes)),
+      year: valuesOf('year'),
+      has: valuesOf('has'),
+    },
+  };
+  return JSON.stringify(lexicon);
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)].toSorted(compareText);
 }
 
 /** The words of all papers, as `unpackWords` reads them. */

@@ -74,6 +74,20 @@ test('a slip is corrected, and one is told', async ({ site }) => {
     .toContain(`instead of “${slip}”`);
 });
 
+test('where nothing is found, terms of the glossary lead on', async ({ site }) => {
+  const { page, assertQuiet } = await site.openPage('/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('xyzzyplugh');
+  const near = dialog(page).locator('[data-part="near"] a').first();
+  await near.waitFor();
+  const name = await near.textContent();
+  await near.click();
+  await page.waitForURL('**/search/**');
+  expect(new URL(page.url()).searchParams.get('q')).toBe(name);
+  await page.locator('[data-slot="title"]').first().waitFor();
+  assertQuiet();
+});
+
 test('the slash of somebody who types is a slash', async ({ site }) => {
   const { page } = await site.openPage('/about/');
   await page.locator('#site-search').focus();

@@ -34,16 +34,18 @@ function reportStub(place: Diagnostic['place'], isEmpty: boolean): Diagnostic {
       );
 }
 
-/** The summary is ours: an abstract has its own page to speak for itself. */
+/** The summaries are ours: an abstract has its own page to speak for itself. */
 export function checkSummary({ entry, front }: LoadedEntry): Diagnostic[] {
-  const copied = findCopiedWords(entry.fields.summary ?? '', entry.text);
-  if (copied === undefined) return [];
-  return [
-    diagnose(
+  return (['summary', 'plain'] as const).flatMap((name) => {
+    const copied = findCopiedWords(entry.fields[name] ?? '', entry.text);
+    if (copied === undefined) return [];
+    return diagnose(
       'summary-copied',
-      front.locate(['summary']),
-      `The summary is copied from the abstract: “${copied}”.`,
-      'Say in your own words what is new and what it showed.',
-    ),
-  ];
+      front.locate([name]),
+      `The field ${name} is copied from the abstract: “${copied}”.`,
+      name === 'summary'
+        ? 'Say in your own words what is new and what it showed.'
+        : 'Say it as you would tell somebody from outside the field.',
+    );
+  });
 }

@@ -140,6 +140,11 @@ export const entrySchema = z.strictObject({
     description: 'One sentence of ours: what is new and what it showed.',
     example: 'Scouts stop dancing when they are butted, which is how a swarm reaches agreement.',
   }),
+  plain: line.max(400, 'Must be at most 400 characters: two or three sentences.').optional().meta({
+    description: 'The question and the answer of ours in everyday words, for readers from outside the field.',
+    example:
+      'How do thousands of bees agree on one home? Those who found a bad one are butted until they stop.',
+  }),
   themes: z
     .array(slug, 'Must be a list of theme ids, such as [nest-choice].')
     .min(1, 'Must name at least one theme, such as [nest-choice].')
