@@ -1,11 +1,11 @@
 // A site with made-up papers, as far as search needs it: the real search page on an index of them.
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CustomRecord, close, createIndex } from 'pagefind';
+import type { CustomRecord } from 'pagefind';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
+import { makeIndex } from '../../src/integrations/search-index.ts';
 import { LEXICON_FILE, WORDS_FILE } from '../../src/search/lexicon.ts';
-import { INDEXED_CHARACTERS } from '../../src/search/ranking.ts';
 import {
   makeSearchLexicon,
   makeSearchRecords,
@@ -36,20 +36,19 @@ export async function writeSyntheticSite(
 
 async function writeIndex(outputPath: string, catalog: Catalog): Promise<void> {
   const records = [...makeSearchRecords(catalog).values()];
-  try {
-    const { index, errors } = await createIndex({ includeCharacters: INDEXED_CHARACTERS });
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
+  await makeIndex(outputPath, records.length, async (index) => {
+    const problems: string[] = [];
     // One at a time each would wait for the answer to the one before it.
-    for (let start = 0; start < records.length; start += BATCH)
-      await Promise.all(
+    for (let start = 0; start < records.length; start += BATCH) {
+      const answers = await Promise.all(
         records
           .slice(start, start + BATCH)
           .map((record, offset) => index.addCustomRecord(toCustom(record, catalog.entries[start + offset]))),
       );
-    await index.writeFiles({ outputPath });
-  } finally {
-    await close();
-  }
+      problems.push(...answers.flatMap(({ errors }) => errors));
+    }
+    return problems;
+  });
 }
 
 function toCustom({ slug, date, meta, filters }: SearchRecord, entry: Entry | undefined): CustomRecord {

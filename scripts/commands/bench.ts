@@ -93,7 +93,7 @@ async function measureCosts(catalog: Catalog, rows: readonly Row[], papers: numb
 }
 
 function printCosts(costs: readonly Costs[]): void {
-  for (const { papers, first, warm } of costs) {
+  for (const { papers, first, new: unasked, warm } of costs) {
     const names = [...new Set(first.flatMap(({ parts }) => Object.keys(parts)))];
     const kilobytes = (sizes: readonly number[]) => `${(quantile(sizes, 0.5) / 1000).toFixed(0)} kB`;
     const parts = names.map((name) => `${name} ${kilobytes(first.map((one) => one.parts[name] ?? 0))}`);
@@ -106,10 +106,9 @@ function printCosts(costs: readonly Costs[]): void {
     console.log(
       `first search   ${kilobytes(first.map(({ total }) => total))} beyond the page: ${parts.join(', ')}`,
     );
-    const milliseconds = (share: number) => `${quantile(warm, share).toFixed(1)} ms`;
-    console.log(
-      `warm search    ${milliseconds(0.5)} (median), ${milliseconds(0.95)} (95 in 100 take no longer)`,
-    );
+    const describe = (times: readonly number[]) =>
+      `${quantile(times, 0.5).toFixed(1)} ms (median), ${quantile(times, 0.95).toFixed(1)} ms (95 in 100 take no longer)`;
+    console.log(`new words      ${describe(unasked)}\nwarm search    ${describe(warm)}`);
   }
 }
 

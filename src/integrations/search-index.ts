@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { transform } from 'esbuild';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { INDEXED_CHARACTERS, WORTH_A_WORKER } from '../search/ranking.ts';
 import { listFiles } from './site-files.ts';
 
@@ -16,8 +16,11 @@ const TAG = 'data-pagefind-body';
  * variable, whose name warns that it may go; where it is gone, the first search costs more, and nothing else changes.
  */
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
-/** About 3 kB; the list of the chunks, which every search loads, then grows with the survey. */
-const SMALL_CHUNK = '1500';
+/**
+ * Chunks of about 3 kB, and 10 kB in a large survey: the list of the chunks, which every search loads, grows with their
+ * number. Measured at 10,000 papers: the first search costs 40 kB less than with Pagefind's own 20,000.
+ */
+const chunkSize = (papers: number) => (papers < WORTH_A_WORKER ? '1500' : '5000');
 
 /** Makes the search index when the pages are built; a site of papers that cannot be found fails the build. */
 export function searchIndex(): AstroIntegration {
@@ -39,19 +42,31 @@ async function writeIndex(folder: string): Promise<number> {
   if (papers.length > 0 && !(await hasTaggedPage(folder)))
     throw new Error(`There is nothing to search for: no page has ${TAG}.`);
   const outputPath = join(folder, 'pagefind');
+  await makeIndex(outputPath, papers.length, async (index) => {
+    const { errors } = papers.length > 0 ? await index.addDirectory({ path: folder }) : { errors: [] };
+    return errors;
+  });
+  return countPages(outputPath);
+}
+
+/** Makes an index of so many papers in a folder; `fill` adds them to it and returns what went wrong. */
+export async function makeIndex(
+  outputPath: string,
+  papers: number,
+  fill: (index: PagefindIndex) => Promise<readonly string[]>,
+): Promise<void> {
   try {
-    if (papers.length < WORTH_A_WORKER) process.env[CHUNK_SIZE] ??= SMALL_CHUNK;
+    process.env[CHUNK_SIZE] ??= chunkSize(papers);
     const { index, errors } = await createIndex({ includeCharacters: INDEXED_CHARACTERS });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
-    const added = papers.length > 0 ? await index.addDirectory({ path: folder }) : { errors: [] };
+    const added = await fill(index);
     const written = await index.writeFiles({ outputPath });
-    const problems = [...errors, ...added.errors, ...written.errors];
+    const problems = [...errors, ...added, ...written.errors];
     if (problems.length > 0) throw new Error(`Pagefind reports: ${problems.join(' ')}`);
     await minifyScripts(outputPath);
   } finally {
     await close();
   }
-  return countPages(outputPath);
 }
 
 /** Pagefind's scripts come as they were written. */

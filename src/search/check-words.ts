@@ -1,5 +1,5 @@
 // The words of a query against those that the survey knows: what is a slip, what nobody uses, what a term is meant by.
-import { FUNCTION_WORDS } from '../core/function-words.ts';
+import { isFunctionWord } from '../core/function-words.ts';
 import type { OpenLexicon } from './open-lexicon.ts';
 import { meaningsOf } from './plain-words.ts';
 import type { QueryPart } from './query.ts';
@@ -84,7 +84,8 @@ async function checkWord(
 ): Promise<{ word: CheckedWord; replaced: readonly Correction[]; unused: readonly string[] }> {
   const { text } = part;
   const words = text.split(' ');
-  const isKnown = (await filter(words, lexicon.isInTexts)).length === words.length;
+  const telling = words.filter((word) => !isFunctionWord(word));
+  const isKnown = (await filter(telling, lexicon.isInTexts)).length === telling.length;
   const alike = isExact || part.kind === 'phrase' ? [] : meaningsOf(text);
   const meanings = await filter(alike, lexicon.isWord);
   const isReplaced = meanings.length > 0 && !(await isUsed(text, terms.get(part), lexicon));
@@ -118,7 +119,7 @@ async function isUsed(
   { isInTexts }: OpenLexicon,
 ): Promise<boolean> {
   const isMeant = [...terms.values()].some((strength) => strength >= TERM_COUNTS);
-  return isMeant || FUNCTION_WORDS.has(word.toLowerCase()) || isInTexts(word);
+  return isMeant || isFunctionWord(word) || isInTexts(word);
 }
 
 async function filter<Item>(

@@ -1,5 +1,5 @@
 // Where nothing is found: the terms of the glossary that come nearest, or else those that many papers use.
-import { FUNCTION_WORDS } from '../core/function-words.ts';
+import { isFunctionWord } from '../core/function-words.ts';
 import type { LexiconTerm } from './lexicon.ts';
 import type { OpenLexicon } from './open-lexicon.ts';
 import type { QueryPart } from './query.ts';
@@ -20,7 +20,7 @@ export function findNearTerms(
   const words = parts
     .filter((part) => part.kind !== 'field')
     .flatMap(({ text }) => text.toLowerCase().split(' '))
-    .filter((word) => !FUNCTION_WORDS.has(word));
+    .filter((word) => !isFunctionWord(word));
   const meant = match(words);
   const nearness = ({ id, name, aliases = [] }: LexiconTerm) =>
     words.reduce((sum, word, position) => {

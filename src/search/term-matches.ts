@@ -1,5 +1,5 @@
 // What the words of a query mean in the glossary: acronyms, other spellings, words of everyday language.
-import { FUNCTION_WORDS } from '../core/function-words.ts';
+import { isFunctionWord } from '../core/function-words.ts';
 import type { LexiconTerm } from './lexicon.ts';
 import { TERM_STRENGTHS } from './ranking.ts';
 import { stemOf } from './vocabulary.ts';
@@ -109,6 +109,6 @@ function indexWords(terms: readonly LexiconTerm[]): Map<string, Map<string, numb
 /** The words of a text that tell something, without their endings. */
 export function tellingStems(text: string): string[] {
   return piecesOf(text)
-    .filter((piece) => !FUNCTION_WORDS.has(piece))
+    .filter((piece) => !isFunctionWord(piece))
     .map(stemOf);
 }

@@ -1,5 +1,5 @@
 // The papers that have the words of a query, and how well each answers it.
-import { FUNCTION_WORDS } from '../core/function-words.ts';
+import { isFunctionWord } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
 import { ABOUT, termFilter, USES } from './lexicon.ts';
 import { LIGHT_WORDS } from './light-words.ts';
@@ -95,10 +95,6 @@ async function askPhrase(index: OpenIndex, part: QueryPart): Promise<PagefindRes
   ]);
   const scores = new Map(loose.map(({ id, score }) => [id, score]));
   return exact.map((result) => ({ ...result, score: scores.get(result.id) ?? result.score }));
-}
-
-function isFunctionWord(text: string): boolean {
-  return FUNCTION_WORDS.has(text.toLowerCase());
 }
 
 function weightOf(found: readonly Found[]): number {

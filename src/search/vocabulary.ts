@@ -1,6 +1,6 @@
 // The words of the survey: which words of a query nobody uses, and what may have been meant.
 import { compareText } from '../core/catalog.ts';
-import { FUNCTION_WORDS } from '../core/function-words.ts';
+import { isFunctionWord } from '../core/function-words.ts';
 
 /** Words in lower case: frequent ones before rare ones, and in the order of the alphabet where they are about as frequent. */
 export type Vocabulary = readonly string[];
@@ -59,7 +59,7 @@ export function correctWord(word: string, vocabulary: Vocabulary): string | unde
   for (const candidate of vocabulary) {
     if (candidate.length < SHORTEST || Math.abs(candidate.length - wrong.length) > most) continue;
     if (wrong.length < LONG && candidate[0] !== wrong[0] && !isSwapped(wrong, candidate)) continue;
-    if (FUNCTION_WORDS.has(candidate)) continue;
+    if (isFunctionWord(candidate)) continue;
     const distance = alignmentDistance(wrong, candidate, most);
     if (distance > most) continue;
     const cost = distance + (candidate[0] === wrong[0] ? 0 : 0.5);
