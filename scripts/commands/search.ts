@@ -7,7 +7,7 @@ import { type ParseArgsConfig, parseArgs, styleText } from 'node:util';
 import { count, suggest } from '../../src/core/text.ts';
 import { createEngine, type Engine, type Hit, type SearchAnswer } from '../../src/search/engine.ts';
 import type { Segment } from '../../src/search/excerpt.ts';
-import { readLexicon } from '../../src/search/lexicon.ts';
+import { LEXICON_FILE, readLexicon } from '../../src/search/lexicon.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { FACETS, parseSort, type SearchState, SORTS } from '../../src/search/state.ts';
 
@@ -28,7 +28,8 @@ export async function search(args: readonly string[]): Promise<number> {
     console.error(`${request.problem}\n${USAGE}`);
     return 2;
   }
-  if (!existsSync(resolve(request.index, 'pagefind.js'))) {
+  const needed = [resolve(request.index, 'pagefind.js'), resolve(request.index, '..', LEXICON_FILE)];
+  if (!needed.every((file) => existsSync(file))) {
     console.error(`There is no search index in ${request.index}. Run npm run build first.`);
     return 2;
   }

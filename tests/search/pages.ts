@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { searchIndex } from '../../src/integrations/search-index.ts';
+import { LEXICON_FILE, type Lexicon } from '../../src/search/lexicon.ts';
 
 /** A page of the tiny site; `isTagged` where it is to be found. */
 export type TinyPage = {
@@ -43,23 +44,31 @@ export const BEES: readonly TinyPage[] = [
   },
 ];
 
-/** Writes the pages into a new folder; returns its path. */
+/** Writes the pages, and the lexicon of a survey without terms, into a new folder; returns its path. */
 export async function writePages(pages: readonly TinyPage[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'conspectus-search-'));
   for (const page of pages) {
     await mkdir(join(folder, 'papers', page.slug), { recursive: true });
     await writeFile(join(folder, 'papers', page.slug, 'index.html'), renderPage(page));
   }
+  const years = pages.filter(({ isTagged = true }) => isTagged).map(yearOf);
+  const lexicon: Lexicon = { terms: [], values: { theme: ['bees'], year: [...new Set(years)] } };
+  await mkdir(join(folder, 'search'));
+  await writeFile(join(folder, LEXICON_FILE), JSON.stringify(lexicon));
   return folder;
 }
 
-function renderPage({ slug, title, text, date = '', isTagged = true }: TinyPage): string {
-  const year = date.slice(0, 4) || 'undated';
+function yearOf({ date = '' }: TinyPage): string {
+  return date.slice(0, 4) || 'undated';
+}
+
+function renderPage(page: TinyPage): string {
+  const { slug, title, text, date = '', isTagged = true } = page;
   const article = `<article${isTagged ? ' data-pagefind-body' : ''}>
     <h1 data-pagefind-meta="title" data-pagefind-ignore>${title}</h1>
     <span data-pagefind-meta="slug:${slug}"></span>
     <span data-pagefind-meta="date:${date}" data-pagefind-sort="date:${date}"></span>
-    <span data-pagefind-filter="year:${year}"></span><span data-pagefind-filter="theme:bees"></span>
+    <span data-pagefind-filter="year:${yearOf(page)}"></span><span data-pagefind-filter="theme:bees"></span>
     <p>${text}</p></article>`;
   return `<!doctype html><html lang="en"><head><title>${title}</title></head><body>${article}</body></html>`;
 }
