@@ -169,11 +169,11 @@ test('a field that names nothing is told, with what there is', async ({ site }) 
 
 test('more results come on demand, and the focus goes to the first of them', async ({ site }) => {
   const { page } = await site.openPage('/search/');
-  await expect.poll(async () => (await titles(page)).length).toBe(20);
+  await expect.poll(async () => (await titles(page)).length).toBe(10);
   await page.locator('[data-part="more"]').click();
-  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(20);
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(10);
   const shown = await titles(page);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(shown[20]);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(shown[10]);
 });
 
 test('markup in a search stays text', async ({ site }) => {
@@ -248,7 +248,7 @@ test('the terminal and the browser give the same papers in the same order, for e
   // What `conspectus search` asks; that it prints what it is answered, tests/search/terminal.test.ts shows.
   const engine = await openEngine('dist/pagefind');
   for (const query of new Set(queries)) {
-    const { hits } = await engine.search({ ...EMPTY_STATE, query }, 20);
+    const { hits } = await engine.search({ ...EMPTY_STATE, query }, 10);
     const found = await searchInPage(page, query);
     expect({ query, found }).toEqual({ query, found: hits.map(({ slug }) => slug) });
   }
@@ -257,7 +257,7 @@ test('the terminal and the browser give the same papers in the same order, for e
 
 test('the command itself prints what the browser shows', async ({ site }) => {
   const { page } = await site.openPage('/search/');
-  const args = ['scripts/conspectus.ts', 'search', word, '--json', '--limit', '20'];
+  const args = ['scripts/conspectus.ts', 'search', word, '--json', '--limit', '10'];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   const printed = (JSON.parse(stdout) as { slug: string }[]).map(({ slug }) => slug);
   expect(await searchInPage(page, word)).toEqual(printed);

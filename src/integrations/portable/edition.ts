@@ -1,5 +1,6 @@
 // The portable edition: the built site as files that a browser opens by double click, without a server or a network.
 import { extname } from 'node:path';
+import { WORDS_FILE } from '../../search/lexicon.ts';
 import { listFiles, readSiteFile, type SiteFile, selectForReaders } from '../site-files.ts';
 import { relativeAddress, relativeStyles, type SitePaths } from './addresses.ts';
 import { makePortablePage } from './pages.ts';
@@ -56,7 +57,7 @@ function makePortableFile(file: SiteFile, site: SitePaths): readonly SiteFile[] 
   const { name } = file;
   if (extname(name) === '.css')
     return [{ name, content: Buffer.from(relativeStyles(textOf(file), name, site)) }];
-  if (name.startsWith('pagefind/')) return [scriptThatGives(file)];
+  if (name.startsWith('pagefind/') || name === WORDS_FILE) return [scriptThatGives(file)];
   if (extname(name) !== '.json') return [file];
   const data = { name, content: Buffer.from(relativeData(textOf(file), name, site)) };
   return [data, scriptThatGives(data)];
