@@ -19,7 +19,8 @@ class ExportList extends HTMLElement {
 
   connectedCallback(): void {
     const files = this.querySelector<HTMLElement>('[data-part="files"]');
-    if (files) files.hidden = true;
+    // What the tools export stands on this page; of a list with more pages, only the files have all.
+    if (files && files.dataset['keeps'] === undefined) files.hidden = true;
     this.#part('tools').hidden = false;
     this.hidden = false;
     // Browsers allow copying only soon after a click: by then the papers should be here.

@@ -2,6 +2,8 @@
 import {
   compareNumbers,
   compareWords,
+  describePart,
+  describeShown,
   type SortOrder as Order,
   type SortDirection,
   sortByColumn,
@@ -42,10 +44,15 @@ export function isOfTheme({ themes }: RowValues, theme: string): boolean {
   return theme === '' || themes.split(' ').includes(theme);
 }
 
-/** What the table now shows, in words that are read out: `9 of 62 papers, by title, A to Z`. */
-export function describeTable(shown: number, all: number, { key, direction }: SortOrder): string {
-  const papers = all === 1 ? '1 paper' : shown === all ? `${all} papers` : `${shown} of ${all} papers`;
-  return `${papers}, ${ORDER_WORDS[key][direction]}`;
+/** What the table now shows, in words that are read out: `9 of 62 papers, by title, A to Z; the first 5 are shown`. */
+export function describeTable(
+  wanted: number,
+  all: number,
+  { key, direction }: SortOrder,
+  shown = wanted,
+): string {
+  const words = ORDER_WORDS[key][direction];
+  return `${describePart(wanted, all, 'paper')}, ${words}${describeShown(wanted, shown)}`;
 }
 
 const ORDER_WORDS: Readonly<Record<SortKey, Readonly<Record<SortDirection, string>>>> = {

@@ -1,5 +1,12 @@
 // How the table of results is sorted and filtered: plain values, so that it is tested without a browser.
-import { compareWords, type SortDirection, type SortOrder, sortByColumn } from './table-order.ts';
+import {
+  compareWords,
+  describePart,
+  describeShown,
+  type SortDirection,
+  type SortOrder,
+  sortByColumn,
+} from './table-order.ts';
 
 /** A column that the table can be sorted by. */
 export type ResultKey = 'value' | 'metric' | 'measure' | 'model' | 'versus' | 'paper';
@@ -61,9 +68,14 @@ export function isWanted(
 }
 
 /** What the table now shows, in words that are read out. */
-export function describeResults(shown: number, all: number, order: ResultOrder | undefined): string {
-  const results = shown === all ? `${all} results` : `${shown} of ${all} results`;
-  return `${results}, by benchmark${order ? `, ${ORDER_WORDS[order.key][order.direction]}` : ''}`;
+export function describeResults(
+  wanted: number,
+  all: number,
+  order: ResultOrder | undefined,
+  shown = wanted,
+): string {
+  const words = order ? `, ${ORDER_WORDS[order.key][order.direction]}` : '';
+  return `${describePart(wanted, all, 'result')}, by benchmark${words}${describeShown(wanted, shown)}`;
 }
 
 const words = (column: string): Readonly<Record<SortDirection, string>> => ({

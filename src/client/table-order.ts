@@ -1,4 +1,5 @@
 // How a table is sorted by its headers: plain values, the same for every table of the site.
+import { count } from '../core/text.ts';
 
 export type SortDirection = 'ascending' | 'descending';
 export type SortOrder<Key extends string> = { readonly key: Key; readonly direction: SortDirection };
@@ -32,4 +33,14 @@ export function sortByColumn<Row, Key extends string>(
     if (first === '' || second === '') return Number(first === '') - Number(second === '');
     return sign * compare(first, second);
   });
+}
+
+/** How much of a table is asked for: `62 papers`, `9 of 62 papers`. */
+export function describePart(wanted: number, all: number, word: string): string {
+  return wanted === all ? count(all, word) : `${wanted.toLocaleString('en')} of ${count(all, word)}`;
+}
+
+/** What of it is shown, where that is not all: `; the first 100 are shown`. */
+export function describeShown(wanted: number, shown: number): string {
+  return shown < wanted ? `; the first ${shown.toLocaleString('en')} are shown` : '';
 }

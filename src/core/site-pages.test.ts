@@ -2,7 +2,13 @@ import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { STATIC_FILES, STATIC_PAGES } from './site-pages.ts';
 
-const pages = globSync('src/pages/**/*.{astro,ts}').map((file) => file.replaceAll('\\', '/').slice(10));
+/** The first page of a list that may go on stands at the folder itself: `papers/[...page].astro` -> `papers/index.astro`. */
+const pages = globSync('src/pages/**/*.{astro,ts}').map((file) =>
+  file
+    .replaceAll('\\', '/')
+    .slice(10)
+    .replace(/\[\.{3}\w+\]\.astro$/, 'index.astro'),
+);
 const fixed = pages.filter((file) => !/\[|(?:^|\/)_|^404/.test(file));
 
 test('the pages are those of src/pages/', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { renderCitationFile, renderLlmsText, renderOpenSearch } from './for-machines.ts';
 import { bees } from './made-up-catalog.ts';
+import { PAGE_SIZES } from './page-sizes.ts';
 import { createUrls } from './urls.ts';
 
 const urls = createUrls('/');
@@ -12,6 +13,15 @@ test('llms.txt leads to the twin of every theme and paper, and to the data', () 
   for (const { slug } of bees.entries) expect(text).toContain(`/papers/${slug}/index.html.md)`);
   for (const { id } of bees.themes) expect(text).toContain(`/themes/${id}/index.html.md): `);
   expect(text).toContain('https://bees.example.org/data/survey.json');
+});
+
+test('llms.txt stays short: of a large theme it names the newest papers, and says how many there are besides', () => {
+  const [bee] = bees.entries;
+  if (!bee) throw new Error('There is a paper.');
+  const swarm = Array.from({ length: PAGE_SIZES.list + 7 }, (_, index) => ({ ...bee, slug: `bee-${index}` }));
+  const text = renderLlmsText({ ...bees, entries: swarm }, urls);
+  expect(text.match(/\/papers\/bee-/g)).toHaveLength(PAGE_SIZES.list);
+  expect(text).toContain('- … and 7 older papers');
 });
 
 test('a browser learns where to search; what could end an element is escaped', () => {

@@ -3,9 +3,12 @@
 import { stringify } from 'yaml';
 import { addedOn, latest } from '../core/added.ts';
 import type { Catalog } from '../core/catalog.ts';
+import type { Entry } from '../core/schema/entry.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
+import { count } from '../core/text.ts';
 import { renderMarkdownLink } from '../export/markdown.ts';
 import { escapeXml } from '../export/xml.ts';
+import { PAGE_SIZES } from './page-sizes.ts';
 import type { Urls } from './urls.ts';
 
 /** The name of the Markdown twin of a page, beside the page (llmstxt.org). */
@@ -36,7 +39,7 @@ export function renderLlmsText({ survey, themes, entries }: Catalog, urls: Urls)
       `## ${fields.title}`,
       '',
       link(`The theme, with its essay`, `${urls.theme(id)}${TWIN}`, fields.definition),
-      ...papersOf(id).map((entry) =>
+      ...listNewest(papersOf(id), (entry) =>
         link(entry.fields.title, `${urls.paper(entry.slug)}${TWIN}`, entry.fields.summary ?? ''),
       ),
     ].join('\n'),
@@ -54,6 +57,13 @@ export function renderLlmsText({ survey, themes, entries }: Catalog, urls: Urls)
       link('Feed of what is new', urls.feed('feed.xml'), ''),
     ].join('\n'),
   ].join('\n\n')}\n`;
+}
+
+/** A model reads so many lines at once: the page of a theme, and the pages that follow it, have the others. */
+function listNewest(entries: readonly Entry[], render: (entry: Entry) => string): string[] {
+  const more = entries.length - PAGE_SIZES.list;
+  const lines = entries.slice(0, PAGE_SIZES.list).map(render);
+  return more > 0 ? [...lines, `- … and ${count(more, 'older paper')}: see the theme`] : lines;
 }
 
 /** The survey as a data set, in the words of schema.org. */

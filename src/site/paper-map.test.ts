@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../core/catalog.ts';
 import { bees } from './made-up-catalog.ts';
-import { type MapPicture, makePaperMap } from './paper-map.ts';
+import { type MapPicture, makePaperMap, sampleNewest } from './paper-map.ts';
 import { boxOf } from './paper-map-labels.ts';
 
 /** Papers from the few of the made-up survey, each with words of its own. */
@@ -72,4 +72,29 @@ test.each([0, 1, 2, 3])('a survey of %d papers has a map', (papers) => {
   const { wide, narrow } = makePaperMap(makeMany(papers));
   expect([wide.dots.length, narrow.dots.length]).toEqual([papers, papers]);
   for (const { x, y } of wide.dots) expect([Number.isFinite(x), Number.isFinite(y)]).toEqual([true, true]);
+});
+
+describe('a sample', () => {
+  const made = (theme: string, count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      slug: `${theme}-${index}`,
+      fields: { title: theme, themes: [theme] },
+      body: '',
+      text: '',
+    }));
+  const all = [...made('nests', 60), ...made('dances', 30), ...made('wings', 1)];
+
+  test('is everything where there is room', () => {
+    expect(sampleNewest(all, all.length)).toBe(all);
+  });
+
+  test('has the newest of each theme, each in proportion', () => {
+    const sample = sampleNewest(all, 31);
+    expect(sample).toHaveLength(31);
+    const newest = (theme: string) =>
+      sample.filter(({ fields }) => fields.themes[0] === theme).map(({ slug }) => slug);
+    expect(newest('nests')).toEqual(made('nests', 20).map(({ slug }) => slug));
+    expect(newest('dances')).toEqual(made('dances', 10).map(({ slug }) => slug));
+    expect(newest('wings')).toHaveLength(1);
+  });
 });

@@ -2,12 +2,15 @@
 // content, once for wide screens and once for narrow ones.
 //
 // Cost: the most alike papers come from an inverted index (core/related.ts); places and names look at their
-// neighbourhood only (paper-map-layout.ts, paper-map-labels.ts). Nothing is quadratic in the number of papers.
+// neighbourhood only (paper-map-layout.ts, paper-map-labels.ts). Nothing is quadratic in the number of papers, and a map
+// shows no more of them than a page holds: of a large survey a sample, and each theme on a map of its own.
 import { symbol, symbolsFill } from 'd3-shape';
 import { type Catalog, compareText } from '../core/catalog.ts';
 import { findRelated } from '../core/related.ts';
+import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { shortTitle } from './labels.ts';
+import { PAGE_SIZES } from './page-sizes.ts';
 import { around, type Label, labelDot, labelRegion, makeRoom, type Type } from './paper-map-labels.ts';
 import { type Likeness, layOutPapers, type Place, type Placeable, type Sheet } from './paper-map-layout.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
@@ -50,6 +53,8 @@ export type PaperMap = {
   readonly narrow: MapPicture;
   readonly papers: readonly MapPaper[];
   readonly themes: readonly MapTheme[];
+  /** How many papers there are; more than are shown where it is a sample. */
+  readonly total: number;
 };
 
 type Format = Omit<Sheet, 'height'> & {
@@ -96,10 +101,18 @@ const MARK_AREA = 150;
 const LABEL_GAP = 12;
 const DOT_RADIUS = 9;
 
-/** Makes the map. */
-export function makePaperMap(catalog: Catalog): PaperMap {
-  const { entries } = catalog;
-  const themes = makeThemes(catalog);
+/**
+ * Whether a survey has a map for each theme: where one map cannot show all papers. Otherwise that map has all there is.
+ */
+export function hasThemeMaps({ entries }: Catalog): boolean {
+  return entries.length > PAGE_SIZES.map;
+}
+
+/** Makes the map of a survey, or of the papers that have one theme as their primary one. */
+export function makePaperMap(catalog: Catalog, theme?: string): PaperMap {
+  const all = catalog.entries.filter(({ fields }) => theme === undefined || fields.themes[0] === theme);
+  const entries = sampleNewest(all, PAGE_SIZES.map);
+  const themes = makeThemes(catalog).filter(({ id }) => theme === undefined || id === theme);
   const find = makeTermFinder(catalog.terms);
   const related = findRelated(
     entries.map((entry) => ({
@@ -125,7 +138,24 @@ export function makePaperMap(catalog: Catalog): PaperMap {
     narrow: draw(papers, likenesses, themes, NARROW),
     papers,
     themes,
+    total: all.length,
   };
+}
+
+/** At most `most` entries: the newest of each theme, of each as large a share as it has of all. */
+export function sampleNewest(entries: readonly Entry[], most: number): readonly Entry[] {
+  if (entries.length <= most) return entries;
+  const byTheme = Map.groupBy(entries, ({ fields }) => fields.themes[0]);
+  const ranks = [...byTheme.values()].flatMap((own) =>
+    own.map((entry, index) => ({ entry, rank: index / own.length })),
+  );
+  const chosen = new Set(
+    ranks
+      .toSorted((a, b) => a.rank - b.rank)
+      .slice(0, most)
+      .map(({ entry }) => entry),
+  );
+  return entries.filter((entry) => chosen.has(entry));
 }
 
 /** Themes with a shape each; after the last shape they begin again, hollow. */

@@ -1,6 +1,10 @@
-// All papers as rows of a table, newest first.
+// All papers as rows of a table, newest first: as pages, and as data for a script that sorts and filters all of them.
 import { byNewest, type Catalog } from '../core/catalog.ts';
+import type { PaperRows } from '../export/paper-rows.ts';
+import { PAGE_SIZES, ROWS_PER_FILE } from './page-sizes.ts';
+import { cutIntoPages, type ListPage } from './pages.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
+import type { Urls } from './urls.ts';
 
 export type PaperTable = { readonly themes: readonly ThemeLabel[]; readonly rows: readonly PaperSummary[] };
 
@@ -10,4 +14,36 @@ export function makePaperTable(catalog: Catalog): PaperTable {
     themes: catalog.themes.map(themeLabel),
     rows: catalog.entries.toSorted(byNewest).map(makeSummarizer(catalog)),
   };
+}
+
+/** The pages of the table. Throws where a paper has the address of one of them: its file has to be renamed. */
+export function cutPaperTable({ rows }: PaperTable): ListPage<PaperSummary>[] {
+  const pages = cutIntoPages(rows, PAGE_SIZES.rows);
+  const taken = new Set(pages.slice(1).map(({ number }) => String(number)));
+  const paper = rows.find(({ slug }) => taken.has(slug));
+  if (paper)
+    throw new Error(
+      `The paper “${paper.title}” has the address of page ${paper.slug} of all papers: /papers/${paper.slug}/. Give its file ${paper.slug}.md another name.`,
+    );
+  return pages;
+}
+
+/** Makes the files of rows that a script loads where the table has several pages; none where it has one. */
+export function makePaperRows(
+  { themes, rows }: PaperTable,
+  urls: Pick<Urls, 'paper' | 'theme'>,
+): PaperRows[] {
+  if (rows.length <= PAGE_SIZES.rows) return [];
+  return cutIntoPages(rows, ROWS_PER_FILE).map(({ items }) => ({
+    themes: themes.map(({ id, short }) => ({ id, short, url: urls.theme(id) })),
+    rows: items.map((paper) => ({
+      slug: paper.slug,
+      url: urls.paper(paper.slug),
+      title: paper.title,
+      themes: paper.themes.map(({ id }) => id),
+      ...(paper.date.iso && { day: paper.date.iso }),
+      date: paper.date.text,
+      ...(paper.authorCount && { authors: paper.authorCount }),
+    })),
+  }));
 }

@@ -5,10 +5,14 @@ import type { Entry, Result } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import { count } from '../core/text.ts';
 import { resultId } from '../export/result-list.ts';
+import type { ResultRowData, ResultRowsFile } from '../export/result-rows.ts';
 import { shortTitle } from './labels.ts';
+import { PAGE_SIZES, ROWS_PER_FILE } from './page-sizes.ts';
+import { cutGroups, cutIntoPages, type GroupPage, pagesOfGroups } from './pages.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
 import { findStatement, fromLabel, MEASURE_NAMES, type Statement, valueLabel } from './result-label.ts';
-import { type TermNote, termNote } from './term-note.ts';
+import { type TermNote, termHeading, termNote } from './term-note.ts';
+import type { Urls } from './urls.ts';
 
 /** A result of a paper, in words. */
 export type StatedResult = {
@@ -67,6 +71,68 @@ export function makeResultTable(catalog: Catalog): ResultTable {
     measures: (Object.keys(MEASURE_NAMES) as Result['measure'][])
       .filter((id) => measures.has(id))
       .map((id) => ({ id, name: MEASURE_NAMES[id] })),
+  };
+}
+
+/** The pages of the table: the benchmarks one after the other. */
+export function cutResultTable({ groups: all }: ResultTable): GroupPage<ResultGroup>[] {
+  return cutGroups(all, ({ rows }) => rows.length, PAGE_SIZES.rows);
+}
+
+/** The page on which the results on each benchmark begin, by its id; `several` where no single one is named. */
+export function pagesOfBenchmarks(pages: readonly GroupPage<ResultGroup>[]): ReadonlyMap<string, number> {
+  return new Map([...pagesOfGroups(pages)].map(([group, page]) => [benchmarkId(group), page]));
+}
+
+/** The id of the benchmark of a group; `several` where no single one is named. */
+export function benchmarkId({ benchmark }: ResultGroup): string {
+  return benchmark?.id ?? 'several';
+}
+
+/** Makes the files of rows that a script loads where the table has several pages; none where it has one. */
+export function makeResultRows(
+  { groups: all, themes, total }: ResultTable,
+  urls: Pick<Urls, 'paper' | 'term' | 'theme'>,
+): ResultRowsFile[] {
+  if (total <= PAGE_SIZES.rows) return [];
+  const rows = all.flatMap((group) => group.rows.map((row) => makeRowData(row, benchmarkId(group), urls)));
+  return cutIntoPages(rows, ROWS_PER_FILE).map(({ items }) => ({
+    themes: themes.map(({ id, short }) => ({ id, short, url: urls.theme(id) })),
+    benchmarks: all.map((group) => ({
+      id: benchmarkId(group),
+      ...(group.benchmark
+        ? {
+            name: termHeading(group.benchmark.name),
+            url: urls.term(group.benchmark.id),
+            definition: group.benchmark.definition,
+          }
+        : { name: SEVERAL.name, definition: SEVERAL.definition }),
+    })),
+    rows: items,
+  }));
+}
+
+/** What stands in the place of a benchmark and its definition where there is no single one. */
+export const SEVERAL = {
+  name: 'Several or unnamed benchmarks',
+  definition: 'Averages, groups of tasks, and what no single benchmark measures.',
+} as const;
+
+function makeRowData(row: ResultRow, benchmark: string, urls: Pick<Urls, 'paper'>): ResultRowData {
+  const { id, value, from, metric, setting, measure, measureId, model, versus, kind, number, statement } =
+    row;
+  return {
+    id,
+    url: urls.paper(row.paper.slug),
+    paper: row.shortTitle,
+    themes: row.paper.themes.map((theme) => theme.id),
+    benchmark,
+    ...{ value, number, metric, measure, measureId, kind },
+    ...(from && { from }),
+    ...(setting && { setting }),
+    ...(model && { model }),
+    ...(versus && { versus }),
+    statement,
   };
 }
 

@@ -4,6 +4,8 @@ import { citedSlugs } from '../core/citations.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import { shortAuthorsLabel } from './labels.ts';
+import { PAGE_SIZES } from './page-sizes.ts';
+import { cutGroups, type GroupPage } from './pages.ts';
 import {
   isPrimary,
   isSecondary,
@@ -66,6 +68,18 @@ export function makeThemePages(catalog: Catalog): ThemePage[] {
       ...(next && { next: themeLabel(next) }),
     };
   });
+}
+
+/** The pages of a theme's papers: its groups one after the other, then those of other themes that are about it too. */
+export function cutThemePage({ groups, also }: ThemePage): GroupPage<PaperGroup>[] {
+  const others: PaperGroup = {
+    id: 'also',
+    name: 'Also about this',
+    definition: 'Filed under another theme first.',
+    papers: also,
+  };
+  const all = also.length > 0 ? [...groups, others] : groups;
+  return cutGroups(all, ({ papers }) => papers.length, PAGE_SIZES.list);
 }
 
 function referencesOf({ body }: Theme, { entries }: Catalog): Entry[] {

@@ -53,3 +53,16 @@ it('says the same in numbers', () => {
 it('is empty, and no error, where there is no paper', () => {
   expect(makeTimeline({ ...bees, entries: [] })).toMatchObject({ months: [], columns: [] });
 });
+
+it('shows a dot a year where there are more papers than it may show one by one', () => {
+  const { rows, isByPaper } = makeTimeline(bees, 2);
+  expect(isByPaper).toBe(false);
+  const dots = rows.flatMap((row) => row.dots);
+  const papers = dots.map(({ label }) => Number(/: (\d+) papers?$/.exec(label)?.[1]));
+  expect(papers.reduce((sum, number) => sum + number)).toBe(bees.entries.length);
+  expect(dots.map(({ slug }) => slug)).not.toContain(expect.any(String));
+  const most = dots[papers.indexOf(Math.max(...papers))];
+  expect(Math.max(...dots.map(({ radius }) => radius))).toBe(most?.radius);
+  for (const { x } of dots) expect(x >= 0 && x <= 100).toBe(true);
+  expect(new Set(dots.map(({ y }) => y)).size).toBe(rows.filter((row) => row.dots.length > 0).length);
+});

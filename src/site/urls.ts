@@ -16,7 +16,8 @@ export type Urls = {
   readonly paper: (slug: string) => string;
   readonly search: (query?: SearchQuery) => string;
   readonly searchHelp: () => string;
-  readonly map: () => string;
+  /** The map of the survey, or of one theme. */
+  readonly map: (theme?: string) => string;
   readonly about: () => string;
   readonly compare: () => string;
   readonly list: () => string;
@@ -43,7 +44,7 @@ export function createUrls(base: string): Urls {
     paper: (slug) => page('papers', slug),
     search: (query = {}) => page('search') + renderQuery(query),
     searchHelp: () => page('search', 'help'),
-    map: () => page('map'),
+    map: (theme) => (theme ? page('map', theme) : page('map')),
     about: () => page('about'),
     compare: () => page('compare'),
     list: () => page('list'),

@@ -18,11 +18,12 @@ export type BuiltSite = {
 };
 
 /**
- * Builds the site of a survey: of a folder that holds its `content/`, or of files by path. Rejects with the output of
- * the build where that fails.
+ * Builds the site of a survey: of a folder that holds its `content/`, or of files by path; `changes` are further files,
+ * also such as stand in the place of the software's own. Rejects with the output of the build where that fails.
  */
 export async function buildSite(
   survey: string | Readonly<Record<string, string | Uint8Array>>,
+  changes: Readonly<Record<string, string>> = {},
 ): Promise<BuiltSite> {
   // Within the repository, so that packages are found as always.
   mkdirSync(join(root, '.cache', 'sites'), { recursive: true });
@@ -31,11 +32,11 @@ export async function buildSite(
   for (const name of SOFTWARE) cpSync(join(root, name), join(folder, name), { recursive: true });
   if (typeof survey === 'string')
     cpSync(join(survey, 'content'), join(folder, 'content'), { recursive: true });
-  else
-    for (const [name, text] of Object.entries(survey)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
+  const files = typeof survey === 'string' ? changes : { ...survey, ...changes };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   try {
     await promisify(execFile)(process.execPath, [join(root, 'node_modules', '.bin', 'astro'), 'build'], {
       cwd: folder,

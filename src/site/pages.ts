@@ -1,0 +1,109 @@
+// Long lists on several pages: which items stand on which page, where it is, and which pages a page leads to.
+import { count } from '../core/text.ts';
+
+/** One page of a list. `first` and `last` count items from 1; both are 0 on the page of an empty list. */
+export type ListPage<Item> = {
+  readonly items: readonly Item[];
+  readonly number: number;
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
+};
+
+/** Which of how many pages, without what is on it. */
+export type PagePlace = Omit<ListPage<never>, 'items'>;
+
+/** Cuts a list into pages of at most `size` items, in their order. A list without items has one page. */
+export function cutIntoPages<Item>(items: readonly Item[], size: number): ListPage<Item>[] {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: pages }, (_, index) => {
+    const start = index * size;
+    const end = Math.min(start + size, items.length);
+    return {
+      items: items.slice(start, end),
+      number: index + 1,
+      count: pages,
+      first: items.length === 0 ? 0 : start + 1,
+      last: end,
+      total: items.length,
+    };
+  });
+}
+
+/** The address of a page of a list whose first page is at `url`: `/papers/`, `/papers/2/` … */
+export function pageUrl(url: string, number: number): string {
+  return number === 1 ? url : `${url}${number}/`;
+}
+
+/** What stands for a page in a route: nothing for the first one. */
+export function pageParameter(number: number): string | undefined {
+  return number === 1 ? undefined : String(number);
+}
+
+/** The title of a page; only those after the first say which they are. */
+export function pageTitle(title: string, place: PagePlace): string {
+  return place.number === 1 ? title : `${title}, page ${place.number} of ${place.count}`;
+}
+
+/** `62 papers`, or where only some are shown `papers 101 to 200 of 1,000`; `start` counts those before. */
+export function pieceRange(word: string, start: number, end: number, total: number): string {
+  if (start === 0 && end === total) return count(total, word);
+  const number = (value: number) => value.toLocaleString('en');
+  return `${word}s ${number(start + 1)} to ${number(end)} of ${number(total)}`;
+}
+
+/** The numbers that a page leads to: the first, the last, those beside it; 0 stands where some are left out. */
+export function pagesAround({ number, count: last }: Pick<PagePlace, 'number' | 'count'>): number[] {
+  const wanted = Array.from({ length: last }, (_, index) => index + 1).filter(
+    (page) => page === 1 || page === last || Math.abs(page - number) <= 2,
+  );
+  return wanted.flatMap((page, index) => {
+    const gap = page - (wanted[index - 1] ?? 0);
+    // One page that is left out takes no more room than its gap.
+    return gap === 1 ? [page] : gap === 2 ? [page - 1, page] : [0, page];
+  });
+}
+
+/** What of a group stands on a page; `start` is the number of its items on pages before. */
+export type GroupPiece<Group> = { readonly group: Group; readonly start: number; readonly end: number };
+/** A page of groups, each as far as it stands there. */
+export type GroupPage<Group> = PagePlace & { readonly pieces: readonly GroupPiece<Group>[] };
+
+/**
+ * Cuts groups into pages of at most `size` items, in their order; `sizeOf` is the number of items of a group. A group
+ * without items stands where it would begin.
+ */
+export function cutGroups<Group>(
+  groups: readonly Group[],
+  sizeOf: (group: Group) => number,
+  size: number,
+): GroupPage<Group>[] {
+  let before = 0;
+  const placed = groups.map((group) => {
+    const start = before;
+    before += sizeOf(group);
+    return { group, start, end: before };
+  });
+  return cutIntoPages(Array.from({ length: before }), size).map(({ items: _, ...place }) => {
+    const [from, to] = [Math.max(0, place.first - 1), place.last];
+    const isHere = ({ start, end }: { start: number; end: number }) =>
+      start === end
+        ? start >= from && (start < to || place.number === place.count)
+        : start < to && end > from;
+    const pieces = placed.filter(isHere).map(({ group, start, end }) => ({
+      group,
+      start: Math.max(from - start, 0),
+      end: Math.min(to, end) - start,
+    }));
+    return { ...place, pieces };
+  });
+}
+
+/** The page on which each group begins. */
+export function pagesOfGroups<Group>(pages: readonly GroupPage<Group>[]): ReadonlyMap<Group, number> {
+  const numbers = new Map<Group, number>();
+  for (const { number, pieces } of pages)
+    for (const { group } of pieces) if (!numbers.has(group)) numbers.set(group, number);
+  return numbers;
+}
