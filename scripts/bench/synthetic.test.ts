@@ -10,7 +10,11 @@ const catalog = {
     body: text,
     text,
   })),
-  themes: [{ id: 'choice' }, { id: 'signals' }],
+  themes: [
+    { id: 'choice', fields: {} },
+    { id: 'signals', fields: { parts: [{ id: 'sound' }] } },
+  ],
+  terms: [{ id: 'nest-box', name: 'nest box', kind: 'benchmark' }],
 } as unknown as Catalog;
 
 test('the same seed makes the same papers, another one others', () => {
@@ -26,7 +30,14 @@ test('papers differ, are dated and filed, and are written in the words of the re
   for (const { text, fields } of entries) {
     expect(fields.published).toMatch(/^20[12]\d-[01]\d-[0-2]\d$/);
     expect(fields.themes.length).toBeGreaterThan(0);
-    const words = text.replace(/ We call it \w+\.$/, '').split(' ');
+    const words = text.replace(/ We call it \w+\..*$/, '').split(' ');
     expect(words.filter((word) => !known.has(word))).toEqual([]);
   }
+  for (const { text, fields } of entries)
+    for (const { quote, value } of fields.results ?? []) {
+      expect(text).toContain(quote);
+      expect(quote).toContain(String(value));
+    }
+  expect(entries.flatMap(({ fields }) => fields.results ?? []).length).toBeGreaterThan(10);
+  for (const { fields } of entries) expect('parts' in fields).toBe(fields.themes.includes('signals'));
 });

@@ -1,6 +1,6 @@
 // Made-up papers in any number, to measure what a survey costs when it grows: the same for the same seed.
 import type { Catalog } from '../../src/core/catalog.ts';
-import type { Entry } from '../../src/core/schema/entry.ts';
+import type { Entry, EntryFields } from '../../src/core/schema/entry.ts';
 
 /** How many papers, and the seed of the chance that makes them. */
 export type SyntheticOptions = { readonly count: number; readonly seed: number };
@@ -12,6 +12,8 @@ type Chain = ReadonlyMap<string, readonly string[]>;
 
 const SYLLABLES =
   'ba bel co cor da del fi gar ha hel in ka lan lo mar mi na nor o pe qua ra ri sol ta ti ur ve wen zo';
+/** Every so many papers one states a result. */
+const STATES_RESULT = 3;
 const MOST_WORDS = { title: 12, text: 260 };
 const FIRST_YEAR = 2012;
 const YEARS = 14;
@@ -25,19 +27,39 @@ export function makeSyntheticEntries(catalog: Catalog, { count, seed }: Syntheti
   const titles = makeChain(catalog.entries.map(({ fields }) => fields.title));
   const texts = makeChain(catalog.entries.map(({ text }) => text));
   const names = catalog.entries.flatMap(({ fields }) => fields.authors ?? []);
-  const themes = catalog.themes.map(({ id }) => id);
+  const { themes } = catalog;
+  const benchmarks = catalog.terms.filter(({ kind }) => kind === 'benchmark');
   return Array.from({ length: count }, (_, index): Entry => {
     const name = makeName(random);
-    const text = `${walk(texts, MOST_WORDS.text, random)} We call it ${name}.`;
+    const result = index % STATES_RESULT === 0 ? makeResult(name, benchmarks, random) : undefined;
+    const sentences = [walk(texts, MOST_WORDS.text, random), `We call it ${name}.`, result?.quote ?? ''];
+    const text = sentences.join(' ').trim();
+    const filed = [...new Set([pick(themes, random), pick(themes, random)])];
+    const parts = filed.flatMap(({ fields }) => (fields.parts ? [pick(fields.parts, random).id] : []));
     const fields = {
       title: `${name}: ${walk(titles, MOST_WORDS.title, random)}`,
       summary: walk(titles, MOST_WORDS.title, random),
-      themes: [...new Set([pick(themes, random), pick(themes, random)])],
+      themes: filed.map(({ id }) => id),
+      ...(parts.length > 0 && { parts }),
       published: makeDay(random),
       authors: [pick(names, random), pick(names, random), `${makeName(random)} ${makeName(random)}`],
+      ...(result && { results: [result] }),
     };
     return { slug: `made-up-${index + 1}`, fields, body: text, text };
   });
+}
+
+/** What a made-up paper says that it reaches; nothing in a survey without benchmarks. */
+function makeResult(
+  model: string,
+  benchmarks: Catalog['terms'],
+  random: Random,
+): NonNullable<EntryFields['results']>[number] | undefined {
+  if (benchmarks.length === 0) return undefined;
+  const { id, name } = pick(benchmarks, random);
+  const value = Math.round(random() * 1000) / 10;
+  const quote = `${model} reaches an accuracy of ${value}% on ${name}.`;
+  return { benchmark: id, metric: 'accuracy', measure: 'score', model, value, unit: '%', quote };
 }
 
 /** The generator "mulberry32": small, quick and good enough to draw words by. */

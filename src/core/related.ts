@@ -20,6 +20,10 @@ export type Related = {
 
 /** Words and terms in more than this share of the papers do not tell papers apart. */
 const COMMON_SHARE = 0.25;
+/** Papers are compared if they share a feature that no more papers than this have: so the work grows with the papers. */
+const RARE = 200;
+/** And of those so many, the most alike by such features, are compared in all. */
+const CANDIDATES = 50;
 /** What one shared theme adds to the cosine similarity (which is between 0 and 1). */
 const THEME_BONUS = 0.04;
 /** A term that both use says more than a word that both use. */
@@ -29,43 +33,67 @@ const REASON_WORDS = 4;
 /** A pair of words says more to a reader than one of them. */
 const PAIR_FACTOR = 2;
 
-type Weights = ReadonlyMap<string, number>;
+/** A vector of a paper: its features, which are numbers here, and their weights in the same order. */
+type Vector = { readonly features: Int32Array; readonly weights: Float64Array };
+/** All features, their papers, and the vector of each paper; papers are numbers too. */
+type Space = {
+  readonly names: readonly string[];
+  readonly postings: readonly (readonly number[])[];
+  readonly vectors: readonly Vector[];
+};
 
 /**
  * For each paper the `limit` nearest others, by cosine similarity of TF-IDF weights (Salton and Buckley, 1988)
- * over words, word pairs and terms. Candidates come from an inverted index, so that papers which share nothing
- * rare are never compared.
+ * over words, word pairs and terms. Candidates come from an inverted index of the rarer features (blocking): papers
+ * that share nothing rare are never compared, and the time grows with the number of papers, not with its square.
  */
 export function findRelated(papers: readonly Comparable[], limit = 5): Map<string, Related[]> {
-  const vectors = weigh(papers);
-  const postings = invert(vectors);
-  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  const space = makeSpace(papers);
+  const findCandidates = makeCandidateFinder(space);
+  // The vector of the paper at hand, unpacked: a comparison then looks nothing up.
+  const own = new Float64Array(space.names.length);
   return new Map(
-    papers.map((paper) => {
-      const themesShared = (other: string) =>
-        paper.themes.filter((id) => byId.get(other)?.themes.includes(id));
-      const own = vectors.get(paper.id) ?? new Map<string, number>();
-      const related = [...similarities(paper.id, own, postings)]
-        .map(([id, cosine]) => ({ id, score: cosine + THEME_BONUS * themesShared(id).length }))
+    papers.map((paper, index) => {
+      const vector = space.vectors[index];
+      if (!vector) return [paper.id, []];
+      for (const [position, feature] of vector.features.entries())
+        own[feature] = vector.weights[position] ?? 0;
+      const related = findCandidates(index)
+        .flatMap((candidate) => {
+          const [other, its] = [papers[candidate], space.vectors[candidate]];
+          if (!other || !its) return [];
+          const themes = paper.themes.filter((id) => other.themes.includes(id));
+          return { id: other.id, themes, its, score: product(its, own) + THEME_BONUS * themes.length };
+        })
         .toSorted((a, b) => b.score - a.score || compareText(a.id, b.id))
         .slice(0, limit)
-        .map(({ id, score }) => ({
+        .map(({ id, themes, its, score }) => ({
           id,
           score: Math.round(score * 1000) / 1000,
-          ...reasons(own, vectors.get(id) ?? new Map()),
-          themes: themesShared(id),
+          ...reasons(its, own, space.names),
+          themes,
         }));
-      return [paper.id, related] as const;
+      for (const feature of vector.features) own[feature] = 0;
+      return [paper.id, related];
     }),
   );
+}
+
+function product({ features, weights }: Vector, own: Float64Array): number {
+  let sum = 0;
+  for (let position = 0; position < features.length; position++)
+    sum += (own[features[position] ?? 0] ?? 0) * (weights[position] ?? 0);
+  return sum;
 }
 
 /** Words longer than two letters and pairs of neighbouring ones; a plural counts as its singular. */
 function features(text: string): string[] {
   const words = (text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []).map(singular);
-  const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
-  const isTelling = (word: string) => word.length > 2 && !STOP_WORDS.has(word);
-  return [...words.filter(isTelling), ...pairs.filter((pair) => pair.split(' ').every(isTelling))];
+  const isTelling = words.map((word) => word.length > 2 && !STOP_WORDS.has(word));
+  const pairs = words.flatMap((word, index) =>
+    isTelling[index] && isTelling[index - 1] ? `${words[index - 1]} ${word}` : [],
+  );
+  return [...words.filter((_, index) => isTelling[index]), ...pairs];
 }
 
 function singular(word: string): string {
@@ -76,67 +104,97 @@ function singular(word: string): string {
 const TERM = '#';
 
 /** TF-IDF vectors of length one. Features of a single paper or of very many are left out. */
-function weigh(papers: readonly Comparable[]): Map<string, Weights> {
+function makeSpace(papers: readonly Comparable[]): Space {
+  const numbers = new Map<string, number>();
+  const numberOf = (feature: string) => {
+    const number = numbers.get(feature) ?? numbers.size;
+    numbers.set(feature, number);
+    return number;
+  };
   const counts = papers.map(({ text, terms }) =>
-    countEach([...features(text), ...terms.map((id) => TERM + id)]),
+    countEach([...features(text), ...terms.map((id) => TERM + id)].map(numberOf)),
   );
-  const spread = countEach(counts.flatMap((paper) => [...paper.keys()]));
+  const names = [...numbers.keys()];
+  const postings: number[][] = names.map(() => []);
+  for (const [index, features] of counts.entries())
+    for (const feature of features.keys()) postings[feature]?.push(index);
   const most = Math.max(2, papers.length * COMMON_SHARE);
-  return new Map(
-    papers.map(({ id }, index) => {
-      const weights = [...(counts[index] ?? [])].flatMap(([feature, times]): [string, number][] => {
-        const papersWith = spread.get(feature) ?? 0;
-        if (papersWith < 2 || papersWith > most) return [];
-        const factor = feature.startsWith(TERM) ? TERM_FACTOR : 1;
-        return [[feature, factor * (1 + Math.log(times)) * Math.log(papers.length / papersWith)]];
-      });
-      const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-      return [id, new Map(weights.map(([feature, weight]) => [feature, weight / length]))] as const;
-    }),
-  );
+  const vectors = counts.map((features) => {
+    const weights = [...features].flatMap(([feature, times]): [number, number][] => {
+      const papersWith = postings[feature]?.length ?? 0;
+      if (papersWith < 2 || papersWith > most) return [];
+      const factor = names[feature]?.startsWith(TERM) ? TERM_FACTOR : 1;
+      return [[feature, factor * (1 + Math.log(times)) * Math.log(papers.length / papersWith)]];
+    });
+    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+    return {
+      features: Int32Array.from(weights, ([feature]) => feature),
+      weights: Float64Array.from(weights, ([, weight]) => weight / length),
+    };
+  });
+  return { names, postings, vectors };
 }
 
-function countEach(items: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function countEach(items: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 }
 
-function invert(vectors: ReadonlyMap<string, Weights>): Map<string, [id: string, weight: number][]> {
-  const postings = new Map<string, [string, number][]>();
-  for (const [id, weights] of vectors) {
-    for (const [feature, weight] of weights) {
-      const list = postings.get(feature);
-      if (list) list.push([id, weight]);
-      else postings.set(feature, [[id, weight]]);
+/** Finds for a paper those that share most of its rarer features, by weight. */
+function makeCandidateFinder({ postings, vectors }: Space): (paper: number) => number[] {
+  const sums = new Float64Array(vectors.length);
+  return (paper) => {
+    const touched: number[] = [];
+    const { features, weights } = vectors[paper] ?? { features: [], weights: [] };
+    for (const [position, feature] of features.entries()) {
+      const sharing = postings[feature] ?? [];
+      if (sharing.length > RARE) continue;
+      const weight = weights[position] ?? 0;
+      for (const other of sharing) {
+        if (sums[other] === 0) touched.push(other);
+        // The other's weight is about the same: what is left out is how often it uses the feature.
+        sums[other] = (sums[other] ?? 0) + weight * weight;
+      }
     }
-  }
-  return postings;
+    sums[paper] = 0;
+    const candidates = largest(touched, sums, CANDIDATES);
+    for (const other of touched) sums[other] = 0;
+    return candidates.filter((other) => other !== paper);
+  };
 }
 
-function similarities(
-  id: string,
-  own: Weights,
-  postings: ReadonlyMap<string, readonly [string, number][]>,
-): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const [feature, weight] of own) {
-    for (const [other, otherWeight] of postings.get(feature) ?? []) {
-      if (other !== id) sums.set(other, (sums.get(other) ?? 0) + weight * otherWeight);
-    }
+/** So many items with the largest sums, the largest first; most items are told at a glance not to be among them. */
+function largest(items: readonly number[], sums: Float64Array, count: number): number[] {
+  const kept: number[] = [];
+  const sumOf = (item = -1) => sums[item] ?? 0;
+  for (const item of items) {
+    const sum = sumOf(item);
+    if (kept.length === count && sum <= sumOf(kept[count - 1])) continue;
+    let position = kept.length;
+    while (position > 0 && sumOf(kept[position - 1]) < sum) position--;
+    kept.splice(position, 0, item);
+    if (kept.length > count) kept.pop();
   }
-  return sums;
+  return kept;
 }
 
 /** The shared features that count most: terms, and words apart from them. */
-function reasons(a: Weights, b: Weights): Pick<Related, 'terms' | 'words'> {
-  const shared = [...a]
-    .map(([feature, weight]) => [feature, weight * (b.get(feature) ?? 0) * pairFactor(feature)] as const)
-    .filter(([, weight]) => weight > 0)
-    .toSorted(([x, first], [y, second]) => second - first || compareText(x, y))
-    .map(([feature]) => feature);
-  const terms = shared.filter((feature) => feature.startsWith(TERM)).map((feature) => feature.slice(1));
-  const words = shared.filter((feature) => !feature.startsWith(TERM));
+function reasons(
+  { features, weights }: Vector,
+  own: Float64Array,
+  names: readonly string[],
+): Pick<Related, 'terms' | 'words'> {
+  const shared = [...features]
+    .flatMap((feature, position) => {
+      const name = names[feature] ?? '';
+      const shares = (weights[position] ?? 0) * (own[feature] ?? 0) * pairFactor(name);
+      return shares > 0 ? { name, shares } : [];
+    })
+    .toSorted((x, y) => y.shares - x.shares || compareText(x.name, y.name))
+    .map(({ name }) => name);
+  const terms = shared.filter((name) => name.startsWith(TERM)).map((name) => name.slice(1));
+  const words = shared.filter((name) => !name.startsWith(TERM));
   return { terms: terms.slice(0, REASON_TERMS), words: chooseWords(words) };
 }
 

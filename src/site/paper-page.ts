@@ -2,13 +2,14 @@
 import type { Catalog } from '../core/catalog.ts';
 import { citedSlugs } from '../core/citations.ts';
 import { type Classifier, type Evidence, makeClassifier } from '../core/classify.ts';
-import { findRelated, type Related } from '../core/related.ts';
+import type { Related } from '../core/related.ts';
 import type { Entry, Gap, Repair } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import { PAPER_LINK } from '../export/paper-record.ts';
 import { authorsLabel, type DateLabel, dateLabel, yearOf } from './labels.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
+import { findRelatedPapers } from './related-papers.ts';
 import { suggestUrl } from './repository.ts';
 import { resultsOf, type StatedResult } from './result-table.ts';
 import { makePaperFacts, type PageFacts } from './social.ts';
@@ -82,7 +83,6 @@ export type PaperPage = {
   readonly next?: PaperSummary;
 };
 
-const RELATED = 5;
 const DESCRIPTION_LENGTH = 200;
 
 /** What the page models of one survey share, made once. */
@@ -100,12 +100,6 @@ type Context = {
 /** Makes the pages of all papers, newest first. */
 export function makePaperPages(catalog: Catalog): PaperPage[] {
   const termsIn = makeEntryTerms(catalog);
-  const papers = catalog.entries.map((entry) => ({
-    id: entry.slug,
-    text: `${entry.fields.title} ${entry.text}`,
-    terms: termsIn(entry).map(({ id }) => id),
-    themes: entry.fields.themes,
-  }));
   const context: Context = {
     catalog,
     themes: new Map(catalog.themes.map((theme) => [theme.id, theme])),
@@ -114,7 +108,7 @@ export function makePaperPages(catalog: Catalog): PaperPage[] {
     termsIn,
     summarize: makeSummarizer(catalog),
     classifier: makeClassifier(catalog.themes),
-    related: findRelated(papers, RELATED),
+    related: findRelatedPapers(catalog),
   };
   return catalog.entries.map((entry) => makePaperPage(entry, context));
 }

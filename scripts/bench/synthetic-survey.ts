@@ -1,0 +1,44 @@
+// A whole survey of made-up papers, in a folder of its own: the software, and a content/ that grows to any size.
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderEntryFile } from '../../src/catalog/entry-file.ts';
+import type { Catalog } from '../../src/core/catalog.ts';
+import type { Entry } from '../../src/core/schema/entry.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** What a site is made of besides its content. */
+const SOFTWARE = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const AT_ONCE = 64;
+
+/** Writes the survey into a folder within the repository, where its packages are found; what was there goes. */
+export async function writeSyntheticSurvey(
+  folder: string,
+  { survey, themes }: Catalog,
+  entries: readonly Entry[],
+): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const name of SOFTWARE) await cp(join(root, name), join(folder, name), { recursive: true });
+  await mkdir(join(folder, 'content/themes'), { recursive: true });
+  await cp(join(root, 'content/glossary.yaml'), join(folder, 'content/glossary.yaml'));
+  // JSON is YAML. No essay: it would have to name all papers.
+  await writeFile(
+    join(folder, 'content/survey.yaml'),
+    `${JSON.stringify({ ...survey, sources: [] }, null, 2)}\n`,
+  );
+  for (const { id, fields } of themes) {
+    const { also: _, ...kept } = fields;
+    await writeFile(join(folder, `content/themes/${id}.md`), `---\n${JSON.stringify(kept, null, 2)}\n---\n`);
+    await mkdir(join(folder, `content/entries/${id}`), { recursive: true });
+  }
+  for (let start = 0; start < entries.length; start += AT_ONCE)
+    await Promise.all(
+      entries
+        .slice(start, start + AT_ONCE)
+        .map((entry) => writeFile(fileOf(folder, entry), renderEntryFile(entry.fields, entry.body))),
+    );
+}
+
+/** The file of an entry, in the folder of its primary theme. */
+export function fileOf(folder: string, { slug, fields }: Entry): string {
+  return join(folder, `content/entries/${fields.themes[0]}/${slug}.md`);
+}
