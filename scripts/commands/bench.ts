@@ -72,7 +72,7 @@ type Costs = SearchCosts & { readonly papers: number };
 
 /** Costs at the size of the survey and at another, by queries of each kind. */
 async function measureCosts(catalog: Catalog, rows: readonly Row[], papers: number): Promise<Costs[]> {
-  const tuned = rows.filter(({ heldOut, fresh, kind }) => !heldOut && !fresh && kind !== 'none');
+  const tuned = rows.filter((row) => isTuned(row) && row.kind !== 'none');
   const queries = [...Map.groupBy(tuned, ({ kind }) => kind).values()].flatMap((of) =>
     of.slice(0, 3).map(({ query }) => query),
   );
@@ -170,8 +170,8 @@ function bm25({ entries }: Catalog): Ranker {
   };
 }
 
-function isTuned({ heldOut, fresh }: JudgedQuery): boolean {
-  return !heldOut && !fresh;
+function isTuned({ heldOut, fresh, blind }: JudgedQuery): boolean {
+  return !heldOut && !fresh && !blind;
 }
 
 function printTables(rows: readonly Row[], rankers: readonly Ranker[], isAll: boolean): void {
@@ -179,6 +179,7 @@ function printTables(rows: readonly Row[], rankers: readonly Ranker[], isAll: bo
     ['tuned on', rows.filter(isTuned)],
     ['held out', rows.filter(({ heldOut }) => heldOut)],
     ['written later, held out', rows.filter(({ fresh }) => fresh)],
+    ['by another, blind', rows.filter(({ blind }) => blind)],
     ...[...Map.groupBy(rows, ({ kind }) => kind)],
   ];
   console.log(
