@@ -39,10 +39,10 @@ export const COMMON_SHARE = 0.5;
 export const TERM_SHARE = 0.5;
 
 /** Having a word at all earns this share of its weight; where and how often it stands earns the rest. */
-export const PART_BASE = 0.4;
+export const PART_BASE = 0.3;
 
 /** So much more it adds where the title or summary of the paper names the term. */
-export const CENTRALITY = 1;
+export const CENTRALITY = 1.5;
 
 /** What a word adds that says the same as one of the query, in the best place of a text. */
 export const ALIKE_SHARE = 0.3;
@@ -66,7 +66,7 @@ export const partialShare = (words: number): number => (words <= 3 ? 0.5 : 0.34)
  * ... and its score is multiplied by that share to this power: a paper that lacks a telling word comes after those
  * that lack none, one that lacks "make" need not.
  */
-export const COVERAGE_POWER = 3;
+export const COVERAGE_POWER = 2;
 
 /** Words of context in an excerpt. */
 export const EXCERPT_WORDS = 32;
