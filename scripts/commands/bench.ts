@@ -1,5 +1,5 @@
-// conspectus bench: measurements in one run. So far: search, the quality of its ranking and what it costs; and
-// ingest, its time and memory.
+// conspectus bench: measurements in one run: search, the quality of its ranking and what it costs; ingest and build,
+// their time and memory.
 import { parseArgs, styleText } from 'node:util';
 import MiniSearch from 'minisearch';
 import { readText } from '../../src/catalog/files.ts';
@@ -11,6 +11,7 @@ import { type JudgedQuery, relevanceSchema } from '../../src/core/schema/relevan
 import { count } from '../../src/core/text.ts';
 import { ndcg, recall } from '../../src/search/evaluate.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
+import { measureBuilds, renderBuildCosts } from '../bench/build.ts';
 import { measureIngest, renderIngestCosts } from '../bench/ingest.ts';
 import { measureSearchPage, type SearchCosts } from '../bench/search-page.ts';
 import { makeSyntheticEntries } from '../bench/synthetic.ts';
@@ -40,8 +41,9 @@ export async function bench(args: readonly string[]): Promise<number> {
   });
   const papers = Number(values.papers);
   if (positionals.join() === 'ingest' && papers > 0) return benchIngest(papers, values.json ?? false);
+  if (positionals.join() === 'build' && papers > 0) return benchBuild(papers, values.json ?? false);
   if (positionals.join() !== 'search' || !Number.isInteger(papers) || papers < 0) {
-    console.error('Usage: npm run bench -- search|ingest [--all] [--json] [--papers N]');
+    console.error('Usage: npm run bench -- search|ingest|build [--all] [--json] [--papers N]');
     return 2;
   }
   const queries = await loadQueries();
@@ -121,6 +123,14 @@ function quantile(values: readonly number[], share: number): number {
 async function benchIngest(papers: number, isJson: boolean): Promise<number> {
   const costs = await measureIngest(papers);
   console.log(isJson ? JSON.stringify(costs, null, 2) : renderIngestCosts(costs));
+  return 0;
+}
+
+async function benchBuild(papers: number, isJson: boolean): Promise<number> {
+  const catalog = toCatalog(await loadContent(process.cwd()));
+  const sizes = [...new Set([catalog.entries.length, papers])];
+  const costs = await measureBuilds(catalog, sizes, (text) => console.error(text));
+  console.log(isJson ? JSON.stringify(costs, null, 2) : renderBuildCosts(costs));
   return 0;
 }
 
