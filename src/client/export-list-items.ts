@@ -1,6 +1,7 @@
 // What a list shows, and the papers and results that it means. Pages whose list a script makes answer a request for it.
 import type { ListedPaper, PaperRecord } from '../export/paper-record.ts';
-import { type ListedResult, resultId } from '../export/result-list.ts';
+import { resultId } from '../export/result-id.ts';
+import type { ListedResult } from '../export/result-list.ts';
 
 /** An item of a list as a page shows it: the name of a paper, or the id of a result; and what its reader added. */
 export type ShownItem = { readonly id: string; readonly isRead?: boolean; readonly note?: string };

@@ -1,17 +1,10 @@
 // <export-list>: makes files of a list in the reader's browser, of exactly what is shown, in the order shown.
-import { count } from '../core/text.ts';
-import { PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
 import { copyText, downloadText, type LoadedPapers, loadAbstracts, loadPapers } from './choose-data.ts';
-import { askForList, findListedPapers, findListedResults, type ShownItem } from './export-list-items.ts';
+import { askForList } from './export-list-items.ts';
+import type { RenderedList } from './export-list-text.ts';
 
-/** A list as a text in one format. */
-type Rendered = {
-  readonly text: string;
-  readonly count: string;
-  readonly name: string;
-  readonly file: string;
-  readonly type: string;
-};
+/** Makes the text of a list; most readers never ask for it. */
+const loadRenderer = () => import('./export-list-text.ts');
 
 class ExportList extends HTMLElement {
   #papers: Promise<LoadedPapers> | undefined;
@@ -24,7 +17,10 @@ class ExportList extends HTMLElement {
     this.#part('tools').hidden = false;
     this.hidden = false;
     // Browsers allow copying only soon after a click: by then the papers should be here.
-    this.querySelector('details')?.addEventListener('toggle', () => void this.#load().catch(() => undefined));
+    this.querySelector('details')?.addEventListener(
+      'toggle',
+      () => void Promise.all([this.#load(), loadRenderer()]).catch(() => undefined),
+    );
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-format]'))
       button.addEventListener('click', () => void this.#export(button.dataset));
   }
@@ -50,7 +46,7 @@ class ExportList extends HTMLElement {
     }
   }
 
-  async #copy({ text, count: number, name }: Rendered): Promise<void> {
+  async #copy({ text, count: number, name }: RenderedList): Promise<void> {
     const isCopied = await copyText(text);
     const area = this.#part('text') as HTMLTextAreaElement;
     area.hidden = isCopied;
@@ -64,39 +60,15 @@ class ExportList extends HTMLElement {
   }
 
   /** Undefined where nothing is shown. */
-  async #render(format: string): Promise<Rendered | undefined> {
-    const shown = await askForList(this);
-    const loaded = await this.#load();
-    return this.dataset['kind'] === 'results'
-      ? this.#renderResults(format, shown, loaded)
-      : this.#renderPapers(format, shown, loaded);
-  }
-
-  async #renderPapers(
-    id: string,
-    shown: readonly ShownItem[],
-    loaded: LoadedPapers,
-  ): Promise<Rendered | undefined> {
-    const format = PAPER_FORMATS[id as keyof typeof PAPER_FORMATS];
-    const abstracts = 'hasAbstracts' in format ? await this.#loadAbstracts() : undefined;
-    const items = findListedPapers(shown, loaded, abstracts);
-    if (items.length === 0) return undefined;
-    return this.#named(format, format.render(items, loaded.survey), count(items.length, 'paper'));
-  }
-
-  #renderResults(id: string, shown: readonly ShownItem[], loaded: LoadedPapers): Rendered | undefined {
-    const format = RESULT_FORMATS[id as keyof typeof RESULT_FORMATS];
-    const items = findListedResults(shown, loaded);
-    if (items.length === 0) return undefined;
-    return this.#named(format, format.render(items, loaded.survey), count(items.length, 'result'));
-  }
-
-  #named(
-    { name, ending, type }: { name: string; ending: string; type: string },
-    text: string,
-    number: string,
-  ): Rendered {
-    return { text, count: number, name, file: `${this.dataset['name']}.${ending}`, type };
+  async #render(format: string): Promise<RenderedList | undefined> {
+    const [shown, papers, { renderPaperList, renderResultList }] = await Promise.all([
+      askForList(this),
+      this.#load(),
+      loadRenderer(),
+    ]);
+    const list = { name: this.dataset['name'] ?? '', shown, papers };
+    if (this.dataset['kind'] === 'results') return renderResultList(format, list);
+    return renderPaperList(format, list, () => this.#loadAbstracts());
   }
 
   #loadAbstracts(): Promise<ReadonlyMap<string, string>> {

@@ -6,11 +6,6 @@ import { addressOf, keyOf, type PaperRecord, type ResultRecord } from './paper-r
 /** A result with its paper. */
 export type ListedResult = { readonly paper: PaperRecord; readonly result: ResultRecord };
 
-/** The id of a result on pages: `result-scouts-1`. */
-export function resultId(slug: string, index: number): string {
-  return `result-${slug}-${index + 1}`;
-}
-
 /** What is said of a result, in the order of the columns; what the abstract does not say is empty. */
 const COLUMNS: readonly (readonly [heading: string, textOf: (row: ListedResult) => string | undefined])[] = [
   ['on', ({ result }) => result.on],

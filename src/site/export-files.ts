@@ -2,7 +2,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { parsePathBody } from '../core/path-steps.ts';
 import { type ListFormat, PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
-import { resultId } from '../export/result-list.ts';
+import { resultId } from '../export/result-id.ts';
 import { makeListedPapers } from './paper-data.ts';
 import { makeResultTable } from './result-table.ts';
 import { makeThemePages } from './theme-page.ts';

@@ -46,11 +46,11 @@ export function pageTitle(title: string, place: PagePlace): string {
   return place.number === 1 ? title : `${title}, page ${place.number} of ${place.count}`;
 }
 
-/** `62 papers`, or where only some are shown `papers 101 to 200 of 1,000`; `start` counts those before. */
+/** `62 papers`, or where only some are shown `Papers 101 to 200 of 1,000`; `start` counts those before. */
 export function pieceRange(word: string, start: number, end: number, total: number): string {
   if (start === 0 && end === total) return count(total, word);
   const number = (value: number) => value.toLocaleString('en');
-  return `${word}s ${number(start + 1)} to ${number(end)} of ${number(total)}`;
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}s ${number(start + 1)} to ${number(end)} of ${number(total)}`;
 }
 
 /** The numbers that a page leads to: the first, the last, those beside it; 0 stands where some are left out. */

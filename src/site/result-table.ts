@@ -4,7 +4,7 @@ import { type Catalog, compareText } from '../core/catalog.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import { count } from '../core/text.ts';
-import { resultId } from '../export/result-list.ts';
+import { resultId } from '../export/result-id.ts';
 import type { ResultRowData, ResultRowsFile } from '../export/result-rows.ts';
 import { shortTitle } from './labels.ts';
 import { PAGE_SIZES, ROWS_PER_FILE } from './page-sizes.ts';

@@ -80,7 +80,7 @@ describe('pages', () => {
     const page = pages.get('papers/2/index.html');
     const count = pagesOf('papers').length;
     expect(page?.textOf('title')).toContain(`All papers, page 2 of ${count}`);
-    expect(page?.text).toContain(`papers 7 to 12 of ${entries.length}, newest first`);
+    expect(page?.text).toContain(`Papers 7 to 12 of ${entries.length}, newest first`);
     expect(page?.text).toContain(`Page 2 of ${count}`);
     expect(page?.html).toMatch(/<link rel="canonical" href="[^"]+\/papers\/2\/"/);
     for (const name of ['link', 'a'])

@@ -1,8 +1,9 @@
 // Scripts for a site without a server: classic ones, for browsers load no module from a file.
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** What stands in for a server; src/client/portable.ts says how. */
 const RUNTIME = fileURLToPath(new URL('../../client/portable.ts', import.meta.url));
@@ -39,6 +40,18 @@ export function bundlePagefind(folder: string): Promise<string> {
   });
 }
 
+/** Vite has a module that is loaded later load its own imports ahead: here they are all in one script already. */
+const withoutPreloads: Plugin = {
+  name: 'without-preloads',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      // `t(()=>import("./a.js"),__vite__mapDeps([0,1]))`
+      return { contents: code.replaceAll(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]'), loader: 'js' };
+    });
+  },
+};
+
 async function bundle(options: BuildOptions): Promise<string> {
   const { outputFiles = [] } = await build({
     ...options,
@@ -49,6 +62,7 @@ async function bundle(options: BuildOptions): Promise<string> {
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'inline',
+    plugins: [withoutPreloads],
     logLevel: 'silent',
   });
   return outputFiles[0]?.text ?? '';
