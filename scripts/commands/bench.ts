@@ -13,6 +13,7 @@ import { ndcg, recall } from '../../src/search/evaluate.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
 import { measureBuilds, renderBuildCosts } from '../bench/build.ts';
 import { measureIngest, renderIngestCosts } from '../bench/ingest.ts';
+import { measureLighthouse, renderLighthouse } from '../bench/lighthouse.ts';
 import { measureSearchPage, type SearchCosts } from '../bench/search-page.ts';
 import { makeSyntheticEntries } from '../bench/synthetic.ts';
 import { writeSyntheticSite } from '../bench/synthetic-site.ts';
@@ -40,10 +41,11 @@ export async function bench(args: readonly string[]): Promise<number> {
     },
   });
   const papers = Number(values.papers);
+  if (positionals.join() === 'lighthouse') return benchLighthouse(values.json ?? false);
   if (positionals.join() === 'ingest' && papers > 0) return benchIngest(papers, values.json ?? false);
   if (positionals.join() === 'build' && papers > 0) return benchBuild(papers, values.json ?? false);
   if (positionals.join() !== 'search' || !Number.isInteger(papers) || papers < 0) {
-    console.error('Usage: npm run bench -- search|ingest|build [--all] [--json] [--papers N]');
+    console.error('Usage: npm run bench -- search|ingest|build|lighthouse [--all] [--json] [--papers N]');
     return 2;
   }
   const queries = await loadQueries();
@@ -118,6 +120,36 @@ function printCosts(costs: readonly Costs[]): void {
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+/** One page of each kind of the built site. */
+async function benchLighthouse(isJson: boolean): Promise<number> {
+  const { entries, themes, terms, paths } = toCatalog(await loadContent(process.cwd()));
+  const pages = [
+    '',
+    'papers/',
+    'terms/',
+    'results/',
+    'map/',
+    'search/',
+    'search/help/',
+    'about/',
+    'offline/',
+  ];
+  const examples = [
+    entries.slice(0, 1).map(({ slug }) => `papers/${slug}/`),
+    themes.slice(0, 1).map(({ id }) => `themes/${id}/`),
+    terms.slice(0, 1).map(({ id }) => `terms/${id}/`),
+    paths.slice(0, 1).map(({ id }) => `paths/${id}/`),
+  ];
+  try {
+    const scores = await measureLighthouse('dist', [...pages, ...examples.flat()]);
+    console.log(isJson ? JSON.stringify(scores, null, 2) : renderLighthouse(scores));
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 2;
+  }
 }
 
 async function benchIngest(papers: number, isJson: boolean): Promise<number> {
