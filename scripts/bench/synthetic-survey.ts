@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { renderEntryFile } from '../../src/catalog/entry-file.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
+import { makeTermFinder, termsOf } from '../../src/core/terms.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** What a site is made of besides its content. */
@@ -13,18 +14,21 @@ const AT_ONCE = 64;
 /** Writes the survey into a folder within the repository, where its packages are found; what was there goes. */
 export async function writeSyntheticSurvey(
   folder: string,
-  { survey, themes }: Catalog,
+  { survey, themes, terms }: Catalog,
   entries: readonly Entry[],
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   for (const name of SOFTWARE) await cp(join(root, name), join(folder, name), { recursive: true });
   await mkdir(join(folder, 'content/themes'), { recursive: true });
-  await cp(join(root, 'content/glossary.yaml'), join(folder, 'content/glossary.yaml'));
   // JSON is YAML. No essay: it would have to name all papers.
   await writeFile(
     join(folder, 'content/survey.yaml'),
     `${JSON.stringify({ ...survey, sources: [] }, null, 2)}\n`,
   );
+  const find = makeTermFinder(terms);
+  const used = new Set(entries.flatMap((entry) => termsOf(entry, find)));
+  const glossary = { terms: terms.filter(({ id }) => used.has(id)) };
+  await writeFile(join(folder, 'content/glossary.yaml'), `${JSON.stringify(glossary, null, 2)}\n`);
   for (const { id, fields } of themes) {
     const { also: _, ...kept } = fields;
     await writeFile(join(folder, `content/themes/${id}.md`), `---\n${JSON.stringify(kept, null, 2)}\n---\n`);
