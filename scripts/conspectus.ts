@@ -42,6 +42,14 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/export.ts')).runExport,
     summary: 'write papers as BibTeX, RIS, CSL-JSON, CSV, Markdown or JSON; or the portable edition',
   },
+  init: {
+    load: async () => (await import('./commands/init.ts')).init,
+    summary: 'make a survey of another field, in a folder of its own',
+  },
+  update: {
+    load: async () => (await import('./commands/init.ts')).update,
+    summary: 'bring a newer engine to a survey that init has made',
+  },
   bench: {
     load: async () => (await import('./commands/bench.ts')).bench,
     summary: 'measure; so far the quality of search, against others',

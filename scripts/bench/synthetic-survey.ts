@@ -5,10 +5,9 @@ import { renderEntryFile } from '../../src/catalog/entry-file.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../../src/core/terms.ts';
+import { SOFTWARE } from '../engine/engine-files.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** What a site is made of besides its content. */
-const SOFTWARE = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const AT_ONCE = 64;
 
 /** Writes the survey into a folder within the repository, where its packages are found; what was there goes. */

@@ -24,8 +24,8 @@ test('the same seed makes the same papers, another one others', () => {
 });
 
 test('papers differ, are dated and filed, and are written in the words of the real ones', () => {
-  const entries = makeSyntheticEntries(catalog, { count: 50, seed: 7 });
-  expect(new Set(entries.map(({ fields }) => fields.title)).size).toBe(50);
+  const entries = makeSyntheticEntries(catalog, { count: 5000, seed: 7 });
+  expect(new Set(entries.map(({ fields }) => fields.title)).size).toBe(5000);
   const known = new Set(texts.flatMap((text) => text.split(' ')));
   for (const { text, fields } of entries) {
     expect(fields.published).toMatch(/^20[12]\d-[01]\d-[0-2]\d$/);

@@ -28,9 +28,10 @@ export function makeSyntheticEntries(catalog: Catalog, { count, seed }: Syntheti
   const texts = makeChain(catalog.entries.map(({ text }) => text));
   const names = catalog.entries.flatMap(({ fields }) => fields.authors ?? []);
   const { themes } = catalog;
+  const known = new Set<string>();
   const benchmarks = catalog.terms.filter(({ kind }) => kind === 'benchmark');
   return Array.from({ length: count }, (_, index): Entry => {
-    const name = makeName(random);
+    const name = makeNewName(random, known);
     const result = index % STATES_RESULT === 0 ? makeResult(name, benchmarks, random) : undefined;
     const sentences = [walk(texts, MOST_WORDS.text, random), `We call it ${name}.`, result?.quote ?? ''];
     const text = sentences.join(' ').trim();
@@ -102,6 +103,14 @@ function makeName(random: Random): string {
   const syllables = SYLLABLES.split(' ');
   const name = Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(syllables, random)).join('');
   return `${name[0]?.toUpperCase()}${name.slice(1)}`;
+}
+
+/** A name that no other paper has. */
+function makeNewName(random: Random, known: Set<string>): string {
+  let name = makeName(random);
+  while (known.has(name)) name += pick(SYLLABLES.split(' '), random);
+  known.add(name);
+  return name;
 }
 
 function makeDay(random: Random): string {

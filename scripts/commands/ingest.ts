@@ -64,6 +64,12 @@ export async function ingest(args: readonly string[]): Promise<number> {
     console.error('Nothing was written: mend these first, so that no entry is taken for missing.');
     return 1;
   }
+  if (content.themes.length === 0) {
+    console.error(
+      'There is no theme to file a paper under, so nothing was written. Write one first, such as content/themes/first.md: content/README.md explains its fields.',
+    );
+    return 1;
+  }
   const today = new Date().toISOString().slice(0, 10);
   const { format, listed, origin } = values;
   const found = await findInputs(root, positionals, content, { format, columns, listed, origin, today });

@@ -53,6 +53,14 @@ describe('classify', () => {
     });
   });
 
+  test('where no theme is for the rest, it goes to the first one, with low confidence', () => {
+    const themes = [theme('dance', { signals: { 3: ['waggle'] } }), theme('sound', { signals: { 3: ['buzz'] } })];
+    expect(makeClassifier(themes).classify({ title: 'Stars', abstract: 'Far away.' })).toMatchObject({
+      themes: ['dance'],
+      confidence: 'low',
+    });
+  });
+
   test('two themes that score alike give low confidence', () => {
     const result = classifier.classify({
       title: 'x',

@@ -59,7 +59,8 @@ type ThemeFit = Fit & { readonly settingScore: number };
 /** Makes the classifier of a survey from the signals in its themes. */
 export function makeClassifier(themes: readonly Theme[]): Classifier {
   const compiled = new Map(themes.map((theme) => [theme.id, compileTheme(theme)]));
-  const fallback = themes.find((theme) => theme.fields.fallback)?.id;
+  // Every paper has to be somewhere: where no theme is for the rest, the first one is, and a person is asked to look.
+  const fallback = (themes.find((theme) => theme.fields.fallback) ?? themes[0])?.id;
 
   function classify(paper: Paper): Classification {
     const fits = [...compiled.values()]

@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openEngine } from '../../scripts/commands/search.ts';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { EMPTY_STATE } from '../../src/search/state.ts';
 import { unpackPortableEdition } from '../portable-folder.ts';
 import { type BuiltSite, buildSite } from '../sites/build-site.ts';
 import { findLostLinks, readPages, type SitePages } from '../sites/read-site.ts';
@@ -53,6 +55,24 @@ test('a paper leads to its file in the repository, and every page to the form fo
     );
   for (const [name, { links }] of pages)
     expect(links, name).toContain(`${root}/issues/new?template=add-paper.yml`);
+});
+
+test('its papers go out in every format, all of them and those of a theme', () => {
+  const exported = (file: string) => readFileSync(join(built.dist, 'data', file), 'utf8');
+  expect(exported('papers.bib').match(/^@\w+\{/gm)).toHaveLength(20);
+  expect(exported('papers.ris').match(/^TY {2}- /gm)).toHaveLength(20);
+  expect(JSON.parse(exported('papers.csl.json'))).toHaveLength(20);
+  for (const { fields } of entries) expect(exported('papers.csv')).toContain(fields.title.split('"')[0]);
+  const loads = entries.filter(({ fields }) => fields.themes.includes('loads'));
+  expect(exported('themes/loads.bib').match(/^@\w+\{/gm)).toHaveLength(loads.length);
+});
+
+test('the terminal searches it: every paper is found by its title, and a term by its alias', async () => {
+  const engine = await openEngine(join(built.dist, 'pagefind'));
+  const find = async (query: string) => (await engine.search({ ...EMPTY_STATE, query }, 20)).hits;
+  for (const { slug, fields } of entries) expect((await find(fields.title))[0]?.slug).toBe(slug);
+  const [term] = terms.filter(({ aliases }) => aliases);
+  expect((await find(term?.aliases?.[0] ?? '')).length).toBeGreaterThan(0);
 });
 
 test('every link within the site leads to a page, and to its place there', () => {

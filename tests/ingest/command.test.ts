@@ -54,6 +54,16 @@ test('a file needs no flag: it is copied, listed and ingested; a second run chan
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+test('where no theme is there to file a paper under, nothing is written', async () => {
+  rmSync(join(root, 'content/themes'), { recursive: true });
+  writeFileSync(join(root, 'refs.bib'), RECORD);
+  const { status, output } = ingest(['refs.bib']);
+  expect(status).toBe(1);
+  expect(output).toContain('There is no theme to file a paper under');
+  expect(await entries()).toEqual([]);
+  expect(read('content/survey.yaml')).toContain('sources: []');
+});
+
 test('standard input and a folder are read, and what is of no format is reported', async () => {
   expect(ingest(['-', '--listed', '2025-12-08'], RECORD).status).toBe(0);
   expect(existsSync(join(root, 'content/sources/2025-12-08-bibtex.bib'))).toBe(true);

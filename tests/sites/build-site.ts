@@ -3,10 +3,9 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { SOFTWARE } from '../../scripts/engine/engine-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-/** What a site is made of besides its content. */
-const SOFTWARE = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A survey that has been built. */
 export type BuiltSite = {
