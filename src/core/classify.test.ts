@@ -54,7 +54,10 @@ describe('classify', () => {
   });
 
   test('where no theme is for the rest, it goes to the first one, with low confidence', () => {
-    const themes = [theme('dance', { signals: { 3: ['waggle'] } }), theme('sound', { signals: { 3: ['buzz'] } })];
+    const themes = [
+      theme('dance', { signals: { 3: ['waggle'] } }),
+      theme('sound', { signals: { 3: ['buzz'] } }),
+    ];
     expect(makeClassifier(themes).classify({ title: 'Stars', abstract: 'Far away.' })).toMatchObject({
       themes: ['dance'],
       confidence: 'low',
