@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { type OfflineEdition, renderMegabytes, sizeOf } from '../core/offline-edition.ts';
 import { OFFLINE_PAGE, OFFLINE_SIZE } from '../site/offline.ts';
 import { makeEdition } from './offline-edition.ts';
-import { BUNDLE_FOLDER, fillIn, listFiles, readSiteFile, type SiteFile } from './site-files.ts';
+import { BUNDLE_FOLDER, fillIn, listFiles, readSiteFile, readSiteFiles } from './site-files.ts';
 
 /** At the root, for a worker rules what lies below it. */
 const WORKER = 'sw.js';
@@ -32,16 +32,13 @@ export function offline(): AstroIntegration {
 async function writeEdition(folder: string): Promise<OfflineEdition> {
   const code = await readFile(join(folder, WORKER), 'utf8');
   await rm(join(folder, BUNDLE_FOLDER), { recursive: true, force: true });
-  const measured = makeEdition(await readFiles(folder)).edition;
+  const files = await readSiteFiles(folder, await listFiles(folder));
+  const measured = makeEdition(files).edition;
   await fillIn(join(folder, OFFLINE_PAGE), OFFLINE_SIZE, renderMegabytes(sizeOf(measured)));
-  const { edition, bundles } = makeEdition(await readFiles(folder));
+  const page = await readSiteFile(folder, OFFLINE_PAGE);
+  const { edition, bundles } = makeEdition(files.map((file) => (file.name === OFFLINE_PAGE ? page : file)));
   await mkdir(join(folder, BUNDLE_FOLDER), { recursive: true });
   for (const { name, content } of bundles) await writeFile(join(folder, name), content);
   await writeFile(join(folder, WORKER), `const OFFLINE_EDITION=${JSON.stringify(edition)};\n${code}`);
   return edition;
-}
-
-async function readFiles(folder: string): Promise<SiteFile[]> {
-  const names = await listFiles(folder);
-  return Promise.all(names.map((name) => readSiteFile(folder, name)));
 }
