@@ -6,6 +6,7 @@ import { checkCitations, checkEssay, checkPathSteps } from './rules/citations.ts
 import { checkDuplicates } from './rules/duplicates.ts';
 import { checkArxiv, checkAuthors, checkDates, checkListingDates, checkVenue } from './rules/facts.ts';
 import { checkFileForms, checkPlaces } from './rules/files.ts';
+import { checkFormulas } from './rules/formulas.ts';
 import { checkEntryTerms, checkGlossary } from './rules/glossary.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkResults } from './rules/results.ts';
@@ -46,5 +47,6 @@ export function checkContent(content: Unchecked): Diagnostic[] {
     ]),
     ...checkDuplicates(content.entries),
     ...checkGlossary(content),
+    ...checkFormulas(content),
   ]);
 }

@@ -126,6 +126,7 @@ export const rules = {
     severity: 'warning',
     summary: 'Text looks damaged: LaTeX, an address twice, characters lost or read in the wrong encoding.',
   },
+  formula: { severity: 'warning', summary: 'A formula cannot be rendered, and is shown as it is typed.' },
   'text-gap': { severity: 'warning', summary: 'Something is lost in the source.' },
   'listing-date': { severity: 'error', summary: 'The listing date does not fit what the listing says.' },
   'listing-format': { severity: 'error', summary: 'No adapter recognises a listing.' },

@@ -61,6 +61,14 @@ export function renderTwin(html: string, address: string): string {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    // As Markdown has it: TeX between dollar signs.
+    if (parent && index !== undefined && element.tagName === 'math') {
+      parent.children[index] = {
+        type: 'text',
+        value: `$${element.properties['alttext'] ?? element.properties['altText']}$`,
+      };
+      return [SKIP, index + 1];
+    }
     const { href, src } = element.properties;
     if (typeof href === 'string') element.properties['href'] = new URL(href, address).href;
     if (typeof src === 'string') element.properties['src'] = new URL(src, address).href;

@@ -1,6 +1,7 @@
 // The Markdown of a survey, from text to HTML. The order matters, and each line says why.
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import rehypeSlug from 'rehype-slug';
+import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypeLocalImages } from './rehype-local-images.ts';
 import { rehypeSafeLinks } from './rehype-safe-links.ts';
 import { rehypeTermLinks, type TermLinkOptions } from './rehype-term-links.ts';
@@ -29,6 +30,8 @@ export function makeMarkdownPlugins({ paperUrl, findTerms, termUrl }: MarkdownOp
       // Images first: a linked remote image becomes a link with text, which the next plugin then judges.
       rehypeLocalImages,
       rehypeSafeLinks,
+      // Before terms are looked for: a formula is no prose.
+      rehypeFormulas,
       // After those, which may still turn a link into words.
       [rehypeTermLinks, { findTerms, termUrl }],
       // Last, when the words of a heading are final.

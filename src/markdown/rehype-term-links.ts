@@ -11,7 +11,7 @@ export type TermLinkOptions = {
 };
 
 /** No link within these: they are links already, or their words are not prose. */
-const LEFT_ALONE = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const LEFT_ALONE = new Set(['a', 'code', 'pre', 'math', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Links the first mention of each term. `notTerms` in the front matter names terms whose words mean something else. */
 export function rehypeTermLinks({ findTerms, termUrl }: TermLinkOptions) {

@@ -1,6 +1,8 @@
 // What is new in the survey, by the day on which papers were added.
+
 import { addedOn } from '../core/added.ts';
 import { byNewest, type Catalog, compareText } from '../core/catalog.ts';
+import { plainFormulas } from '../core/formula.ts';
 import { type Feed, type FeedItem, renderAtom, renderJsonFeed } from '../export/feed.ts';
 import type { Urls } from './urls.ts';
 
@@ -35,11 +37,11 @@ function makeFeed(file: FeedFile, catalog: Catalog, urls: Urls, theme?: string):
       const { title, summary, published, authors = [] } = entry.fields;
       return {
         page: absolute(urls.paper(entry.slug)),
-        title,
+        title: plainFormulas(title),
         added,
         ...(published && { published }),
         ...(summary && { summary }),
-        text: entry.text,
+        text: plainFormulas(entry.text),
         authors,
         themes: themes
           .filter(({ id }) => entry.fields.themes.includes(id))

@@ -1,8 +1,10 @@
 // The survey for programs that are no readers: what search engines, browsers, reference managers and language models
 // look for at the root of a site.
+
 import { stringify } from 'yaml';
 import { addedOn, latest } from '../core/added.ts';
 import type { Catalog } from '../core/catalog.ts';
+import { plainFormulas } from '../core/formula.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
 import { count } from '../core/text.ts';
@@ -40,7 +42,11 @@ export function renderLlmsText({ survey, themes, entries }: Catalog, urls: Urls)
       '',
       link(`The theme, with its essay`, `${urls.theme(id)}${TWIN}`, fields.definition),
       ...listNewest(papersOf(id), (entry) =>
-        link(entry.fields.title, `${urls.paper(entry.slug)}${TWIN}`, entry.fields.summary ?? ''),
+        link(
+          plainFormulas(entry.fields.title),
+          `${urls.paper(entry.slug)}${TWIN}`,
+          entry.fields.summary ?? '',
+        ),
       ),
     ].join('\n'),
   );

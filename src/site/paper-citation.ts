@@ -1,5 +1,6 @@
 // How a paper is cited, for people who paste it into a text and for programs that read its page.
 import type { Catalog } from '../core/catalog.ts';
+import { plainFormulas } from '../core/formula.ts';
 import { renderBibtexEntry } from '../export/bibtex.ts';
 import { type Citation, makeCiter } from '../export/citation.ts';
 import { type MetaTag, makeArticleData, makeCitationTags } from '../export/scholarly.ts';
@@ -21,14 +22,22 @@ export function makePaperCitations(
 ): ReadonlyMap<string, PaperCitation> {
   const cite = makeCiter();
   return new Map(
-    makeListedPapers(catalog, urls).map((paper) => [
-      paper.slug,
-      {
-        citations: cite(paper),
-        bibtex: renderBibtexEntry(paper),
-        tags: makeCitationTags(paper),
-        data: makeArticleData(paper, catalog.survey.language),
-      },
-    ]),
+    makeListedPapers(catalog, urls).map((paper) => {
+      // BibTeX is TeX; for everybody else formulas are spelt out.
+      const spelt = {
+        ...paper,
+        title: plainFormulas(paper.title),
+        ...(paper.abstract && { abstract: plainFormulas(paper.abstract) }),
+      };
+      return [
+        paper.slug,
+        {
+          citations: cite(spelt),
+          bibtex: renderBibtexEntry(paper),
+          tags: makeCitationTags(spelt),
+          data: makeArticleData(spelt, catalog.survey.language),
+        },
+      ];
+    }),
   );
 }

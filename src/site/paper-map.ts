@@ -4,8 +4,10 @@
 // Cost: the most alike papers come from an inverted index (core/related.ts); places and names look at their
 // neighbourhood only (paper-map-layout.ts, paper-map-labels.ts). Nothing is quadratic in the number of papers, and a map
 // shows no more of them than a page holds: of a large survey a sample, and each theme on a map of its own.
+
 import { symbol, symbolsFill } from 'd3-shape';
 import { type Catalog, compareText } from '../core/catalog.ts';
+import { plainFormulas } from '../core/formula.ts';
 import { findRelated } from '../core/related.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
@@ -123,7 +125,7 @@ export function makePaperMap(catalog: Catalog, theme?: string): PaperMap {
     })),
     JOINED,
   );
-  const names = new Map(entries.map(({ slug, fields }) => [slug, shortTitle(fields.title)]));
+  const names = new Map(entries.map(({ slug, fields }) => [slug, shortTitle(plainFormulas(fields.title))]));
   const summarize = makeSummarizer(catalog);
   const papers = entries.map((entry) => ({
     paper: summarize(entry),

@@ -2,6 +2,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { citedSlugs } from '../core/citations.ts';
 import { type Classifier, type Evidence, makeClassifier } from '../core/classify.ts';
+import { plainFormulas } from '../core/formula.ts';
 import type { Related } from '../core/related.ts';
 import type { Entry, Gap, Repair } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
@@ -53,6 +54,8 @@ export type PaperLink = { readonly label: string; readonly url: string };
 export type PaperPage = {
   readonly slug: string;
   readonly title: string;
+  /** The title with its formulas as they are typed. */
+  readonly heading: string;
   readonly summary?: string;
   /** The same in everyday words. */
   readonly plain?: string;
@@ -119,11 +122,12 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
   const suggest = suggestUrl(context.catalog.survey, entry);
   return {
     slug,
-    title: fields.title,
+    title: plainFormulas(fields.title),
+    heading: fields.title,
     facts: makePaperFacts(context.catalog, entry),
     ...(fields.summary && { summary: fields.summary }),
     ...(fields.plain && { plain: fields.plain }),
-    description: fields.summary ?? shorten(text, DESCRIPTION_LENGTH),
+    description: fields.summary ?? shorten(plainFormulas(text), DESCRIPTION_LENGTH),
     date: dateLabel(fields),
     year: yearOf(fields),
     authors: authorsLabel(fields),

@@ -1,5 +1,7 @@
 // What every list of papers shows of a paper.
+
 import type { Catalog } from '../core/catalog.ts';
+import { plainFormulas } from '../core/formula.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import { authorCountOf, type DateLabel, shortDateLabel } from './labels.ts';
@@ -25,7 +27,7 @@ export function makeSummarizer({ themes }: Pick<Catalog, 'themes'>): (entry: Ent
     const authorCount = authorCountOf(fields);
     return {
       slug,
-      title: fields.title,
+      title: plainFormulas(fields.title),
       ...(fields.summary && { summary: fields.summary }),
       date: shortDateLabel(fields),
       ...(authorCount && { authorCount }),

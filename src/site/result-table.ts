@@ -1,6 +1,8 @@
 // The results that abstracts state, by benchmark: every number with its sentence, and no ranking.
+
 import { groups } from 'd3-array';
 import { type Catalog, compareText } from '../core/catalog.ts';
+import { plainFormulas } from '../core/formula.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import { count } from '../core/text.ts';
@@ -174,7 +176,7 @@ function makeRows(catalog: Catalog): ResultRow[] {
         {
           ...stated,
           paper: summarize(entry),
-          shortTitle: shortTitle(entry.fields.title),
+          shortTitle: shortTitle(plainFormulas(entry.fields.title)),
           number: result.value,
           measureId: result.measure,
           kind: [result.measure, result.metric, result.unit ?? ''].join(' | '),

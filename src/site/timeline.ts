@@ -1,10 +1,12 @@
 // Papers over time by theme, as geometry: one row a theme, a dot a paper, stacked within its month. Where there are too many
 // papers for that, a dot a year, as large as their number.
 // Across, places are shares of the width, so that the plot fills whatever room it has; down, they are pixels.
+
 import { groups } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { utcMonth, utcYear } from 'd3-time';
 import { type Catalog, compareText } from '../core/catalog.ts';
+import { plainFormulas } from '../core/formula.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { count } from '../core/text.ts';
 import { renderMonth, shortDateLabel, yearOf } from './labels.ts';
@@ -188,7 +190,7 @@ function makePaperRow(places: ReadonlyMap<string, number>): LayOutRow {
       const abreast = Math.min(dotsAbreast(column), stack.length);
       return stack.map(({ slug, fields }, index) => ({
         slug,
-        label: `${fields.title}, ${shortDateLabel(fields).text}`,
+        label: `${plainFormulas(fields.title)}, ${shortDateLabel(fields).text}`,
         x: places.get(column) ?? 0,
         shift: ((index % abreast) - (abreast - 1) / 2) * PITCH,
         y: bottom - ROW_PADDING - PITCH / 2 - Math.floor(index / abreast) * PITCH,

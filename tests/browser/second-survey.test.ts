@@ -75,6 +75,14 @@ test('the terminal searches it: every paper is found by its title, and a term by
   expect((await find(term?.aliases?.[0] ?? '')).length).toBeGreaterThan(0);
 });
 
+test('programs get a formula in their own way: TeX in Markdown, plain characters in the structured data', () => {
+  const read = (file: string) => readFileSync(join(built.dist, 'papers/counting-fatigue', file), 'utf8');
+  expect(read('index.html.md')).toContain('$O(n \\log n)$ steps');
+  expect(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(read('index.html'))?.[1]).not.toContain(
+    '$O',
+  );
+});
+
 test('every link within the site leads to a page, and to its place there', () => {
   expect(findLostLinks(built.dist, pages)).toEqual([]);
 });
@@ -97,6 +105,15 @@ describe('in a browser', () => {
         .poll(() => first.textContent(), { message: fields.title, timeout: 10_000 })
         .toBe(fields.title);
     }
+    assertQuiet();
+  });
+
+  test('a formula of an abstract is shown as mathematics, within the policy of the site', async () => {
+    const { page, assertQuiet } = await site.openPage('/papers/counting-fatigue/');
+    const formula = page.locator('blockquote.prose math');
+    expect(await formula.getAttribute('alttext')).toBe('O(n \\log n)');
+    expect((await formula.boundingBox())?.width).toBeGreaterThan(30);
+    expect(await page.locator('blockquote.prose').textContent()).not.toContain('$');
     assertQuiet();
   });
 

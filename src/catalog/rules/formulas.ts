@@ -1,0 +1,45 @@
+// Formulas that nobody can read.
+import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
+import { renderFormula } from '../../core/formula.ts';
+import { locateMaths } from '../../core/maths.ts';
+import { readBodyText } from '../body-text.ts';
+import type { LoadedEntry, Unchecked } from '../content.ts';
+import { makePlacer } from '../places.ts';
+
+/** Every formula in a body or a title can be rendered. */
+export function checkFormulas({ entries, themes, paths }: Unchecked): Diagnostic[] {
+  const bodies = [
+    ...entries.map((loaded) => ({ ...loaded, body: loaded.entry.body })),
+    ...themes.map((loaded) => ({ ...loaded, body: loaded.theme.body })),
+    ...paths.map((loaded) => ({ ...loaded, body: loaded.path.body })),
+  ];
+  return [
+    ...entries.flatMap(checkTitle),
+    ...bodies.flatMap(({ body, file, bodyLine }) => {
+      if (!/\$|\\\(/.test(body)) return [];
+      const { text, at } = readBodyText(body);
+      const placeAt = makePlacer(body, file, bodyLine);
+      return findUnreadable(text).map(({ start, problem }) => report(problem, placeAt(at(start))));
+    }),
+  ];
+}
+
+function checkTitle({ entry, front }: LoadedEntry): Diagnostic[] {
+  return findUnreadable(entry.fields.title).map(({ problem }) => report(problem, front.locate(['title'])));
+}
+
+function findUnreadable(text: string): { start: number; problem: string }[] {
+  return locateMaths(text).flatMap(({ start, text: tex }) => {
+    const formula = renderFormula(tex);
+    return 'problem' in formula ? { start, problem: formula.problem } : [];
+  });
+}
+
+function report(problem: string, place: Diagnostic['place']): Diagnostic {
+  return diagnose(
+    'formula',
+    place,
+    `A formula cannot be rendered: ${problem}.`,
+    'Write it in the TeX of mathematics, without commands of packages. Until then it is shown as it is typed.',
+  );
+}
