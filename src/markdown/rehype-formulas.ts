@@ -1,7 +1,7 @@
 // Formulas in TeX, between dollar signs, become MathML.
 import type { Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { splitFormulas } from '../core/formula.ts';
+import { splitFormulas } from '../formulas/formula.ts';
 
 /** Renders the formulas of a text; code is left alone. */
 export function rehypeFormulas() {

@@ -2,8 +2,8 @@
 
 import { addedOn } from '../core/added.ts';
 import { byNewest, type Catalog, compareText } from '../core/catalog.ts';
-import { plainFormulas } from '../core/formula.ts';
 import { type Feed, type FeedItem, renderAtom, renderJsonFeed } from '../export/feed.ts';
+import { plainFormulas } from '../formulas/formula.ts';
 import type { Urls } from './urls.ts';
 
 /** The files of a feed: one a format. */

@@ -4,12 +4,12 @@
 import { stringify } from 'yaml';
 import { addedOn, latest } from '../core/added.ts';
 import type { Catalog } from '../core/catalog.ts';
-import { plainFormulas } from '../core/formula.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
 import { count } from '../core/text.ts';
 import { renderMarkdownLink } from '../export/markdown.ts';
 import { escapeXml } from '../export/xml.ts';
+import { plainFormulas } from '../formulas/formula.ts';
 import { PAGE_SIZES } from './page-sizes.ts';
 import type { Urls } from './urls.ts';
 

@@ -1,9 +1,9 @@
 // How a paper is cited, for people who paste it into a text and for programs that read its page.
 import type { Catalog } from '../core/catalog.ts';
-import { plainFormulas } from '../core/formula.ts';
 import { renderBibtexEntry } from '../export/bibtex.ts';
 import { type Citation, makeCiter } from '../export/citation.ts';
 import { type MetaTag, makeArticleData, makeCitationTags } from '../export/scholarly.ts';
+import { plainFormulas } from '../formulas/formula.ts';
 import { makeListedPapers } from './paper-data.ts';
 import type { Urls } from './urls.ts';
 

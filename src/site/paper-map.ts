@@ -7,10 +7,10 @@
 
 import { symbol, symbolsFill } from 'd3-shape';
 import { type Catalog, compareText } from '../core/catalog.ts';
-import { plainFormulas } from '../core/formula.ts';
 import { findRelated } from '../core/related.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
+import { plainFormulas } from '../formulas/formula.ts';
 import { shortTitle } from './labels.ts';
 import { PAGE_SIZES } from './page-sizes.ts';
 import { around, type Label, labelDot, labelRegion, makeRoom, type Type } from './paper-map-labels.ts';

@@ -2,12 +2,12 @@
 import type { Catalog } from '../core/catalog.ts';
 import { citedSlugs } from '../core/citations.ts';
 import { type Classifier, type Evidence, makeClassifier } from '../core/classify.ts';
-import { plainFormulas } from '../core/formula.ts';
 import type { Related } from '../core/related.ts';
 import type { Entry, Gap, Repair } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import { PAPER_LINK } from '../export/paper-record.ts';
+import { plainFormulas } from '../formulas/formula.ts';
 import { authorsLabel, type DateLabel, dateLabel, yearOf } from './labels.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
 import { findRelatedPapers } from './related-papers.ts';

@@ -1,9 +1,9 @@
 // What every list of papers shows of a paper.
 
 import type { Catalog } from '../core/catalog.ts';
-import { plainFormulas } from '../core/formula.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
+import { plainFormulas } from '../formulas/formula.ts';
 import { authorCountOf, type DateLabel, shortDateLabel } from './labels.ts';
 
 /** A theme as a label: its short name stands with its colour, which is never the only sign. */

@@ -2,12 +2,12 @@
 
 import { groups } from 'd3-array';
 import { type Catalog, compareText } from '../core/catalog.ts';
-import { plainFormulas } from '../core/formula.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import { count } from '../core/text.ts';
 import { resultId } from '../export/result-id.ts';
 import type { ResultRowData, ResultRowsFile } from '../export/result-rows.ts';
+import { plainFormulas } from '../formulas/formula.ts';
 import { shortTitle } from './labels.ts';
 import { PAGE_SIZES, ROWS_PER_FILE } from './page-sizes.ts';
 import { cutGroups, cutIntoPages, type GroupPage, pagesOfGroups } from './pages.ts';

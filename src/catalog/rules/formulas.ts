@@ -1,7 +1,7 @@
 // Formulas that nobody can read.
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
-import { renderFormula } from '../../core/formula.ts';
 import { locateMaths } from '../../core/maths.ts';
+import { renderFormula } from '../../formulas/formula.ts';
 import { readBodyText } from '../body-text.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
 import { makePlacer } from '../places.ts';

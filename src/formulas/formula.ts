@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import temml, { type Options } from 'temml';
-import { locateMaths } from './maths.ts';
+import { locateMaths } from '../core/maths.ts';
 
 /** A formula as an element, or why it cannot be one, in the words of the TeX reader. */
 export type Formula = { readonly element: Element } | { readonly problem: string };
