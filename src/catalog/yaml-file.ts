@@ -34,11 +34,26 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
   }
 }
 
-function readYaml(text: string, file: string, firstLine: number): YamlFile {
+/** A document, and where its lines begin. */
+type Parsed = { readonly document: Document; readonly counter: LineCounter };
+
+let latest: (Parsed & { readonly text: string }) | undefined;
+
+/**
+ * A document takes a dozen times the room of its text, and of thousands of sound ones nobody asks for a place: only
+ * the latest is kept, and an earlier one is read again when it is asked.
+ */
+function parseText(text: string): Parsed {
+  if (latest?.text === text) return latest;
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  latest = { text, document, counter };
+  return latest;
+}
+
+function readYaml(text: string, file: string, firstLine: number): YamlFile {
   const placeAt = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
+    const { line, col } = parseText(text).counter.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
 
@@ -51,6 +66,7 @@ function readYaml(text: string, file: string, firstLine: number): YamlFile {
   }
 
   function offsetOf(path: readonly PropertyKey[], part: 'key' | 'value'): number | undefined {
+    const { document } = parseText(text);
     if (part === 'key' && path.length > 0) {
       const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
       if (isMap(parent)) {
@@ -65,10 +81,11 @@ function readYaml(text: string, file: string, firstLine: number): YamlFile {
   }
 
   function typed(path: readonly PropertyKey[]): string | undefined {
-    const node = document.getIn(path, true);
+    const node = parseText(text).document.getIn(path, true);
     return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
   }
 
+  const { document } = parseText(text);
   const read = { file, text, locate, typed };
   const problems = document.errors
     .slice(0, MAX_PROBLEMS)
