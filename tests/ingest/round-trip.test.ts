@@ -1,6 +1,8 @@
-// What we export, our own adapters recognise and read back: each paper, its title, its names, its arXiv id, its abstract.
+// What we export, our own adapters recognise and read back: each paper with its title, names, identifiers and venue, and
+// its abstract where the format has it.
 import { expect, test } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { parseVenue, renderVenue } from '../../src/core/venue.ts';
 import { type ListFormat, PAPER_FORMATS } from '../../src/export/formats.ts';
 import type { ListedPaper } from '../../src/export/paper-record.ts';
 import { detectAdapter } from '../../src/ingest/registry.ts';
@@ -8,6 +10,13 @@ import { makeListedPapers } from '../../src/site/paper-data.ts';
 import { createUrls } from '../../src/site/urls.ts';
 
 const papers = makeListedPapers(toCatalog(await loadContent(process.cwd())), createUrls('/'));
+
+/** Of a journal bibliographies have the year of the paper alone, not that of the volume. */
+function venueIn({ venue, venueKind }: ListedPaper): string | undefined {
+  if (!venue || venueKind !== 'journal') return venue;
+  const { year: _, ...parts } = parseVenue(venue);
+  return renderVenue(parts);
+}
 
 test.each(['bibtex', 'ris', 'csl-json', 'csv'] as const)('%s', (id) => {
   const { render, hasAbstracts }: ListFormat<ListedPaper> = PAPER_FORMATS[id];
@@ -17,9 +26,10 @@ test.each(['bibtex', 'ris', 'csl-json', 'csv'] as const)('%s', (id) => {
   const drafts = [...adapter.read(text, { file: 'export' })].flatMap((finding) =>
     'draft' in finding ? finding.draft : [],
   );
-  expect(drafts.map(({ title, authors, arxiv }) => ({ title, authors, arxiv }))).toEqual(
-    papers.map(({ title, authors, arxiv }) => ({ title, authors, arxiv })),
+  expect(drafts.map(({ title, authors, arxiv, doi }) => ({ title, authors, arxiv, doi }))).toEqual(
+    papers.map(({ title, authors, arxiv, doi }) => ({ title, authors, arxiv, doi })),
   );
+  expect(drafts.map(({ venue }) => venue)).toEqual(papers.map(id === 'csv' ? ({ venue }) => venue : venueIn));
   if (hasAbstracts)
     expect(drafts.map(({ abstract }) => abstract?.text)).toEqual(papers.map(({ abstract }) => abstract));
 });

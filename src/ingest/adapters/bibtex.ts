@@ -11,6 +11,7 @@ import { indexLines, type LineIndex } from '../line-index.ts';
 import { parseName, renderName } from '../names.ts';
 import { makeDate, type PartialDate, parseMonth } from '../partial-date.ts';
 import { type RawRecord, readRecord } from '../record.ts';
+import { readVenue } from '../venue.ts';
 
 /** Reads bibliographies in BibTeX and biblatex. */
 export const bibtex: Adapter = {
@@ -200,8 +201,10 @@ function offsetOf(text: string, names: readonly string[]): number {
 function toRecord(fields: Readonly<Record<string, unknown>>, lines: Lines, at: RawRecord['at']): RawRecord {
   const field = (...names: readonly string[]) =>
     names.map((name) => fields[name]).flatMap((value) => asText(value) ?? [])[0];
-  const venue = field('journal', 'journaltitle', 'booktitle', 'maintitle');
-  const isPreprint = /^(?:arxiv|corr$)/i.test(venue ?? '');
+  const published = field('howpublished');
+  const venue =
+    field('journal', 'journaltitle', 'booktitle', 'maintitle') ??
+    (addressIn(published) ? undefined : published);
   const prefix = field('archiveprefix', 'eprinttype') ?? '';
   const eprint = /^(?:|arxiv)$/i.test(prefix) ? field('eprint', 'arxiv', 'arxivid') : undefined;
   const isArxiv = /arxiv/i.test(prefix);
@@ -212,13 +215,17 @@ function toRecord(fields: Readonly<Record<string, unknown>>, lines: Lines, at: R
     abstract: field('abstract'),
     authors: readCreators(fields['author']),
     date: field('date') ?? readYear(field('year'), field('month'), field('day')),
-    venue: isPreprint ? undefined : venue,
+    venue: readVenue(venue, {
+      volume: field('volume'),
+      issue: field('number', 'issue'),
+      notes: [field('note')],
+    }),
     organization: field('institution', 'school', 'organization'),
     // An eprint that says no archive may be of any; it counts where it looks like one of arXiv.
     arxiv:
       (isArxiv || findArxiv(eprint ?? '') ? eprint : undefined) ?? findArxiv(`${venue} ${field('note')}`),
     doi: field('doi'),
-    urls: [field('url'), addressIn(field('howpublished')), addressIn(field('note'))],
+    urls: [field('url'), addressIn(published), addressIn(field('note'))],
   };
 }
 

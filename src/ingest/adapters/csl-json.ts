@@ -6,6 +6,7 @@ import { stripMarkup } from '../markup.ts';
 import { renderName } from '../names.ts';
 import { makeDate, type PartialDate } from '../partial-date.ts';
 import { readRecord } from '../record.ts';
+import { readVenue } from '../venue.ts';
 
 /** Reads bibliographies in CSL-JSON. */
 export const cslJson: Adapter = {
@@ -30,7 +31,7 @@ export const cslJson: Adapter = {
 
 function readItem({ fields, lines, at }: JsonRecord, source: SourceInfo): Finding[] {
   const venue = firstText(fields['container-title']) ?? asText(fields['event-title']);
-  const isPreprint = /^arxiv/i.test(venue ?? '') || /^arxiv/i.test(asText(fields['publisher']) ?? '');
+  const isPreprint = /^arxiv/i.test(asText(fields['publisher']) ?? '');
   const people = asList(fields['author']).map(asObject);
   const names = people.map(nameOf);
   const orcids = people.flatMap((person, index) => {
@@ -46,7 +47,13 @@ function readItem({ fields, lines, at }: JsonRecord, source: SourceInfo): Findin
     authors: names,
     orcids: Object.fromEntries(orcids),
     date: dateOf(fields['issued']) ?? dateOf(fields['submitted']),
-    venue: isPreprint ? undefined : venue,
+    venue: isPreprint
+      ? undefined
+      : readVenue(venue, {
+          volume: asText(fields['volume']),
+          issue: asText(fields['issue']),
+          notes: [asText(fields['note'])],
+        }),
     arxiv: findArxiv(number ?? '') ?? findArxiv(`${asText(fields['note'])} ${venue}`),
     doi: asText(fields['DOI']),
     urls: [asText(fields['URL'])],

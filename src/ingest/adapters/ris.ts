@@ -9,6 +9,7 @@ import { stripMarkup } from '../markup.ts';
 import { parseName } from '../names.ts';
 import { parsePartialDate } from '../partial-date.ts';
 import { readRecord } from '../record.ts';
+import { readVenue } from '../venue.ts';
 
 const LINE = /^\s*([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*)|\s*)$/; // "AU  - Byron, Ada", "ER  -"
 
@@ -58,7 +59,6 @@ function readFields(fields: readonly Field[], last: number, hasEnd: boolean, sou
   const at = (field: string) => ({ line: all(...(TAGS[field] ?? []))[0]?.line ?? first, column: 1 });
   const dates = all('DA', 'PY', 'Y1').map(({ text }) => text);
   const venue = one('JO', 'JF', 'T2', 'JA', 'BT', 'C3');
-  const isPreprint = /^arxiv/i.test(venue ?? '');
   const record = {
     lines: [first, last] as const,
     at,
@@ -68,7 +68,11 @@ function readFields(fields: readonly Field[], last: number, hasEnd: boolean, sou
     date:
       dates.find((date) => parsePartialDate(date)?.published) ??
       dates.toSorted((a, b) => b.length - a.length)[0],
-    venue: isPreprint ? undefined : venue,
+    venue: readVenue(venue, {
+      volume: one('VL'),
+      issue: one('IS'),
+      notes: all('M3', 'N1').map(({ text }) => text),
+    }),
     organization: one('AD'),
     arxiv: [venue, one('M1'), one('AN'), one('N1')]
       .map((text) => findArxiv(text ?? ''))
