@@ -46,6 +46,21 @@ describe('choosing', () => {
   });
 });
 
+test.for([320, 1280])(
+  'at a width of %i the word of a new edition stands above it',
+  async (width, { site }) => {
+    const { page } = await site.openPage(`/papers/${first.slug}/`, { width });
+    await button(page, 'Compare', first.title).click();
+    await page.locator('new-edition').evaluate((element) => element.setAttribute('data-is-shown', ''));
+    const [word, tray] = [
+      await page.locator('new-edition').boundingBox(),
+      await page.locator('choice-tray').boundingBox(),
+    ];
+    expect(word?.height).toBeGreaterThan(20);
+    expect((word?.y ?? 0) + (word?.height ?? 0)).toBeLessThanOrEqual((tray?.y ?? 0) + 1);
+  },
+);
+
 describe('the comparison', () => {
   test.for(['light', 'dark'] as const)('has no violation that axe finds, in %s', async (scheme, { site }) => {
     const { page, assertQuiet } = await site.openPage(asked(first.slug, second.slug, third.slug), { scheme });
