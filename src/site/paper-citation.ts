@@ -15,29 +15,27 @@ export type PaperCitation = {
   readonly data: object;
 };
 
-/** How each paper is cited, by its slug. */
-export function makePaperCitations(
+/** Makes what says how a paper is cited, by its slug. */
+export function makePaperCiter(
   catalog: Catalog,
   urls: Pick<Urls, 'paper' | 'papers'>,
-): ReadonlyMap<string, PaperCitation> {
+): (slug: string) => PaperCitation | undefined {
   const cite = makeCiter();
-  return new Map(
-    makeListedPapers(catalog, urls).map((paper) => {
-      // BibTeX is TeX; for everybody else formulas are spelt out.
-      const spelt = {
-        ...paper,
-        title: plainFormulas(paper.title),
-        ...(paper.abstract && { abstract: plainFormulas(paper.abstract) }),
-      };
-      return [
-        paper.slug,
-        {
-          citations: cite(spelt),
-          bibtex: renderBibtexEntry(paper),
-          tags: makeCitationTags(spelt),
-          data: makeArticleData(spelt, catalog.survey.language),
-        },
-      ];
-    }),
-  );
+  const papers = new Map(makeListedPapers(catalog, urls).map((paper) => [paper.slug, paper]));
+  return (slug) => {
+    const paper = papers.get(slug);
+    if (!paper) return undefined;
+    // BibTeX is TeX; for everybody else formulas are spelt out.
+    const spelt = {
+      ...paper,
+      title: plainFormulas(paper.title),
+      ...(paper.abstract && { abstract: plainFormulas(paper.abstract) }),
+    };
+    return {
+      citations: cite(spelt),
+      bibtex: renderBibtexEntry(paper),
+      tags: makeCitationTags(spelt),
+      data: makeArticleData(spelt, catalog.survey.language),
+    };
+  };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bees } from './made-up-catalog.ts';
-import { makePaperPages, shorten } from './paper-page.ts';
+import { makePaperPager, shorten } from './paper-page.ts';
 
-const pages = new Map(makePaperPages(bees).map((page) => [page.slug, page]));
-const scouts = pages.get('scout-reports');
+const pageOf = makePaperPager(bees);
+const scouts = pageOf('scout-reports');
 
 it('says which phrases speak for a theme, and that the rules were not sure', () => {
   expect(scouts?.decision).toEqual({ by: 'rules', isSure: false });
@@ -17,8 +17,8 @@ it('says which phrases speak for a theme, and that the rules were not sure', () 
 });
 
 it('gives the word of an editor, or says that nobody is known to have decided', () => {
-  expect(pages.get('stop-signal')?.decision).toEqual({ by: 'person', note: 'Butting is a signal.' });
-  expect(pages.get('old-hive')?.decision).toEqual({ by: 'unknown' });
+  expect(pageOf('stop-signal')?.decision).toEqual({ by: 'person', note: 'Butting is a signal.' });
+  expect(pageOf('old-hive')?.decision).toEqual({ by: 'unknown' });
 });
 
 it('says where the abstract stands', () => {
@@ -28,7 +28,7 @@ it('says where the abstract stands', () => {
     file: '2025-06-01-listing.txt',
     lines: [3, 5],
   });
-  expect(pages.get('old-hive')?.quotation).toBeUndefined();
+  expect(pageOf('old-hive')?.quotation).toBeUndefined();
 });
 
 it('links to what is known', () => {
@@ -39,13 +39,13 @@ it('links to what is known', () => {
 });
 
 it('leads to the newer and the older paper of the primary theme', () => {
-  const page = pages.get('quorum-sensing');
+  const page = pageOf('quorum-sensing');
   expect([page?.previous?.slug, page?.next?.slug]).toEqual(['scout-reports', 'old-hive']);
   expect(scouts?.previous).toBeUndefined();
 });
 
 it('names the themes whose essay cites it', () => {
-  expect(pages.get('stop-signal')?.citedIn.map(({ id }) => id)).toEqual(['signals']);
+  expect(pageOf('stop-signal')?.citedIn.map(({ id }) => id)).toEqual(['signals']);
   expect(scouts?.citedIn).toEqual([]);
 });
 
@@ -69,7 +69,7 @@ describe('what to read next', () => {
     'old-hive': 'More butting on the TRIAL.',
   };
   const entries = bees.entries.map((entry) => ({ ...entry, text: texts[entry.slug] ?? entry.text }));
-  const page = makePaperPages({ ...bees, terms, entries }).find(({ slug }) => slug === 'stop-signal');
+  const page = makePaperPager({ ...bees, terms, entries })('stop-signal');
 
   it('has its reasons in terms and benchmarks, and in words only where there is neither', () => {
     const [first] = page?.related ?? [];

@@ -98,11 +98,14 @@ type Context = {
   readonly summarize: (entry: Entry) => PaperSummary;
   readonly classifier: Classifier;
   readonly related: ReadonlyMap<string, readonly Related[]>;
+  readonly citedIn: (slug: string) => readonly ThemeLabel[];
+  readonly neighbours: ReadonlyMap<string, Neighbours>;
 };
 
-/** Makes the pages of all papers, newest first. */
-export function makePaperPages(catalog: Catalog): PaperPage[] {
+/** Makes what makes the page of a paper, when it is its turn: of a large survey all pages at once fill the memory. */
+export function makePaperPager(catalog: Catalog): (slug: string) => PaperPage | undefined {
   const termsIn = makeEntryTerms(catalog);
+  const cites = catalog.themes.map((theme) => ({ theme, slugs: new Set(citedSlugs(theme.body)) }));
   const context: Context = {
     catalog,
     themes: new Map(catalog.themes.map((theme) => [theme.id, theme])),
@@ -112,8 +115,13 @@ export function makePaperPages(catalog: Catalog): PaperPage[] {
     summarize: makeSummarizer(catalog),
     classifier: makeClassifier(catalog.themes),
     related: findRelatedPapers(catalog),
+    citedIn: (slug) => cites.filter(({ slugs }) => slugs.has(slug)).map(({ theme }) => themeLabel(theme)),
+    neighbours: findNeighbours(catalog),
   };
-  return catalog.entries.map((entry) => makePaperPage(entry, context));
+  return (slug) => {
+    const entry = context.entries.get(slug);
+    return entry && makePaperPage(entry, context);
+  };
 }
 
 function makePaperPage(entry: Entry, context: Context): PaperPage {
@@ -141,7 +149,7 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
     repairs: fields.repairs ?? [],
     links: makeLinks(entry),
     ...(suggest && { suggest }),
-    citedIn: context.catalog.themes.filter(({ body }) => citedSlugs(body).includes(slug)).map(themeLabel),
+    citedIn: context.citedIn(slug),
     terms: context.termsIn(entry).map(termNote),
     results: resultsOf(entry, context.terms),
     related: (context.related.get(slug) ?? []).flatMap((related) => makeRelated(related, context)),
@@ -209,13 +217,23 @@ function makeRelated({ id, terms, words, themes }: Related, context: Context): R
 }
 
 /** The papers before and after it in the list of its primary theme. */
+type Neighbours = { readonly previous?: Entry | undefined; readonly next?: Entry | undefined };
+
+/** The papers before and after each one among those of its primary theme. */
+function findNeighbours({ entries }: Catalog): ReadonlyMap<string, Neighbours> {
+  const lists = Map.groupBy(entries, ({ fields }) => fields.themes[0]);
+  return new Map(
+    [...lists.values()].flatMap((list) =>
+      list.map(({ slug }, index) => [slug, { previous: list[index - 1], next: list[index + 1] }] as const),
+    ),
+  );
+}
+
 function neighboursOf(
-  { slug, fields }: Entry,
-  { catalog, summarize }: Context,
+  { slug }: Entry,
+  { neighbours, summarize }: Context,
 ): Pick<PaperPage, 'previous' | 'next'> {
-  const list = catalog.entries.filter((entry) => entry.fields.themes[0] === fields.themes[0]);
-  const index = list.findIndex((entry) => entry.slug === slug);
-  const [previous, next] = [list[index - 1], list[index + 1]];
+  const { previous, next } = neighbours.get(slug) ?? {};
   return {
     ...(previous && { previous: summarize(previous) }),
     ...(next && { next: summarize(next) }),

@@ -1,0 +1,27 @@
+// What the page of a paper shows, made when it is its turn.
+import { makePaperCiter } from '../site/paper-citation.ts';
+import { makePaperPager } from '../site/paper-page.ts';
+import { makeSearchRecords } from '../site/search-record.ts';
+import { urls } from '../site/site-urls.ts';
+import { getSurvey } from './_survey.ts';
+
+let built: ReturnType<typeof readPapers> | undefined;
+
+/** Gives what the page of a paper shows, by its slug; a build makes ready for it once. */
+export function getPapers(): ReturnType<typeof readPapers> {
+  if (import.meta.env.DEV) return readPapers();
+  built ??= readPapers();
+  return built;
+}
+
+async function readPapers() {
+  const catalog = await getSurvey();
+  const pageOf = makePaperPager(catalog);
+  const cite = makePaperCiter(catalog, urls);
+  const records = makeSearchRecords(catalog);
+  return (slug: string) => {
+    const paper = pageOf(slug);
+    if (!paper) throw new Error(`There is no paper ${slug}.`);
+    return { paper, record: records.get(slug), citation: cite(slug) };
+  };
+}
