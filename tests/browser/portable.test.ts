@@ -39,7 +39,11 @@ describe('in Chromium', () => {
     const root = portable.address('');
     context.on('console', (message) => problems.push(`console: ${message.text()}`));
     context.on('weberror', (event) => problems.push(`uncaught: ${event.error().message}`));
-    context.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+    context.on('requestfailed', (request) => {
+      // A page that is left aborts what it still wanted; a file that is missing fails in another way.
+      const reason = request.failure()?.errorText ?? '';
+      if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
+    });
     context.on('request', (request) => {
       if (!request.url().startsWith(root)) problems.push(`request that leaves: ${request.url()}`);
     });
