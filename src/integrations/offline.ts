@@ -6,7 +6,14 @@ import type { AstroIntegration } from 'astro';
 import { type OfflineEdition, renderMegabytes, sizeOf } from '../core/offline-edition.ts';
 import { OFFLINE_PAGE, OFFLINE_SIZE } from '../site/offline.ts';
 import { makeEdition } from './offline-edition.ts';
-import { BUNDLE_FOLDER, fillIn, listFiles, readSiteFile, readSiteFiles } from './site-files.ts';
+import {
+  BUNDLE_FOLDER,
+  fillIn,
+  listFiles,
+  readSiteFile,
+  readSiteFiles,
+  selectForReaders,
+} from './site-files.ts';
 
 /** At the root, for a worker rules what lies below it. */
 const WORKER = 'sw.js';
@@ -32,7 +39,7 @@ export function offline(): AstroIntegration {
 async function writeEdition(folder: string): Promise<OfflineEdition> {
   const code = await readFile(join(folder, WORKER), 'utf8');
   await rm(join(folder, BUNDLE_FOLDER), { recursive: true, force: true });
-  const files = await readSiteFiles(folder, await listFiles(folder));
+  const files = await readSiteFiles(folder, selectForReaders(await listFiles(folder)));
   const measured = makeEdition(files).edition;
   await fillIn(join(folder, OFFLINE_PAGE), OFFLINE_SIZE, renderMegabytes(sizeOf(measured)));
   const page = await readSiteFile(folder, OFFLINE_PAGE);
