@@ -7,11 +7,15 @@ import { BUNDLE_FOLDER, type SiteFile, selectForReaders } from './site-files.ts'
 const BUNDLE_BYTES = 256 * 1024;
 
 /**
- * The kinds of files of which a site has one for each page, so that a request for each would take longer than all
+ * The kinds of files of which a site has one for each page or term, so that a request for each would take longer than all
  * their bytes; and how the bundles of a kind end. Servers compress what ends with `.txt`, which pages need, while the
- * fragments of the search index are compressed already.
+ * pieces of the search index are compressed already.
  */
-const BUNDLED_KINDS: Readonly<Record<string, string>> = { '.html': '.txt', '.pf_fragment': '.bin' };
+const BUNDLED_KINDS: Readonly<Record<string, string>> = {
+  '.html': '.txt',
+  '.pf_fragment': '.bin',
+  '.pf_filter': '.bin',
+};
 
 /** Makes the edition of a site, and the bundles that have to lie beside it. */
 export function makeEdition(files: readonly SiteFile[]): {
