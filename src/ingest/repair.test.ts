@@ -67,3 +67,13 @@ test('repairing twice is repairing once', () => {
   const once = repairText("na\\\"ive ``a'' 5\\% \\Macro , b").text;
   expect(repairText(once).text).toBe(once);
 });
+
+test.each(['https://a.', 'https://a{b} ', '\\textbf{', '\\a1 ', '$a', 'isx', '``b'])(
+  'a long text of nothing but %s is repaired in time in proportion to its length',
+  (piece) => {
+    // Where the time grows with the square of the length, this takes hours.
+    const source = piece.repeat(100_000);
+    const { text, repairs } = repairText(source);
+    expect(applyRepairs(source, repairs)).toBe(text);
+  },
+);

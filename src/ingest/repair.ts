@@ -41,7 +41,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** A verb that may be glued to the word behind it: "isavailable", but also "island". */
 export const GLUED = /\b(?:is|are|was|were)(\p{Ll}{6,})\b/gu;
 
-/** The rules in the order in which they run. Each comment is an example of what its pattern matches. */
+/**
+ * The rules in the order in which they run. Each comment is an example of what its pattern matches. An address is
+ * looked at for 500 characters and no further, so that a text of nothing but addresses takes no longer than another.
+ */
 const RULES: readonly Rule[] = [
   {
     id: 'latex-accent', // na\"ive -> naïve, \'{e} -> é
@@ -69,7 +72,7 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'repeated-link', // https://a{https://a} -> https://a, https://a{this page} -> this page (https://a)
-    pattern: /(https?:\/\/[^\s{}]+)\{((?:[^{}]|\{[^{}]*\})*)\}/g,
+    pattern: /(https?:\/\/[^\s{}]{1,500})\{((?:[^{}]|\{[^{}]*\})*)\}/g,
     mend: ([, address = '', braced = '']) => mendLink(address, braced),
   },
   {
@@ -101,7 +104,7 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'latex-space', // local~GPUs -> local GPUs
-    pattern: /(?<=[\p{L}\p{N}.,])~(?=[\p{L}\p{N}])(?<!https?:\/\/\S*)/gu,
+    pattern: /(?<=[\p{L}\p{N}.,])~(?=[\p{L}\p{N}])(?<!https?:\/\/\S{0,500})/gu,
     mend: () => ' ',
   },
   {
@@ -111,7 +114,7 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'glued-link', // researchhttps://a -> research https://a
-    pattern: /(?<=[\p{L}\p{N}.,:;)])(?=https?:\/\/)(?<!https?:\/\/\S*)/gu,
+    pattern: /(?<=[\p{L}\p{N}.,:;)])(?=https?:\/\/)(?<!https?:\/\/\S{0,500})/gu,
     mend: () => ' ',
   },
   {
@@ -128,7 +131,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** What is left of a lost name: "a diagnostic set, ." or "the , a method". */
-const GAP = /(?:\S+ ){0,2}\S+(?:, ?\.|, ,| \.(?= |$))(?! ?\.)/gu;
+const GAP = /(?<!\S)(?:\S+ ){0,2}\S+(?:, ?\.|, ,| \.(?= |$))(?! ?\.)/gu;
 
 /** Braces that hold the same address again, or the words of the link, maybe in a font: {\small\texttt{...}}. */
 function mendLink(address: string, braced: string): string {
@@ -181,9 +184,12 @@ function applyChanges(text: string, changes: readonly Change[]): string {
   return result + text.slice(position);
 }
 
+/** A text with more changes of one kind is recorded as a whole. */
+const MOST_CHANGES = 300;
+
 /** Records changes with as many whole words around them as make the record exact. */
 function record(text: string, mended: string, rule: string, changes: readonly Change[]): Repair[] {
-  for (let words = 0; words < 20; words++) {
+  for (let words = 0; words < 20 && changes.length <= MOST_CHANGES; words++) {
     const repairs = joinChanges(text, changes, words).map(({ start, end, inner }) => ({
       rule,
       from: text.slice(start, end),
