@@ -1,4 +1,5 @@
 // A paper for programs that read its page: the tags that Google Scholar and Zotero look for, and schema.org.
+import type { Book, Periodical, PublicationIssue, PublicationVolume, ScholarlyArticle } from 'schema-dts';
 import { parseVenue } from '../core/venue.ts';
 import { addressOf, dateOf, type ListedPaper } from './paper-record.ts';
 
@@ -34,13 +35,18 @@ function venueTags({ venue, venueKind }: ListedPaper): readonly (readonly [strin
   ];
 }
 
+/** A node of schema.org, whose types tell which properties it may have, not a mere address. */
+type Node<Thing> = Exclude<Thing, string>;
+type Article = Node<ScholarlyArticle>;
+type Place = Node<Book | Periodical | PublicationVolume | PublicationIssue>;
+
 /** The paper as a ScholarlyArticle of schema.org; `language` is that of the survey. */
-export function makeArticleData(paper: ListedPaper, language: string): object {
+export function makeArticleData(paper: ListedPaper, language: string): Article {
   const { title, authors, arxiv, doi, url, abstract, terms } = paper;
   const place = makePlace(paper);
   const identifiers = [
-    ...(arxiv ? [{ '@type': 'PropertyValue', propertyID: 'arXiv', value: arxiv }] : []),
-    ...(doi ? [{ '@type': 'PropertyValue', propertyID: 'DOI', value: doi }] : []),
+    ...(arxiv ? [{ '@type': 'PropertyValue' as const, propertyID: 'arXiv', value: arxiv }] : []),
+    ...(doi ? [{ '@type': 'PropertyValue' as const, propertyID: 'DOI', value: doi }] : []),
   ];
   return {
     '@type': 'ScholarlyArticle',
@@ -48,7 +54,7 @@ export function makeArticleData(paper: ListedPaper, language: string): object {
     mainEntityOfPage: url,
     name: title,
     headline: title,
-    ...(authors && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
+    ...(authors && { author: authors.map((name) => ({ '@type': 'Person' as const, name })) }),
     ...(dateOf(paper).length > 0 && { datePublished: dateOf(paper).join('-') }),
     ...(place && { isPartOf: place }),
     ...(identifiers.length > 0 && { identifier: identifiers }),
@@ -59,12 +65,12 @@ export function makeArticleData(paper: ListedPaper, language: string): object {
   };
 }
 
-function makePlace({ venue, venueKind }: ListedPaper): object | undefined {
+function makePlace({ venue, venueKind }: ListedPaper): Place | undefined {
   if (!venue || !venueKind) return undefined;
   const { name, volume, issue, year } = parseVenue(venue);
   if (venueKind === 'proceedings') return { '@type': 'Book', name: [name, year].filter(Boolean).join(' ') };
-  const journal = { '@type': 'Periodical', name };
-  const inVolume = volume
+  const journal: Place = { '@type': 'Periodical', name };
+  const inVolume: Place = volume
     ? { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: journal }
     : journal;
   return issue ? { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: inVolume } : inVolume;

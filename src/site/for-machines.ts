@@ -1,6 +1,7 @@
 // The survey for programs that are no readers: what search engines, browsers, reference managers and language models
 // look for at the root of a site.
 
+import type { Dataset } from 'schema-dts';
 import { stringify } from 'yaml';
 import { addedOn, latest } from '../core/added.ts';
 import type { Catalog } from '../core/catalog.ts';
@@ -73,7 +74,7 @@ function listNewest(entries: readonly Entry[], render: (entry: Entry) => string)
 }
 
 /** The survey as a data set, in the words of schema.org. */
-export function makeDatasetData({ survey, entries }: Catalog, urls: Urls): object {
+export function makeDatasetData({ survey, entries }: Catalog, urls: Urls): Exclude<Dataset, string> {
   const address = (path: string) => new URL(path, survey.address).href;
   const modified = latest(entries.map(({ fields }) => addedOn(fields, survey)));
   return {
@@ -85,7 +86,7 @@ export function makeDatasetData({ survey, entries }: Catalog, urls: Urls): objec
     inLanguage: survey.language,
     license: survey.licence.url,
     isAccessibleForFree: true,
-    creator: survey.maintainers.map((name) => ({ '@type': 'Organization', name })),
+    creator: survey.maintainers.map((name) => ({ '@type': 'Organization' as const, name })),
     ...(modified && { dateModified: modified }),
     distribution: [
       {
