@@ -1,8 +1,10 @@
 // Wiring only: where the site is published, how Markdown becomes HTML, what runs after the build.
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { forBrowser, readInterface } from './src/catalog/interface.ts';
 import { makeTermFinder } from './src/core/terms.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pictures } from './src/integrations/pictures.ts';
@@ -20,6 +22,10 @@ const glossary = new URL('glossary.yaml', content);
 const { terms } = existsSync(glossary) ? parse(readFileSync(glossary, 'utf8')) : { terms: [] };
 const base = process.env.BASE_PATH ?? '/';
 const { paper: paperUrl, term: termUrl } = createUrls(base);
+const root = fileURLToPath(new URL('.', import.meta.url));
+// What renders pages finds the words of the interface here; the scripts of a page have theirs as a constant.
+globalThis.CONSPECTUS_INTERFACE = readInterface(root, survey.language);
+const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERFACE));
 const plugins = makeMarkdownPlugins({ paperUrl, termUrl, findTerms: makeTermFinder(terms) });
 
 export default defineConfig({
@@ -31,7 +37,10 @@ export default defineConfig({
   // A strict Content Security Policy refuses what stands in the page itself: styles and scripts are files.
   build: { format: 'directory', inlineStylesheets: 'never' },
   // One stylesheet for the whole site, which the second page finds in the cache.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    environments: { client: { define: { CONSPECTUS_INTERFACE: scriptWords } } },
+  },
   markdown: {
     processor: unified({ ...plugins, gfm: true, smartypants: false }),
     // The highlighter colours by style attributes.

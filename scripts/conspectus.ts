@@ -50,6 +50,10 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/init.ts')).update,
     summary: 'bring a newer engine to a survey that init has made',
   },
+  words: {
+    load: async () => (await import('./commands/words.ts')).addWords,
+    summary: 'list the texts of the interface that the language of the survey lacks, to be translated',
+  },
   bench: {
     load: async () => (await import('./commands/bench.ts')).bench,
     summary: 'measure; so far the quality of search, against others',

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/core/catalog.ts';
-import { count } from '../../src/core/text.ts';
+import { count } from '../../src/core/words.ts';
 import { makeSyntheticEntries } from './synthetic.ts';
 import { fileOf, writeSyntheticSurvey } from './synthetic-survey.ts';
 

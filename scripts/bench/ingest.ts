@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { count } from '../../src/core/text.ts';
+import { count } from '../../src/core/words.ts';
 import { makeBibliography, writeMadeUpSurvey } from './made-up-survey.ts';
 
 /** What one size costs: seconds and peak memory of the first run, and of a second one that finds nothing new. */

@@ -8,7 +8,7 @@ import { checkSchema } from '../../src/catalog/schema-diagnostics.ts';
 import { parseYaml } from '../../src/catalog/yaml-file.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { type JudgedQuery, relevanceSchema } from '../../src/core/schema/relevance.ts';
-import { count } from '../../src/core/text.ts';
+import { count } from '../../src/core/words.ts';
 import { ndcg, recall } from '../../src/search/evaluate.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
 import { measureBuilds, renderBuildCosts } from '../bench/build.ts';

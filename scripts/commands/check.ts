@@ -7,7 +7,7 @@ import { renderForGithub } from '../../src/catalog/reporters/github.ts';
 import { renderAsJson } from '../../src/catalog/reporters/json.ts';
 import { renderCounts, renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
 import { hasErrors, renderPlace } from '../../src/core/diagnostics.ts';
-import { count } from '../../src/core/text.ts';
+import { count } from '../../src/core/words.ts';
 import { checkLinks } from '../links/check-links.ts';
 
 /** Checks the survey in the current folder, or in the one that is named. */

@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMissing } from '../../src/catalog/files.ts';
-import { count } from '../../src/core/text.ts';
+import { count } from '../../src/core/words.ts';
 import { MANIFEST } from '../engine/engine-files.ts';
 import { FolderInUseError, makeSurvey } from '../engine/new-survey.ts';
 import { NEW_VERSION, updateSurvey } from '../engine/update-survey.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Content, LoadedEntry } from '../../src/catalog/content.ts';
 import { slug } from '../../src/core/schema/fields.ts';
 import { listAddresses } from '../../src/core/site-pages.ts';
-import { count } from '../../src/core/text.ts';
+import { count } from '../../src/core/words.ts';
 
 /** More papers of one kind are only counted. */
 const MAX_LISTED = 30;

@@ -1,6 +1,6 @@
 // What a run tells in the end, and on its way.
 import { styleText } from 'node:util';
-import { count } from '../../src/core/text.ts';
+import { count } from '../../src/core/words.ts';
 import type { Run } from './run.ts';
 
 /** Renders the numbers of a source as a table. */

@@ -2,7 +2,7 @@
 import type { Content } from '../../src/catalog/content.ts';
 import { listOutgoing } from '../../src/catalog/outgoing-links.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../../src/core/diagnostics.ts';
-import { count } from '../../src/core/text.ts';
+import { count } from '../../src/core/words.ts';
 import { readCache, writeCache } from './cache.ts';
 import { type ProbeOptions, probeAll } from './probe.ts';
 

@@ -1,6 +1,7 @@
 // A paper as somebody brings it: a record in a format that ingest reads, or its facts one by one.
 import type { EntryFields } from '../../src/core/schema/entry.ts';
-import { count, foldSpace } from '../../src/core/text.ts';
+import { foldSpace } from '../../src/core/text.ts';
+import { count } from '../../src/core/words.ts';
 import { identify } from '../../src/ingest/identifiers.ts';
 import { ingestSource, type Proposal } from '../../src/ingest/ingest.ts';
 import { listNames, splitNames } from '../../src/ingest/names.ts';

@@ -13,6 +13,7 @@ import { checkResults } from './rules/results.ts';
 import { checkSource, makeLineReader } from './rules/source.ts';
 import { checkDamage, checkInvisible } from './rules/text.ts';
 import { checkEntryThemes, checkThemes } from './rules/themes.ts';
+import { checkWords } from './rules/words.ts';
 
 /** Checks all facts of a survey that its schemas cannot see; all problems at once, in the order of the files. */
 export function checkContent(content: Unchecked): Diagnostic[] {
@@ -48,5 +49,6 @@ export function checkContent(content: Unchecked): Diagnostic[] {
     ...checkDuplicates(content.entries),
     ...checkGlossary(content),
     ...checkFormulas(content),
+    ...checkWords(content),
   ]);
 }

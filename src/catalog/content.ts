@@ -5,6 +5,7 @@ import type { Term } from '../core/schema/glossary.ts';
 import type { Path } from '../core/schema/path.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
 import type { Theme } from '../core/schema/theme.ts';
+import type { Words } from '../core/words.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** An entry with the file it came from, so that a rule can point into it. */
@@ -35,6 +36,10 @@ export type Content = {
   readonly terms: readonly Term[];
   readonly glossary: YamlFile | undefined;
   readonly surveyFile: YamlFile | undefined;
+  /** content/words.yaml, where the survey has one. */
+  readonly words: YamlFile | undefined;
+  /** The texts of the interface, and how the engine translates them; nothing where all stays English. */
+  readonly speech?: { readonly texts: readonly string[]; readonly words: Words };
   /** Texts of the sources, by file name. */
   readonly sources: ReadonlyMap<string, string>;
   /** Texts of all other files that could be read, by path. */

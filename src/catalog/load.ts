@@ -9,12 +9,14 @@ import { glossarySchema } from '../core/schema/glossary.ts';
 import { type Path, pathSchema } from '../core/schema/path.ts';
 import { type SurveyFields, surveySchema } from '../core/schema/survey.ts';
 import { type Theme, themeSchema } from '../core/schema/theme.ts';
+import { wordsSchema } from '../core/schema/words.ts';
 import { parseAbstract } from './abstract.ts';
 import { checkContent } from './check.ts';
 import type { Content, Located } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
 import { checkFieldTexts } from './field-texts.ts';
 import { listFiles, MAX_SOURCE, readBytes, readText } from './files.ts';
+import { languageFile, listInterfaceTexts, readWords, WORDS } from './interface.ts';
 import { placeInBody } from './places.ts';
 import { type Checked, checkSchema } from './schema-diagnostics.ts';
 import { finishStaging } from './staging.ts';
@@ -27,10 +29,11 @@ const GLOSSARY = 'content/glossary.yaml';
 export async function loadContent(root: string, today = dayOf(new Date())): Promise<Content> {
   await finishStaging(root);
   const files = (await listFiles(root, 'content')).filter((file) => !file.includes('/.'));
-  const [survey, glossary] = await Promise.all([
+  const [survey, glossary, words] = await Promise.all([
     loadYaml(root, SURVEY, surveySchema),
     // A survey may do without a glossary.
     files.includes(GLOSSARY) ? loadYaml(root, GLOSSARY, glossarySchema) : NO_GLOSSARY,
+    files.includes(WORDS) ? loadYaml(root, WORDS, wordsSchema) : NO_WORDS,
   ]);
   const [themes, entries, paths] = await Promise.all([
     loadMarkdown(root, 'content/themes', themeSchema, (id, fields, body): Theme => ({ id, fields, body })),
@@ -49,17 +52,20 @@ export async function loadContent(root: string, today = dayOf(new Date())): Prom
     terms: glossary.value?.terms ?? [],
     glossary: glossary.yaml,
     surveyFile: survey.yaml,
+    words: words.yaml,
+    ...loadSpeech(root, survey.value?.language, words.yaml !== undefined),
     sources: sources.texts,
     texts: new Map([
       ...textsOf(survey),
       ...textsOf(glossary),
+      ...textsOf(words),
       ...themes.texts,
       ...entries.texts,
       ...paths.texts,
     ]),
     files,
     today,
-    diagnostics: [survey, glossary, themes, entries, paths, sources].flatMap(
+    diagnostics: [survey, glossary, words, themes, entries, paths, sources].flatMap(
       ({ diagnostics }) => diagnostics,
     ),
   };
@@ -89,6 +95,18 @@ export function toCatalog(content: Content): Catalog {
 }
 
 const NO_GLOSSARY: LoadedYaml<z.output<typeof glossarySchema>> = { diagnostics: [] };
+const NO_WORDS: LoadedYaml<z.output<typeof wordsSchema>> = { diagnostics: [] };
+
+/** What there is to translate; a survey in English has no need to look. */
+function loadSpeech(root: string, language: string | undefined, hasWords: boolean): Pick<Content, 'speech'> {
+  if (language === undefined || (language === 'en' && !hasWords)) return {};
+  return {
+    speech: {
+      texts: [...listInterfaceTexts(root).keys()],
+      words: readWords(root, languageFile(language)),
+    },
+  };
+}
 
 type LoadedYaml<Value> = Checked<Value> & { readonly yaml?: YamlFile };
 

@@ -20,6 +20,8 @@ Everything about the topic of the survey is here, and nothing about the software
 - \`entries/<theme>/<slug>.md\`: one paper; the folder is its primary theme, the text is its abstract.
 - \`paths/<path>.md\`: a reading path, if there are any; the text is an introduction and numbered steps, each
   beginning with the citation of one entry, such as \`1. [@nest-choice] See how the scouts vote.\`
+- \`words.yaml\`: texts of the interface in the language of the survey, if they are to be other than the engine has
+  them: the English text, then the translation. \`npm run conspectus -- words\` adds those that are missing.
 - \`sources/\`: listings exactly as received. \`npm run conspectus -- ingest\` turns them into entries.
 
 After a change, run \`npm run check\`: it names every problem with its line and the cure.

@@ -1,4 +1,5 @@
 // <paper-choice slug="..." name="title">: two toggle buttons, to save a paper and to choose it for comparison.
+import { say } from '../core/words.ts';
 import { announce, chosen, NOT_KEPT, saved } from './choose-state.ts';
 import { MOST, toggleChosen } from './compare-choice.ts';
 import { addPapers, isSaved, removePaper } from './reading-list-items.ts';
@@ -10,8 +11,8 @@ class PaperChoice extends HTMLElement {
 
   connectedCallback(): void {
     if (!this.#save) {
-      this.#save = this.#makeButton('Save', () => this.#toggleSaved());
-      this.#compare = this.#makeButton('Compare', () => this.#toggleChosen());
+      this.#save = this.#makeButton(say`Save`, () => this.#toggleSaved());
+      this.#compare = this.#makeButton(say`Compare`, () => this.#toggleChosen());
       this.replaceChildren(this.#save, this.#compare);
     }
     this.#ends = [saved.watch(() => this.#show()), chosen.watch(() => this.#show())];
@@ -50,19 +51,19 @@ class PaperChoice extends HTMLElement {
     const list = saved.get();
     const isThere = isSaved(list, this.#slug);
     const isKept = saved.set(isThere ? removePaper(list, this.#slug) : addPapers(list, [this.#slug]));
-    const done = isThere ? 'Taken off your reading list' : 'Saved to your reading list';
+    const done = isThere ? say`Taken off your reading list` : say`Saved to your reading list`;
     announce(`${done}: ${this.#name}.${isKept ? '' : ` ${NOT_KEPT}`}`);
   }
 
   #toggleChosen(): void {
     const next = toggleChosen(chosen.get(), this.#slug);
     if (!next) {
-      announce(`${MOST} papers are chosen already, and no more fit side by side.`);
+      announce(say`${MOST} papers are chosen already, and no more fit side by side.`);
       document.querySelector('choice-tray')?.setAttribute('data-is-full', '');
       return;
     }
     chosen.set(next);
-    announce(`${next.length} of at most ${MOST} papers chosen for comparison.`);
+    announce(say`${next.length} of at most ${MOST} papers chosen for comparison.`);
   }
 }
 

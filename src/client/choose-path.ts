@@ -1,4 +1,5 @@
 // <path-save slugs="one two">: saves all papers of a reading path at once.
+import { say } from '../core/words.ts';
 import { announce, NOT_KEPT, saved } from './choose-state.ts';
 import { addPapers, isSaved } from './reading-list-items.ts';
 
@@ -22,10 +23,10 @@ class PathSave extends HTMLElement {
     button.setAttribute('aria-disabled', String(missing === 0));
     button.textContent =
       missing === 0
-        ? 'All are on your reading list'
+        ? say`All are on your reading list`
         : missing === this.#slugs.length
-          ? `Save all ${missing} papers to your reading list`
-          : `Save the other ${missing} to your reading list`;
+          ? say`Save all ${missing} papers to your reading list`
+          : say`Save the other ${missing} to your reading list`;
   }
 
   #save(): void {
@@ -33,7 +34,7 @@ class PathSave extends HTMLElement {
     const next = addPapers(saved.get(), this.#slugs);
     if (next.length === before) return;
     const isKept = saved.set(next);
-    announce(`${next.length - before} papers saved to your reading list.${isKept ? '' : ` ${NOT_KEPT}`}`);
+    announce(say`${next.length - before} papers saved to your reading list.${isKept ? '' : ` ${NOT_KEPT}`}`);
   }
 }
 

@@ -1,4 +1,5 @@
 // What the reader chose to compare (for this visit) and saved (for good), shared by everything on a page.
+import { say } from '../core/words.ts';
 import { createStore, persistIn } from './choose-store.ts';
 import { parseChosen } from './compare-choice.ts';
 import { parseList, renderList } from './reading-list-items.ts';
@@ -31,8 +32,7 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 
 /** Follows what is said of a change that only this page will know. */
-export const NOT_KEPT =
-  'Your browser does not let this site keep it: it is gone when you leave the page. Export the list to keep it.';
+export const NOT_KEPT = say`Your browser does not let this site keep it: it is gone when you leave the page. Export the list to keep it.`;
 
 /** Has a screen reader say a text. */
 export function announce(text: string): void {

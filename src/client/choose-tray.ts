@@ -1,4 +1,5 @@
 // <choice-tray>: what is chosen for comparison, at the foot of every page; <saved-count>: how much is saved.
+import { say } from '../core/words.ts';
 import { announce, chosen, saved } from './choose-state.ts';
 import { FEWEST, MOST, renderCompareQuery } from './compare-choice.ts';
 
@@ -26,15 +27,17 @@ class ChoiceTray extends HTMLElement {
 
   #clear(): void {
     chosen.set([]);
-    announce('No paper is chosen for comparison.');
+    announce(say`No paper is chosen for comparison.`);
     // The button is gone; the keyboard goes on from the content.
     document.querySelector('main')?.focus({ preventScroll: true });
   }
 }
 
 function describeChosen(number: number, isFull: boolean): string {
-  if (isFull) return `${MOST} papers chosen, which is all that fits.`;
-  return number < FEWEST ? '1 paper chosen. Choose another one to compare.' : `${number} papers chosen.`;
+  if (isFull) return say`${MOST} papers chosen, which is all that fits.`;
+  return number < FEWEST
+    ? say`1 paper chosen. Choose another one to compare.`
+    : say`${number} papers chosen.`;
 }
 
 class SavedCount extends HTMLElement {

@@ -1,4 +1,5 @@
 // Which papers are chosen for comparison, and how an address carries them.
+import { say } from '../core/words.ts';
 import { parseJson } from './choose-store.ts';
 
 /** How many papers fit side by side. */
@@ -50,10 +51,10 @@ export function parseCompareQuery(search: string, isKnown: (slug: string) => boo
 /** What to tell a reader about the parts of an address that were ignored; empty where there are none. */
 export function describeIgnored({ unknown, tooMany }: CompareRequest): string {
   const shown = unknown.slice(0, 5).map((name) => `“${name}”`);
-  const more = unknown.length > shown.length ? ` and ${unknown.length - shown.length} more` : '';
+  const more = unknown.length > shown.length ? say` and ${unknown.length - shown.length} more` : '';
   return [
-    unknown.length > 0 ? `No paper of this survey is called ${shown.join(', ')}${more}.` : '',
-    tooMany.length > 0 ? `Only the first ${MOST} papers are shown; left out: ${tooMany.join(', ')}.` : '',
+    unknown.length > 0 ? say`No paper of this survey is called ${shown.join(', ')}${more}.` : '',
+    tooMany.length > 0 ? say`Only the first ${MOST} papers are shown; left out: ${tooMany.join(', ')}.` : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,4 +1,5 @@
 // <paper-comparison>: the papers of the address side by side, to change and to copy.
+import { say } from '../core/words.ts';
 import { comparePapers } from '../export/comparison.ts';
 import { renderCsv } from '../export/csv.ts';
 import { renderLatexTable } from '../export/latex-table.ts';
@@ -36,7 +37,7 @@ class PaperComparison extends HTMLElement {
     try {
       this.#papers = (await loadPapers(this.dataset['source'] ?? '')).papers;
     } catch {
-      this.#say('The papers could not be loaded. Check your connection, then load the page again.');
+      this.#say(say`The papers could not be loaded. Check your connection, then load the page again.`);
       return;
     }
     this.#part('add').addEventListener('change', () => this.#add());
@@ -63,7 +64,11 @@ class PaperComparison extends HTMLElement {
     this.#slugs = request.slugs;
     const papers = this.#slugs.flatMap((slug) => this.#papers.get(slug) ?? []);
     const hint =
-      papers.length === 0 ? 'No paper is chosen yet.' : papers.length < FEWEST ? 'Choose another paper.' : '';
+      papers.length === 0
+        ? say`No paper is chosen yet.`
+        : papers.length < FEWEST
+          ? say`Choose another paper.`
+          : '';
     this.#say([describeIgnored(request), hint].filter(Boolean).join(' '));
     this.#part('table').hidden = papers.length === 0;
     this.#part('copy').hidden = papers.length === 0;
@@ -79,7 +84,7 @@ class PaperComparison extends HTMLElement {
     const select = this.#part('add') as HTMLSelectElement;
     const others = [...this.#papers.values()].filter(({ slug }) => !this.#slugs.includes(slug));
     const isFull = this.#slugs.length >= MOST;
-    const label = isFull ? `${MOST} papers are all that fits` : 'Choose a paper';
+    const label = isFull ? say`${MOST} papers are all that fits` : say`Choose a paper`;
     select.replaceChildren(
       new Option(label, ''),
       ...others.map(({ slug, title }) => new Option(title, slug)),
@@ -92,14 +97,14 @@ class PaperComparison extends HTMLElement {
     const paper = this.#papers.get(value);
     if (!paper) return;
     this.#change([...this.#slugs, value]);
-    announce(`Added: ${paper.title}. ${this.#slugs.length} papers side by side.`);
+    announce(say`Added: ${paper.title}. ${this.#slugs.length} papers side by side.`);
     this.#part('add').focus();
   }
 
   #remove(slug: string): void {
     const title = this.#papers.get(slug)?.title ?? slug;
     this.#change(this.#slugs.filter((other) => other !== slug));
-    announce(`Removed: ${title}. ${this.#slugs.length} left.`);
+    announce(say`Removed: ${title}. ${this.#slugs.length} left.`);
     const next = this.querySelector<HTMLElement>('thead button') ?? this.#part('add');
     next.focus();
   }
@@ -120,8 +125,8 @@ class PaperComparison extends HTMLElement {
     area.value = text;
     if (!isCopied) area.select();
     this.#part('copy-status').textContent = isCopied
-      ? `Copied as ${name}: ${papers.length} papers, ${text.length} characters.`
-      : `Your browser does not let the page copy. The ${name} is below, selected: copy it from there.`;
+      ? say`Copied as ${name}: ${papers.length} papers, ${text.length} characters.`
+      : say`Your browser does not let the page copy. The ${name} is below, selected: copy it from there.`;
   }
 
   #say(text: string): void {
@@ -142,7 +147,7 @@ function renderTableCsv({ columns, rows }: TextTable): string {
 function renderTable(papers: readonly PaperRecord[], onRemove: (slug: string) => void): HTMLTableElement {
   const { columns, rows } = comparePapers(papers);
   const table = document.createElement('table');
-  const caption = make('caption', 'visually-hidden', `${papers.length} papers side by side`);
+  const caption = make('caption', 'visually-hidden', say`${papers.length} papers side by side`);
   const head = make('thead');
   const top = make('tr');
   top.append(make('td'));
@@ -163,13 +168,13 @@ function renderTable(papers: readonly PaperRecord[], onRemove: (slug: string) =>
 function makeRemove({ slug, title }: PaperRecord, onRemove: (slug: string) => void): HTMLElement {
   const button = make('button', 'label') as HTMLButtonElement;
   button.type = 'button';
-  button.append('Remove', make('span', 'visually-hidden', ` ${title}`));
+  button.append(say`Remove`, make('span', 'visually-hidden', ` ${title}`));
   button.addEventListener('click', () => onRemove(slug));
   return button;
 }
 
-function renderRow({ heading, cells }: TableRow): HTMLElement {
-  const row = make('tr', heading === 'Summary' ? 'text' : 'label');
+function renderRow({ heading, cells, isText }: TableRow): HTMLElement {
+  const row = make('tr', isText ? 'text' : 'label');
   const header = make('th', 'label', heading);
   header.setAttribute('scope', 'row');
   row.append(header, ...cells.map(renderCell));
@@ -178,7 +183,7 @@ function renderRow({ heading, cells }: TableRow): HTMLElement {
 
 function renderCell(cell: Cell): HTMLElement {
   const data = make('td');
-  if (cell.length === 0) data.append(make('span', 'soft', 'not given'));
+  if (cell.length === 0) data.append(make('span', 'soft', say`not given`));
   else if (cell.length === 1) data.append(...cell.map(renderLine));
   else {
     const list = make('ul');

@@ -1,4 +1,5 @@
 // <copy-text>: a button that copies the text beside it; where the browser does not allow that, it selects the text.
+import { say } from '../core/words.ts';
 import { copyText } from './choose-data.ts';
 import { announce } from './choose-state.ts';
 
@@ -12,12 +13,12 @@ class CopyText extends HTMLElement {
   async #copy(): Promise<void> {
     const part = this.querySelector('[data-part="text"]');
     if (!part) return;
-    const name = this.dataset['name'];
-    if (await copyText(`${part.textContent.trim()}\n`)) this.#say('Copied', `Copied as ${name}.`);
+    const name = this.dataset['name'] ?? '';
+    if (await copyText(`${part.textContent.trim()}\n`)) this.#say(say`Copied`, say`Copied as ${name}.`);
     else {
       getSelection()?.selectAllChildren(part);
-      const text = `Your browser does not let the page copy. The ${name} is selected: copy it from there.`;
-      this.#say('Selected: press Ctrl+C', text);
+      const text = say`Your browser does not let the page copy. The ${name} is selected: copy it from there.`;
+      this.#say(say`Selected: press Ctrl+C`, text);
     }
   }
 

@@ -1,5 +1,5 @@
 // A list of papers or of results as a text in one format: loaded when a reader asks for it.
-import { count } from '../core/text.ts';
+import { count } from '../core/words.ts';
 import { PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
 import type { LoadedPapers } from './choose-data.ts';
 import { findListedPapers, findListedResults, type ShownItem } from './export-list-items.ts';

@@ -1,4 +1,5 @@
 // <export-list>: makes files of a list in the reader's browser, of exactly what is shown, in the order shown.
+import { say } from '../core/words.ts';
 import { copyText, downloadText, type LoadedPapers, loadAbstracts, loadPapers } from './choose-data.ts';
 import { askForList } from './export-list-items.ts';
 import type { RenderedList } from './export-list-text.ts';
@@ -34,15 +35,17 @@ class ExportList extends HTMLElement {
     this.#part('text').hidden = true;
     try {
       const rendered = await this.#render(format);
-      if (!rendered) this.#say('There is nothing in the list.');
+      if (!rendered) this.#say(say`There is nothing in the list.`);
       else if (action === 'copy') await this.#copy(rendered);
       else {
         downloadText(rendered.file, rendered.type, rendered.text);
-        this.#say(`${rendered.count} exported as ${rendered.name}: ${rendered.file} is in your downloads.`);
+        this.#say(
+          say`${rendered.count} exported as ${rendered.name}: ${rendered.file} is in your downloads.`,
+        );
       }
     } catch {
       [this.#papers, this.#abstracts] = [undefined, undefined];
-      this.#say('The papers could not be loaded. Check your connection, then try again.');
+      this.#say(say`The papers could not be loaded. Check your connection, then try again.`);
     }
   }
 
@@ -54,8 +57,8 @@ class ExportList extends HTMLElement {
     if (!isCopied) area.select();
     this.#say(
       isCopied
-        ? `${number} copied as ${name}.`
-        : `Your browser does not let the page copy. The ${name} is below, selected: copy it from there.`,
+        ? say`${number} copied as ${name}.`
+        : say`Your browser does not let the page copy. The ${name} is below, selected: copy it from there.`,
     );
   }
 

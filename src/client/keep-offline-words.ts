@@ -1,5 +1,7 @@
 // What <keep-offline> says in each of its states.
+
 import { renderMegabytes } from '../core/offline-edition.ts';
+import { say } from '../core/words.ts';
 import type { KeepFailure, KeepProgress } from './service-worker-messages.ts';
 
 /** Why a browser cannot keep the survey. */
@@ -23,20 +25,18 @@ export type KeepView = {
 };
 
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
-  development: 'Keeping is part of the built site: this is a preview of a page.',
-  file: 'These pages are files on your device: they are yours offline already.',
-  insecure: 'Browsers keep pages only from addresses that begin with https. This one does not.',
-  unsupported:
-    'This browser cannot keep pages for offline, or is told not to, as some are in a private window.',
+  development: say`Keeping is part of the built site: this is a preview of a page.`,
+  file: say`These pages are files on your device: they are yours offline already.`,
+  insecure: say`Browsers keep pages only from addresses that begin with https. This one does not.`,
+  unsupported: say`This browser cannot keep pages for offline, or is told not to, as some are in a private window.`,
 };
 
 const FAILURES: Readonly<Record<KeepFailure | 'start' | 'remove', string>> = {
-  full: 'There is not enough room on this device. Nothing was kept. Free some space, then try again.',
-  refused: 'This browser refused to store the survey. Nothing else has changed. A private window may be why.',
-  interrupted:
-    'The download stopped before the end. What has arrived stays: try again, and it goes on from there.',
-  start: 'The download could not begin. Check the connection, then try again.',
-  remove: 'The browser did not let go of everything. Its settings have a place to clear the data of a site.',
+  full: say`There is not enough room on this device. Nothing was kept. Free some space, then try again.`,
+  refused: say`This browser refused to store the survey. Nothing else has changed. A private window may be why.`,
+  interrupted: say`The download stopped before the end. What has arrived stays: try again, and it goes on from there.`,
+  start: say`The download could not begin. Check the connection, then try again.`,
+  remove: say`The browser did not let go of everything. Its settings have a place to clear the data of a site.`,
 };
 
 /** The words for a state. */
@@ -47,30 +47,30 @@ export function describeKeeping(state: KeepState): KeepView {
     case 'absent':
       return state.isBegun
         ? {
-            text: 'A part of the survey is on this device already.',
-            keep: 'Go on keeping',
-            remove: 'Remove the part',
+            text: say`A part of the survey is on this device already.`,
+            keep: say`Go on keeping`,
+            remove: say`Remove the part`,
           }
-        : { text: 'The survey is not kept on this device yet.', keep: 'Keep for offline' };
+        : { text: say`The survey is not kept on this device yet.`, keep: say`Keep for offline` };
     case 'running':
-      return { text: 'The survey is being kept. You can go on reading meanwhile.' };
+      return { text: say`The survey is being kept. You can go on reading meanwhile.` };
     case 'kept':
       return {
-        text: 'The whole survey is kept on this device. It opens without a network.',
-        remove: 'Remove',
+        text: say`The whole survey is kept on this device. It opens without a network.`,
+        remove: say`Remove`,
       };
     case 'removed':
-      return { text: 'The survey was removed from this device.', keep: 'Keep for offline' };
+      return { text: say`The survey was removed from this device.`, keep: say`Keep for offline` };
     case 'failed':
       return state.reason === 'remove'
-        ? { text: FAILURES.remove, remove: 'Try again' }
-        : { text: FAILURES[state.reason], keep: 'Try again' };
+        ? { text: FAILURES.remove, remove: say`Try again` }
+        : { text: FAILURES[state.reason], keep: say`Try again` };
   }
 }
 
 /** `1.2 MB of 4.3 MB, 37 of 61 parts`: how far a download is. */
 export function describeProgress({ parts, totalParts, bytes, totalBytes }: KeepProgress): string {
-  return `${renderMegabytes(bytes)} of ${renderMegabytes(totalBytes)}, ${parts} of ${totalParts} parts`;
+  return say`${renderMegabytes(bytes)} of ${renderMegabytes(totalBytes)}, ${parts} of ${totalParts} parts`;
 }
 
 /** What stands in the way of keeping, if anything: `hasWorkers` says whether the browser offers service workers. */

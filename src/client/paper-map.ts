@@ -1,5 +1,6 @@
 // The map of papers, explored: arrow keys go to the next paper in a direction, a panel tells what a paper is, and
 // the themes of the legend are buttons that fade the others.
+import { say } from '../core/words.ts';
 import { provideList } from './export-list-items.ts';
 import { type Direction, nearestPoint, type Point } from './paper-map-nearest.ts';
 import { parseThemes, renderThemes, toggleTheme } from './paper-map-themes.ts';
@@ -117,7 +118,8 @@ class PaperMap extends HTMLElement {
         this.#choose(toggleTheme(this.#chosen, theme, this.#themes));
         history.replaceState(null, '', location.pathname + renderThemes(location.search, this.#chosen));
         const papers = this.#pictures[0]?.filter((dot) => this.#isBright(dot.theme)).length ?? 0;
-        this.#part('status').textContent = `${papers} of ${this.#pictures[0]?.length} papers stand out`;
+        this.#part('status').textContent =
+          say`${papers} of ${this.#pictures[0]?.length ?? 0} papers stand out`;
       });
     }
     this.#choose(parseThemes(location.search, this.#themes));

@@ -1,4 +1,5 @@
 // How the table of papers is sorted and filtered: plain values, so that it is tested without a browser.
+import { say } from '../core/words.ts';
 import {
   compareNumbers,
   compareWords,
@@ -56,8 +57,8 @@ export function describeTable(
 }
 
 const ORDER_WORDS: Readonly<Record<SortKey, Readonly<Record<SortDirection, string>>>> = {
-  title: { ascending: 'by title, A to Z', descending: 'by title, Z to A' },
-  themes: { ascending: 'by theme, A to Z', descending: 'by theme, Z to A' },
-  date: { ascending: 'oldest first', descending: 'newest first' },
-  authors: { ascending: 'fewest authors first', descending: 'most authors first' },
+  title: { ascending: say`by title, A to Z`, descending: say`by title, Z to A` },
+  themes: { ascending: say`by theme, A to Z`, descending: say`by theme, Z to A` },
+  date: { ascending: say`oldest first`, descending: say`newest first` },
+  authors: { ascending: say`fewest authors first`, descending: say`most authors first` },
 };

@@ -1,4 +1,5 @@
 // A row of the table of papers that was not in the page: a row that was, with another paper in it.
+import { say } from '../core/words.ts';
 import type { PaperRow } from '../export/paper-rows.ts';
 import { copyThemeTag, type RowThemes } from './table-rows.ts';
 
@@ -48,9 +49,9 @@ function makeDate({ day, date }: PaperRow): HTMLElement {
 
 function fillAuthors(cell: HTMLElement | null, authors: number | undefined): void {
   if (!cell) return;
-  cell.dataset['unit'] = authors === 1 ? 'author' : 'authors';
+  cell.dataset['unit'] = authors === 1 ? say`author` : say`authors`;
   const missing = document.createElement('span');
   missing.className = 'soft';
-  missing.textContent = 'not given';
+  missing.textContent = say`not given`;
   cell.replaceChildren(authors === undefined ? missing : String(authors));
 }

@@ -1,5 +1,6 @@
 // Makes the table of papers sortable by its headers and filterable by theme, all pages of it together. Without it the
 // table is complete, page by page.
+import { say } from '../core/words.ts';
 import type { PaperRow, PaperRows } from '../export/paper-rows.ts';
 import { provideList, type ShownItem } from './export-list-items.ts';
 import {
@@ -107,7 +108,7 @@ class PaperTable extends HTMLElement {
       this.#say(describeTable(wanted.length, rows.length, this.#order, shown.length));
     } catch {
       this.#loading = undefined;
-      this.#say('The other papers could not be loaded. Check your connection, then try again.');
+      this.#say(say`The other papers could not be loaded. Check your connection, then try again.`);
     } finally {
       this.removeAttribute('aria-busy');
     }

@@ -1,5 +1,5 @@
 // <reading-list>: the saved papers, to order, annotate, export and share.
-import { count } from '../core/text.ts';
+import { count, say } from '../core/words.ts';
 import { authorsOf } from '../export/comparison.ts';
 import { cloneTemplate, copyText, type LoadedPapers, loadPapers } from './choose-data.ts';
 import { announce, NOT_KEPT, saved } from './choose-state.ts';
@@ -38,7 +38,7 @@ class ReadingListPage extends HTMLElement {
     try {
       this.#data = await loadPapers(this.dataset['source'] ?? '');
     } catch {
-      this.#say('The papers could not be loaded. Check your connection, then load the page again.');
+      this.#say(say`The papers could not be loaded. Check your connection, then load the page again.`);
       return;
     }
     provideList(this, () => saved.get().map(({ slug, isRead, note }) => ({ id: slug, isRead, note })));
@@ -58,7 +58,8 @@ class ReadingListPage extends HTMLElement {
     const read = list.filter(({ isRead }) => isRead).length;
     this.#part('empty').hidden = list.length > 0;
     this.#part('exports').hidden = list.length === 0;
-    this.#part('count').textContent = list.length > 0 ? `${count(list.length, 'paper')}, ${read} read` : '';
+    this.#part('count').textContent =
+      list.length > 0 ? say`${count(list.length, 'paper')}, ${read} read` : '';
     this.#part('undo').hidden = this.#before === undefined;
     this.#part('items').replaceChildren(...list.map((item, index) => this.#renderItem(item, index, list)));
   }
@@ -73,7 +74,7 @@ class ReadingListPage extends HTMLElement {
     link.textContent = title;
     if (paper) link.href = paper.url;
     const facts = [paper?.published?.slice(0, 4), paper && authorsOf(paper), paper?.venue];
-    slot('facts').textContent = paper ? facts.filter(Boolean).join(' · ') : 'No longer in this survey.';
+    slot('facts').textContent = paper ? facts.filter(Boolean).join(' · ') : say`No longer in this survey.`;
     slot('summary').textContent = paper?.summary ?? '';
     for (const button of element.querySelectorAll<HTMLButtonElement>('[data-do]')) {
       button.querySelector('.visually-hidden')?.append(` ${title}`);
@@ -92,7 +93,7 @@ class ReadingListPage extends HTMLElement {
     details.open = note !== '';
     area.value = note;
     area.maxLength = MAX_NOTE;
-    area.setAttribute('aria-label', `Note on ${title}`);
+    area.setAttribute('aria-label', say`Note on ${title}`);
     area.addEventListener('input', () => {
       this.#isWriting = true;
       const isKept = saved.set(changeItem(saved.get(), slug, { note: area.value }));
@@ -108,7 +109,7 @@ class ReadingListPage extends HTMLElement {
     else {
       this.#change(movePaper(list, slug, action === 'up' ? -1 : 1));
       const place = saved.get().findIndex((item) => item.slug === slug) + 1;
-      this.#say(`Moved to place ${place} of ${list.length}: ${title}.`);
+      this.#say(say`Moved to place ${place} of ${list.length}: ${title}.`);
     }
     this.#focus(slug, action);
   }
@@ -119,13 +120,13 @@ class ReadingListPage extends HTMLElement {
     this.#change(removePaper(list, slug));
     this.#before = list;
     this.#part('undo').hidden = false;
-    this.#say(`Taken off the list: ${title}.`);
+    this.#say(say`Taken off the list: ${title}.`);
     this.#focus((list[index + 1] ?? list[index - 1])?.slug ?? '', 'remove');
   }
 
   #undo(): void {
     if (this.#before) this.#change(this.#before);
-    this.#say('It is back on the list.');
+    this.#say(say`It is back on the list.`);
     this.#part('items').querySelector<HTMLElement>('a')?.focus();
   }
 
@@ -151,8 +152,8 @@ class ReadingListPage extends HTMLElement {
     if (!isCopied) field.select();
     this.#say(
       isCopied
-        ? 'The link to this list is copied. It carries the papers, not your notes.'
-        : 'The link is beside the button: copy it from there.',
+        ? say`The link to this list is copied. It carries the papers, not your notes.`
+        : say`The link is beside the button: copy it from there.`,
     );
   }
 
@@ -163,7 +164,9 @@ class ReadingListPage extends HTMLElement {
     const list = file.size > MAX_FILE ? undefined : parseListFile(await file.text().catch(() => ''));
     field.value = '';
     if (!list) {
-      this.#say(`${file.name} is not a reading list as this page exports it in JSON. Nothing was changed.`);
+      this.#say(
+        say`${file.name} is not a reading list as this page exports it in JSON. Nothing was changed.`,
+      );
       return;
     }
     const known = list.filter(({ slug }) => this.#data.papers.has(slug));
@@ -173,8 +176,8 @@ class ReadingListPage extends HTMLElement {
     const isKept = saved.set(merged);
     this.#say(
       [
-        `${count(added, 'paper')} added, ${known.length - added} on the list already.`,
-        unknown > 0 ? `${count(unknown, 'paper')} not in this survey.` : '',
+        say`${count(added, 'paper')} added, ${known.length - added} on the list already.`,
+        unknown > 0 ? say`${count(unknown, 'paper')} not in this survey.` : '',
         isKept ? '' : NOT_KEPT,
       ]
         .filter(Boolean)
@@ -193,10 +196,16 @@ class ReadingListPage extends HTMLElement {
     this.#part('shared').hidden = slugs.length === 0;
     this.#part('accept').hidden = !isNew;
     const others = slugs.length - known.length;
-    const ignored = others > 0 ? ` Left out: ${count(others, 'name')} that no paper of this survey has.` : '';
+    const ignored =
+      others > 0 ? say` Left out: ${count(others, 'name')} that no paper of this survey has.` : '';
     const text =
-      known.length === 0 ? '' : isNew ? ' Add what you lack to your own list?' : ' You have saved all of it.';
-    this.#part('shared-text').textContent = `${count(known.length, 'paper')} in this link.${text}${ignored}`;
+      known.length === 0
+        ? ''
+        : isNew
+          ? say` Add what you lack to your own list?`
+          : say` You have saved all of it.`;
+    this.#part('shared-text').textContent =
+      say`${count(known.length, 'paper')} in this link.${text}${ignored}`;
     this.#part('shared-items').replaceChildren(
       ...known.map(({ title, url }) => {
         const item = document.createElement('li');
@@ -214,7 +223,7 @@ class ReadingListPage extends HTMLElement {
     const before = saved.get().length;
     this.#change(addPapers(saved.get(), known));
     this.#dismiss();
-    this.#say(`${count(saved.get().length - before, 'paper')} added to your list.`);
+    this.#say(say`${count(saved.get().length - before, 'paper')} added to your list.`);
   }
 
   #dismiss(): void {

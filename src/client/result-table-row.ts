@@ -1,5 +1,5 @@
 // Rows of the table of results that were not in the page: rows that were, with another result in them.
-import { count } from '../core/text.ts';
+import { count } from '../core/words.ts';
 import type { ResultBenchmark, ResultRowData } from '../export/result-rows.ts';
 import { copyThemeTag, type RowThemes } from './table-rows.ts';
 

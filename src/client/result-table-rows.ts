@@ -1,4 +1,5 @@
 // How the table of results is sorted and filtered: plain values, so that it is tested without a browser.
+import { say } from '../core/words.ts';
 import {
   compareWords,
   describePart,
@@ -75,22 +76,22 @@ export function describeResults(
   shown = wanted,
 ): string {
   const words = order ? `, ${ORDER_WORDS[order.key][order.direction]}` : '';
-  return `${describePart(wanted, all, 'result')}, by benchmark${words}${describeShown(wanted, shown)}`;
+  return say`${describePart(wanted, all, 'result')}, by benchmark${words}${describeShown(wanted, shown)}`;
 }
 
 const words = (column: string): Readonly<Record<SortDirection, string>> => ({
-  ascending: `then by ${column}, A to Z`,
-  descending: `then by ${column}, Z to A`,
+  ascending: say`then by ${column}, A to Z`,
+  descending: say`then by ${column}, Z to A`,
 });
 
 const ORDER_WORDS: Readonly<Record<ResultKey, Readonly<Record<SortDirection, string>>>> = {
   value: {
-    ascending: 'lowest first among values of one metric',
-    descending: 'highest first among values of one metric',
+    ascending: say`lowest first among values of one metric`,
+    descending: say`highest first among values of one metric`,
   },
-  metric: words('metric'),
-  measure: words('measure'),
-  model: words('model'),
-  versus: words('what it is compared with'),
-  paper: words('paper'),
+  metric: words(say`metric`),
+  measure: words(say`measure`),
+  model: words(say`model`),
+  versus: words(say`what it is compared with`),
+  paper: words(say`paper`),
 };

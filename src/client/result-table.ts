@@ -1,5 +1,6 @@
 // Makes the table of results sortable by its headers and filterable, all pages of it together. Without it the table is
 // complete, page by page.
+import { say } from '../core/words.ts';
 import type { ResultBenchmark, ResultRowData, ResultRowsFile } from '../export/result-rows.ts';
 import { provideList, type ShownItem } from './export-list-items.ts';
 import { fillResultHead, fillResultRow } from './result-table-row.ts';
@@ -125,7 +126,7 @@ class ResultTable extends HTMLElement {
       this.#say(describeResults(all.length, total, this.#order, shown.length));
     } catch {
       this.#loading = undefined;
-      this.#say('The other results could not be loaded. Check your connection, then try again.');
+      this.#say(say`The other results could not be loaded. Check your connection, then try again.`);
     } finally {
       this.removeAttribute('aria-busy');
     }

@@ -1,4 +1,5 @@
 // The results in the search dialog: the best few as one types, and the way to all of them.
+import { say } from '../core/words.ts';
 import type { Engine, Hit, SearchAnswer } from '../search/engine.ts';
 import { EMPTY_STATE, renderState } from '../search/state.ts';
 import { latestOnly } from './latest.ts';
@@ -66,7 +67,7 @@ class DialogResults {
     const corrections = describeCorrections(answer);
     const said = [
       describeAnswer(answer, { ...EMPTY_STATE, query }),
-      ...(corrections ? [`Searched for ${corrections}.`] : []),
+      ...(corrections ? [say`Searched for ${corrections}.`] : []),
       ...describeNotices(answer),
     ];
     this.#say(isEmpty ? '' : said.join(' · '));
@@ -76,7 +77,7 @@ class DialogResults {
     this.#part('near-terms').replaceChildren(...renderNearTerms(near, page));
     const all = this.#part('all') as HTMLAnchorElement;
     all.hidden = isEmpty;
-    all.textContent = answer.total > SHOWN ? `All ${answer.total} papers` : 'Search page';
+    all.textContent = answer.total > SHOWN ? say`All ${answer.total} papers` : say`Search page`;
     all.href = page + renderState({ ...EMPTY_STATE, query });
   }
 

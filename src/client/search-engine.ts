@@ -1,4 +1,5 @@
 // The search engine as the reader's browser has it: Pagefind, and the lexicon of the survey when a search needs it.
+import { say } from '../core/words.ts';
 import { createEngine, type Engine, NOTHING } from '../search/engine.ts';
 import { readLexicon } from '../search/lexicon.ts';
 import type { Pagefind } from '../search/pagefind.ts';
@@ -34,4 +35,4 @@ async function countPapers(base: string): Promise<number> {
 }
 
 /** What a reader is told where that fails. Some browsers remember that a script was missing: trying again is no use. */
-export const NOT_LOADED = 'The search index could not be loaded. Check the connection and reload the page.';
+export const NOT_LOADED = say`The search index could not be loaded. Check the connection and reload the page.`;

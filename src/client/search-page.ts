@@ -1,4 +1,5 @@
 // The search page: results as one types, the whole state in the address, everything reachable by keyboard.
+import { say } from '../core/words.ts';
 import type { Engine, Hit, SearchAnswer } from '../search/engine.ts';
 import {
   EMPTY_STATE,
@@ -171,12 +172,12 @@ class SearchPage extends HTMLElement {
     this.#part('notice').hidden = notices.length === 0;
     this.#known = withoutUnknown(state.query, answer);
     this.#part('without').hidden = this.#known === '' || this.#known === state.query;
-    this.#part('without').textContent = `Search for “${this.#known}”`;
+    this.#part('without').textContent = say`Search for “${this.#known}”`;
     const corrections = describeCorrections(answer);
     this.#part('corrections').hidden = corrections === '';
     this.#part('corrected').textContent = corrections;
     this.#part('more').hidden = rest <= 0;
-    this.#part('more').textContent = `Show ${Math.min(rest, PAGE)} more`;
+    this.#part('more').textContent = say`Show ${Math.min(rest, PAGE)} more`;
     this.#part('help').hidden = answer.total > 0;
     this.#part('help-facets').hidden = !isNarrowed;
     this.#showNearTerms(answer.nearTerms);
@@ -222,7 +223,7 @@ class SearchPage extends HTMLElement {
     slot('date').textContent = formatDate(hit.date);
     slot('summary').textContent = hit.summary;
     const lacking = hit.lacking.map((word) => `“${word}”`).join(', ');
-    slot('lacking').textContent = lacking && `Without ${lacking}`;
+    slot('lacking').textContent = lacking && say`Without ${lacking}`;
     slot('excerpt').append(...renderSegments(hit.excerpt));
     slot('choice').setAttribute('slug', hit.slug);
     slot('choice').setAttribute('name', hit.title);

@@ -1,5 +1,6 @@
 // Results of a search as elements.
 
+import { LOCALE, say } from '../core/words.ts';
 import type { Segment } from '../search/excerpt.ts';
 import type { NearTerm } from '../search/near-terms.ts';
 import { EMPTY_STATE, renderState } from '../search/state.ts';
@@ -26,9 +27,9 @@ export function renderNearTerms(terms: readonly NearTerm[], page: string): (stri
 
 /** "2025-01-08" -> "8 Jan 2025", in the language of the page. */
 export function formatDate(date: string): string {
-  if (date === '') return 'undated';
+  if (date === '') return say`undated`;
   const day = new Date(`${date}T00:00:00Z`);
-  return day.toLocaleDateString('en-GB', {
+  return day.toLocaleDateString(LOCALE, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

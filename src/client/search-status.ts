@@ -1,7 +1,9 @@
 // What the search page says about an answer, in words.
-import { count } from '../core/text.ts';
+import { count, LOCALE, say } from '../core/words.ts';
 import type { SearchAnswer } from '../search/engine.ts';
 import type { SearchState } from '../search/state.ts';
+
+const EITHER = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 
 /** "12 papers", "No papers": the line above the results, which is also announced. */
 export function describeAnswer(
@@ -9,14 +11,14 @@ export function describeAnswer(
   { query, theme, year }: SearchState,
 ): string {
   const isNarrowed = theme.length + year.length > 0;
-  const words = query.trim() === '' ? '' : ` for “${query.trim()}”`;
-  const where = isNarrowed ? ' in the chosen themes and years' : '';
-  if (total === 0) return `No papers${words}${where}`;
+  const words = query.trim() === '' ? '' : say` for “${query.trim()}”`;
+  const where = isNarrowed ? say` in the chosen themes and years` : '';
+  if (total === 0) return say`No papers${words}${where}`;
   if (complete === total) return `${count(total, 'paper')}${words}${where}`;
-  const some = `${total - complete} with most of them`;
+  const some = say`${total - complete} with most of them`;
   return complete === 0
-    ? `No paper has all the words${words}${where}, ${some}`
-    : `${count(complete, 'paper')} with all the words${words}${where}, ${some}`;
+    ? say`No paper has all the words${words}${where}, ${some}`
+    : say`${count(complete, 'paper')} with all the words${words}${where}, ${some}`;
 }
 
 /** What a reader must know to read the results: problems of the query, and words that no paper has. */
@@ -24,13 +26,16 @@ export function describeNotices({
   unknownWords,
   problems,
 }: Pick<SearchAnswer, 'unknownWords' | 'problems'>): string[] {
-  const unknown = unknownWords.map((word) => `“${word}”`).join(' or ');
-  return [...problems.map(({ message }) => message), ...(unknown === '' ? [] : [`No paper has ${unknown}.`])];
+  const unknown = EITHER.format(unknownWords.map((word) => `“${word}”`));
+  return [
+    ...problems.map(({ message }) => message),
+    ...(unknown === '' ? [] : [say`No paper has ${unknown}.`]),
+  ];
 }
 
 /** "waggle instead of wagle": what was searched for in the place of words that nobody uses. */
 export function describeCorrections({ corrections }: Pick<SearchAnswer, 'corrections'>): string {
-  return corrections.map(({ from, to }) => `“${to}” instead of “${from}”`).join(', ');
+  return corrections.map(({ from, to }) => say`“${to}” instead of “${from}”`).join(', ');
 }
 
 /** A query without the words that no paper has, and with what was searched for instead of slips. */

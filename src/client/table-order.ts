@@ -1,12 +1,12 @@
 // How a table is sorted by its headers: plain values, the same for every table of the site.
-import { count } from '../core/text.ts';
+import { count, LOCALE, say } from '../core/words.ts';
 
 export type SortDirection = 'ascending' | 'descending';
 export type SortOrder<Key extends string> = { readonly key: Key; readonly direction: SortDirection };
 export type Compare = (a: string, b: string) => number;
 
 /** Compares words as a reader would, whatever their accents, and numbers within them by their size. */
-export const compareWords: Compare = (a, b) => a.localeCompare(b, 'en', { numeric: true });
+export const compareWords: Compare = (a, b) => a.localeCompare(b, LOCALE, { numeric: true });
 /** Compares numbers by their size. */
 export const compareNumbers: Compare = (a, b) => Number(a) - Number(b);
 
@@ -37,10 +37,10 @@ export function sortByColumn<Row, Key extends string>(
 
 /** How much of a table is asked for: `62 papers`, `9 of 62 papers`. */
 export function describePart(wanted: number, all: number, word: string): string {
-  return wanted === all ? count(all, word) : `${wanted.toLocaleString('en')} of ${count(all, word)}`;
+  return wanted === all ? count(all, word) : say`${wanted} of ${count(all, word)}`;
 }
 
 /** What of it is shown, where that is not all: `; the first 100 are shown`. */
 export function describeShown(wanted: number, shown: number): string {
-  return shown < wanted ? `; the first ${shown.toLocaleString('en')} are shown` : '';
+  return shown < wanted ? say`; the first ${shown} are shown` : '';
 }

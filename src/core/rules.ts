@@ -87,6 +87,18 @@ export const rules = {
   'image-text': { severity: 'error', summary: 'An image has no text for those who cannot see it.' },
   'date-future': { severity: 'error', summary: 'A date has not come yet.' },
   'summary-copied': { severity: 'warning', summary: 'A summary of ours is copied from the abstract.' },
+  'words-unknown': {
+    severity: 'error',
+    summary: 'words.yaml translates a text that the interface does not have.',
+  },
+  'words-places': {
+    severity: 'error',
+    summary: 'A translation in words.yaml does not fill in what the English text fills in.',
+  },
+  'words-missing': {
+    severity: 'warning',
+    summary: 'The language of the survey lacks translations of the interface, which stay English.',
+  },
   'unknown-term': { severity: 'error', summary: 'An entry names a term that glossary.yaml does not have.' },
   'duplicate-term': { severity: 'error', summary: 'Two terms have the same id, name or alias.' },
   'term-unused': { severity: 'error', summary: 'A term that no abstract uses.' },

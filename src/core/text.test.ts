@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { count, editDistance, nearest, normalizeTitle, suggest, wordsOf } from './text.ts';
+import { editDistance, nearest, normalizeTitle, suggest, wordsOf } from './text.ts';
+import { count } from './words.ts';
 
 test('titles are compared without case, accents and punctuation, but not without their stars', () => {
   expect(normalizeTitle('  Naïve Scouts: “Where”?')).toBe('naive scouts where');

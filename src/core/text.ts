@@ -1,4 +1,5 @@
 // Words and distances: the small text functions that several parts need.
+import { say } from './words.ts';
 
 /** Folds a title for comparison: no accents, no punctuation, lower case, single spaces. */
 export function normalizeTitle(title: string): string {
@@ -53,11 +54,6 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 /** "Did you mean X?", or the list of what is allowed. */
 export function suggest(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
-  if (near) return `Did you mean ${near}?`;
-  return candidates.length > 0 ? `Use one of: ${candidates.join(', ')}.` : 'There is none yet.';
-}
-
-/** `1 entry`, `2 entries`: a number with its noun. */
-export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? singular : plural}`;
+  if (near) return say`Did you mean ${near}?`;
+  return candidates.length > 0 ? say`Use one of: ${candidates.join(', ')}.` : say`There is none yet.`;
 }

@@ -1,6 +1,7 @@
 // BibTeX: one record a paper, made only of what is known.
-import { count } from '../core/text.ts';
+
 import { parseVenue } from '../core/venue.ts';
+import { count } from '../core/words.ts';
 import { escapeLatex } from './latex.ts';
 import { addressOf, dateOf, keyOf, type PaperRecord } from './paper-record.ts';
 

@@ -1,25 +1,27 @@
 // Papers side by side: one column a paper, one row a fact. What no paper has is no row.
-import { count } from '../core/text.ts';
+import { count, say } from '../core/words.ts';
 import type { PaperRecord, ResultRecord } from './paper-record.ts';
 import type { Cell, TableRow, TextTable } from './text-table.ts';
 
 type Papers = readonly PaperRecord[];
-type Fact = { readonly heading: string; readonly cellOf: (paper: PaperRecord, all: Papers) => Cell };
+type Fact = Pick<TableRow, 'heading' | 'isText'> & {
+  readonly cellOf: (paper: PaperRecord, all: Papers) => Cell;
+};
 
 const FACTS: readonly Fact[] = [
-  { heading: 'Date', cellOf: ({ published }) => lines([published]) },
-  { heading: 'Authors', cellOf: (paper) => lines([authorsOf(paper)]) },
-  { heading: 'Organisation', cellOf: ({ organization }) => lines([organization]) },
-  { heading: 'Venue', cellOf: ({ venue }) => lines([venue]) },
-  { heading: 'Themes', cellOf: ({ themes }) => lines(themes) },
-  { heading: 'Summary', cellOf: ({ summary }) => lines([summary]) },
-  { heading: 'Shared terms', cellOf: (paper, all) => lines([termsOf(paper, all, true).join(', ')]) },
-  { heading: 'Other terms', cellOf: (paper, all) => lines([termsOf(paper, all, false).join(', ')]) },
+  { heading: say`Date`, cellOf: ({ published }) => lines([published]) },
+  { heading: say`Authors`, cellOf: (paper) => lines([authorsOf(paper)]) },
+  { heading: say`Organisation`, cellOf: ({ organization }) => lines([organization]) },
+  { heading: say`Venue`, cellOf: ({ venue }) => lines([venue]) },
+  { heading: say`Themes`, cellOf: ({ themes }) => lines(themes) },
+  { heading: say`Summary`, isText: true, cellOf: ({ summary }) => lines([summary]) },
+  { heading: say`Shared terms`, cellOf: (paper, all) => lines([termsOf(paper, all, true).join(', ')]) },
+  { heading: say`Other terms`, cellOf: (paper, all) => lines([termsOf(paper, all, false).join(', ')]) },
   {
-    heading: 'Results',
+    heading: say`Results`,
     cellOf: ({ results }) => results.map((result) => ({ text: renderResult(result), quote: result.quote })),
   },
-  { heading: 'Links', cellOf: ({ links }) => links.map(({ label, url }) => ({ text: label, url })) },
+  { heading: say`Links`, cellOf: ({ links }) => links.map(({ label, url }) => ({ text: label, url })) },
 ];
 
 /** Puts papers side by side. */
@@ -27,7 +29,7 @@ export function comparePapers(papers: readonly PaperRecord[]): TextTable {
   return {
     columns: papers.map(({ title, url }) => [{ text: title, url }]),
     rows: FACTS.map(
-      ({ heading, cellOf }): TableRow => ({ heading, cells: papers.map((paper) => cellOf(paper, papers)) }),
+      ({ cellOf, ...fact }): TableRow => ({ ...fact, cells: papers.map((paper) => cellOf(paper, papers)) }),
     ).filter(({ cells }) => cells.some((cell) => cell.length > 0)),
   };
 }
@@ -40,7 +42,7 @@ export function authorsOf({ authors, authorCount }: PaperRecord): string | undef
 
 /** `Nest trial, accuracy: 90%; Colony A; versus colonies without scouts` */
 function renderResult({ on, metric, value, model, versus }: ResultRecord): string {
-  return [`${on}, ${metric}: ${value}`, model, versus && `versus ${versus}`].filter(Boolean).join('; ');
+  return [`${on}, ${metric}: ${value}`, model, versus && say`versus ${versus}`].filter(Boolean).join('; ');
 }
 
 /** The terms that another of the papers uses too, or those that none of them does. */

@@ -1,7 +1,8 @@
 // CSL-JSON: what Zotero, Pandoc and citeproc read. Fields as in the schema of the Citation Style Language 1.0.2,
 // https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
-import { count } from '../core/text.ts';
+
 import { parseVenue } from '../core/venue.ts';
+import { count } from '../core/words.ts';
 import { type NameParts, parseName } from './names.ts';
 import { addressOf, dateOf, keyOf, type ListedPaper } from './paper-record.ts';
 

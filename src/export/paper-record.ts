@@ -1,6 +1,7 @@
 // What exports and the reader's own lists know of a paper: the shape of /data/papers.json. Plain values, so that
 // what is copied from a page says the same as the page.
 import { parseVenue, type VenueKind } from '../core/venue.ts';
+import { say } from '../core/words.ts';
 
 /** All papers of a survey, newest first. */
 export type PaperData = {
@@ -83,7 +84,7 @@ export function addressOf({
 }
 
 /** What the link to the paper itself is called. */
-export const PAPER_LINK = 'Paper';
+export const PAPER_LINK = say`Paper`;
 
 /** Year, month and day on which a paper appeared, as far as they are known: those of the venue, which may name a year. */
 export function dateOf({ venue, published }: Pick<PaperRecord, 'venue' | 'published'>): readonly string[] {

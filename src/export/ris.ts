@@ -1,7 +1,8 @@
 // RIS, which reference managers read. Tags as Research Information Systems defined them and EndNote, Zotero and
 // Mendeley use them: https://en.wikipedia.org/wiki/RIS_(file_format)
-import { count } from '../core/text.ts';
+
 import { parseVenue } from '../core/venue.ts';
+import { count } from '../core/words.ts';
 import { renderFamilyFirst } from './names.ts';
 import { addressOf, dateOf, keyOf, type ListedPaper } from './paper-record.ts';
 

@@ -11,7 +11,12 @@ export type Cell = readonly CellLine[];
 
 /** A table with a heading a column; the first cell of each row is its heading. */
 export type TextTable = { readonly columns: readonly Cell[]; readonly rows: readonly TableRow[] };
-export type TableRow = { readonly heading: string; readonly cells: readonly Cell[] };
+export type TableRow = {
+  readonly heading: string;
+  readonly cells: readonly Cell[];
+  /** Whether its cells are sentences to be read, not facts. */
+  readonly isText?: boolean;
+};
 
 /** A cell without links, its lines apart. */
 export function plainCell(cell: Cell): string {

@@ -1,7 +1,9 @@
 // Citations in essays become numbered links: [@slug] -> [3], with the number by order of first citation.
+
 import type { Link, Parent, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { splitCitations } from '../core/citations.ts';
+import { say } from '../core/words.ts';
 
 /** What the plugin needs to know of the survey. */
 export type CitationOptions = {
@@ -41,7 +43,7 @@ function citationGroup(
       data: {
         hProperties: {
           className: ['citation'],
-          ariaLabel: `Reference ${number}`,
+          ariaLabel: say`Reference ${number}`,
           ariaDescribedBy: `ref-${slug}`,
         },
       },

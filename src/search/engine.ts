@@ -3,6 +3,7 @@
 // Pagefind finds the papers of each word; what a query means is decided here, by sets of papers: all words by
 // default, the best partial matches where no paper has them all, exclusions, fields, facets.
 import { suggest } from '../core/text.ts';
+import { say } from '../core/words.ts';
 import { checkWords } from './check-words.ts';
 import { ELLIPSIS, markWords, parseExcerpt, type Segment } from './excerpt.ts';
 import { ABOUT, type LexiconSource, termFilter, USES } from './lexicon.ts';
@@ -183,7 +184,7 @@ async function idsOfField(index: Index, { name, value }: FieldWanted): Promise<I
   // The beginning of an id will do where no id is the whole word.
   const similar = any.length > 0 || years ? any : values.filter((known) => known.startsWith(wanted));
   if (similar.length === 0 && !years && name !== 'has')
-    return { problem: `There is no ${name} “${value}”. ${suggest(wanted, values.slice(0, 30))}` };
+    return { problem: say`There is no ${name} “${value}”. ${suggest(wanted, values.slice(0, 30))}` };
   const found = await Promise.all(
     similar.map((known) =>
       name === 'term' ? index.idsOf(termFilter(known), USES, ABOUT) : index.idsOf(name, known),

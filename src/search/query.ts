@@ -1,17 +1,19 @@
 // The query language: words, "phrases", -exclusions, and fields such as theme:search or year:>=2025.
 // The same for the browser and the terminal; the help page is made from FIELDS.
 
+import { say } from '../core/words.ts';
+
 /** The fields that a query can name, with what each does and an example of its value. */
 export const FIELDS = {
-  theme: { meaning: 'Papers of a theme, by its id or the beginning of it.', example: 'nest-choice' },
+  theme: { meaning: say`Papers of a theme, by its id or the beginning of it.`, example: 'nest-choice' },
   term: {
-    meaning: 'Papers that use a term of the glossary, by its id or the beginning of it.',
+    meaning: say`Papers that use a term of the glossary, by its id or the beginning of it.`,
     example: 'waggle-dance',
   },
-  author: { meaning: 'Papers with an author of that name.', example: 'yao' },
-  year: { meaning: 'Papers of a year, or before or after it.', example: '>=2025' },
+  author: { meaning: say`Papers with an author of that name.`, example: 'yao' },
+  year: { meaning: say`Papers of a year, or before or after it.`, example: '>=2025' },
   has: {
-    meaning: 'Papers with code, a project page, results, or names of authors: code, project, results, names.',
+    meaning: say`Papers with code, a project page, results, or names of authors: code, project, results, names.`,
     example: 'code',
   },
 } as const satisfies Record<string, { meaning: string; example: string }>;
@@ -76,9 +78,9 @@ function isField(name: string): name is FieldName {
 
 function problemOf(name: FieldName, value: string): string | undefined {
   if (name === 'year' && !parseYears(value))
-    return `“year:${value}” is no year: write year:2025, year:>=2025 or year:2024..2025.`;
+    return say`“year:${value}” is no year: write year:2025, year:>=2025 or year:2024..2025.`;
   if (name === 'has' && !HAS.includes(value))
-    return `“has:${value}” is not known: write has: with ${HAS.join(', ')}.`;
+    return say`“has:${value}” is not known: write has: with ${HAS.join(', ')}.`;
   return undefined;
 }
 

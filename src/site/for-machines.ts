@@ -7,7 +7,7 @@ import { addedOn, latest } from '../core/added.ts';
 import type { Catalog } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
-import { count } from '../core/text.ts';
+import { count, say } from '../core/words.ts';
 import { renderMarkdownLink } from '../export/markdown.ts';
 import { escapeXml } from '../export/xml.ts';
 import { plainFormulas } from '../formulas/formula.ts';
@@ -23,7 +23,7 @@ export function renderOpenSearch(survey: SurveyFields, urls: Urls): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeXml(survey.short.slice(0, 16))}</ShortName>
-  <Description>${escapeXml(`Search ${survey.title}`)}</Description>
+  <Description>${escapeXml(say`Search ${survey.title}`)}</Description>
   <Language>${escapeXml(survey.language)}</Language>
   <Image width="16" height="16" type="image/svg+xml">${escapeXml(new URL(urls.asset('favicon.svg'), survey.address).href)}</Image>
   <Url type="text/html" template="${escapeXml(search)}?q={searchTerms}"/>

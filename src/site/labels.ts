@@ -1,18 +1,18 @@
 // The words that pages say about a paper, the same on every page; what a source does not give is said, not hidden.
 import type { EntryFields } from '../core/schema/entry.ts';
-import { count } from '../core/text.ts';
+import { count, LOCALE, say } from '../core/words.ts';
 
 /** A day for people and for machines; without `iso` where the source gives none. */
 export type DateLabel = { readonly iso?: string; readonly text: string };
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const SHORT_DAY = new Intl.DateTimeFormat('en-GB', {
+const DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat(LOCALE, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 });
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** `8 January 2025` */
 export function renderDay(iso: string): string {
@@ -26,19 +26,19 @@ export function renderMonth(iso: string): string {
 
 /** When a paper appeared, in full. */
 export function dateLabel({ published }: EntryFields): DateLabel {
-  return published ? { iso: published, text: renderDay(published) } : { text: 'date not in the listing' };
+  return published ? { iso: published, text: renderDay(published) } : { text: say`date not in the listing` };
 }
 
 /** When a paper appeared, for a list. */
 export function shortDateLabel({ published }: EntryFields): DateLabel {
-  return published ? { iso: published, text: SHORT_DAY.format(new Date(published)) } : { text: 'undated' };
+  return published ? { iso: published, text: SHORT_DAY.format(new Date(published)) } : { text: say`undated` };
 }
 
 /** The names of the authors, or how many they are, or that the source does not say. */
 export function authorsLabel({ authors, authorCount }: EntryFields): string {
-  if (authors) return new Intl.ListFormat('en-GB').format(authors);
+  if (authors) return new Intl.ListFormat(LOCALE).format(authors);
   if (authorCount) return count(authorCount, 'author');
-  return 'authors not in the listing';
+  return say`authors not in the listing`;
 }
 
 /** Whom a reference names: `Ada Byron`, `Ada Byron and Max Born`, `Ada Byron and 5 others`, or `6 authors`. */
@@ -46,7 +46,10 @@ export function shortAuthorsLabel({ authors, authorCount }: EntryFields): string
   const [first, ...others] = authors ?? [];
   if (first === undefined) return authorCount ? count(authorCount, 'author') : undefined;
   if (others.length === 0) return first;
-  return `${first} and ${others.length === 1 ? others[0] : `${others.length} others`}`;
+  const [second] = others;
+  return others.length === 1 && second
+    ? say`${first} and ${second}`
+    : say`${first} and ${others.length} others`;
 }
 
 /** How many authors there are, for a list; undefined where the source does not say. */
@@ -62,7 +65,7 @@ export function yearOf({ published }: EntryFields): string {
 /** How large a survey is, in one line: `62 papers, May 2024 to November 2025`. */
 export function extentLine(extent: { papers: number; from?: string; to?: string }): string {
   const papers = count(extent.papers, 'paper');
-  return extent.from && extent.to ? `${papers}, ${extent.from} to ${extent.to}` : papers;
+  return extent.from && extent.to ? say`${papers}, ${extent.from} to ${extent.to}` : papers;
 }
 
 const SHORT_TITLE = 48;

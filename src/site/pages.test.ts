@@ -32,12 +32,12 @@ test('the first page keeps its address and its title', () => {
 });
 
 test.each([
-  [0, 7, 7, '7 bees'],
-  [0, 1, 1, '1 bee'],
-  [1000, 1234, 1234, 'Bees 1,001 to 1,234 of 1,234'],
-  [0, 60, 61, 'Bees 1 to 60 of 61'],
+  [0, 7, 7, '7 papers'],
+  [0, 1, 1, '1 paper'],
+  [1000, 1234, 1234, 'Papers 1,001 to 1,234 of 1,234'],
+  [0, 60, 61, 'Papers 1 to 60 of 61'],
 ])('what is shown from %i to %i of %i is said', (start, end, total, expected) => {
-  expect(pieceRange('bee', start, end, total)).toBe(expected);
+  expect(pieceRange('paper', start, end, total)).toBe(expected);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 // Long lists on several pages: which items stand on which page, where it is, and which pages a page leads to.
-import { count } from '../core/text.ts';
+import { count, say } from '../core/words.ts';
 
 /** One page of a list. `first` and `last` count items from 1; both are 0 on the page of an empty list. */
 export type ListPage<Item> = {
@@ -43,14 +43,15 @@ export function pageParameter(number: number): string | undefined {
 
 /** The title of a page; only those after the first say which they are. */
 export function pageTitle(title: string, place: PagePlace): string {
-  return place.number === 1 ? title : `${title}, page ${place.number} of ${place.count}`;
+  return place.number === 1 ? title : say`${title}, page ${place.number} of ${place.count}`;
 }
 
 /** `62 papers`, or where only some are shown `Papers 101 to 200 of 1,000`; `start` counts those before. */
-export function pieceRange(word: string, start: number, end: number, total: number): string {
+export function pieceRange(word: 'paper' | 'result', start: number, end: number, total: number): string {
   if (start === 0 && end === total) return count(total, word);
-  const number = (value: number) => value.toLocaleString('en');
-  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}s ${number(start + 1)} to ${number(end)} of ${number(total)}`;
+  return word === 'paper'
+    ? say`Papers ${start + 1} to ${end} of ${total}`
+    : say`Results ${start + 1} to ${end} of ${total}`;
 }
 
 /** The numbers that a page leads to: the first, the last, those beside it; 0 stands where some are left out. */

@@ -1,8 +1,10 @@
 // The papers of a survey as data for the reader's browser: what comparison and reading list are made from.
+
 import type { Catalog } from '../core/catalog.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { venueKindOf } from '../core/venue.ts';
+import { say } from '../core/words.ts';
 import type { ListedPaper, PaperData, PaperRecord, ResultRecord } from '../export/paper-record.ts';
 import { authorCountOf } from './labels.ts';
 import { makeLinks } from './paper-page.ts';
@@ -91,8 +93,13 @@ function makeResult(result: Result, termNames: ReadonlyMap<string, string>): Res
 export function renderValue({ value, upper, from, bound, unit = '', measure }: Result): string {
   // A sign stands at its number, a word apart from it.
   const withUnit = (number: number) => `${number}${/^[\p{L}]{2,}/u.test(unit) ? ' ' : ''}${unit}`;
-  const range = upper === undefined ? withUnit(value) : `${value} to ${withUnit(upper)}`;
-  const kind = { score: '', gain: ' gain', reduction: ' less', 'speed-up': ' faster' }[measure];
-  const before = from === undefined ? '' : `, ${withUnit(from)} before`;
+  const range = upper === undefined ? withUnit(value) : say`${value} to ${withUnit(upper)}`;
+  const kind = {
+    score: '',
+    gain: ` ${say`gain`}`,
+    reduction: ` ${say`less`}`,
+    'speed-up': ` ${say`faster`}`,
+  }[measure];
+  const before = from === undefined ? '' : say`, ${withUnit(from)} before`;
   return `${bound ? `${bound} ` : ''}${range}${kind}${before}`;
 }

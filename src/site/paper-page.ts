@@ -1,4 +1,5 @@
 // The page of a paper: everything known about it, why it is filed where it is, and what to read next.
+
 import type { Catalog } from '../core/catalog.ts';
 import { citedSlugs } from '../core/citations.ts';
 import { type Classifier, type Evidence, makeClassifier } from '../core/classify.ts';
@@ -6,6 +7,7 @@ import type { Related } from '../core/related.ts';
 import type { Entry, Gap, Repair } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import type { Theme } from '../core/schema/theme.ts';
+import { say } from '../core/words.ts';
 import { PAPER_LINK } from '../export/paper-record.ts';
 import { plainFormulas } from '../formulas/formula.ts';
 import { authorsLabel, type DateLabel, dateLabel, yearOf } from './labels.ts';
@@ -190,7 +192,12 @@ function makeQuotation({ fields }: Entry, catalog: Catalog): Quotation | undefin
   return { ...locate(fields.source, catalog), ...(fields.edited && { edited: fields.edited }) };
 }
 
-const LINK_LABELS = { paper: PAPER_LINK, code: 'Code', project: 'Project page', data: 'Data' } as const;
+const LINK_LABELS = {
+  paper: PAPER_LINK,
+  code: say`Code`,
+  project: say`Project page`,
+  data: say`Data`,
+} as const;
 
 /** The links of a paper, arXiv first. */
 export function makeLinks({ fields: { links, arxiv } }: Entry): PaperLink[] {

@@ -1,7 +1,9 @@
 // A result as pages show it: the number in the abstract's own spelling, and the sentence that states it.
+
 import { locateNumber } from '../core/results.ts';
 import type { Result } from '../core/schema/entry.ts';
 import { type Span, sentenceAround } from '../core/sentences.ts';
+import { say } from '../core/words.ts';
 
 /** Words of a quote; `isNumber` where they are a number of the result. */
 export type QuotePiece = { readonly text: string; readonly isNumber: boolean };
@@ -15,10 +17,10 @@ export type Statement = {
 
 /** A measure in words; a score says by itself what it is. */
 export const MEASURE_NAMES: Readonly<Record<Result['measure'], string>> = {
-  score: 'score',
-  gain: 'gain',
-  reduction: 'reduction',
-  'speed-up': 'speed-up',
+  score: say`score`,
+  gain: say`gain`,
+  reduction: say`reduction`,
+  'speed-up': say`speed-up`,
 };
 
 /** The value in the spelling of its quote, with its bound and its sign: `up to +17.0%`, `60–65%`, `2.7×`. */
@@ -28,7 +30,7 @@ export function valueLabel(result: Result): string {
   const range =
     upper === undefined
       ? spell(result, value)
-      : `${spell(result, value)}${sign ? ` to ${sign}` : '–'}${spell(result, upper)}`;
+      : `${spell(result, value)}${sign ? say` to ${sign}` : '–'}${spell(result, upper)}`;
   return `${bound ? `${bound} ` : ''}${sign}${range}${unitLabel(unit)}`;
 }
 

@@ -4,7 +4,7 @@ import { groups } from 'd3-array';
 import { type Catalog, compareText } from '../core/catalog.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
-import { count } from '../core/text.ts';
+import { count, LOCALE, say } from '../core/words.ts';
 import { resultId } from '../export/result-id.ts';
 import type { ResultRowData, ResultRowsFile } from '../export/result-rows.ts';
 import { plainFormulas } from '../formulas/formula.ts';
@@ -65,8 +65,8 @@ export function makeResultTable(catalog: Catalog): ResultTable {
   return {
     line:
       rows.length === 0
-        ? 'There are no results yet: no entry has any.'
-        : `${count(rows.length, 'result')} that the abstracts of ${papers} state, each with the sentence that states it.`,
+        ? say`There are no results yet: no entry has any.`
+        : say`${count(rows.length, 'result')} that the abstracts of ${papers} state, each with the sentence that states it.`,
     groups: groupRows(rows),
     total: rows.length,
     themes: catalog.themes.filter(({ id }) => used.has(id)).map(themeLabel),
@@ -116,8 +116,8 @@ export function makeResultRows(
 
 /** What stands in the place of a benchmark and its definition where there is no single one. */
 export const SEVERAL = {
-  name: 'Several or unnamed benchmarks',
-  definition: 'Averages, groups of tasks, and what no single benchmark measures.',
+  name: say`Several or unnamed benchmarks`,
+  definition: say`Averages, groups of tasks, and what no single benchmark measures.`,
 } as const;
 
 function makeRowData(row: ResultRow, benchmark: string, urls: Pick<Urls, 'paper'>): ResultRowData {
@@ -201,7 +201,7 @@ function groupRows(rows: readonly ResultRow[]): ResultGroup[] {
       (a, b) =>
         Number(!a.benchmark) - Number(!b.benchmark) ||
         countPapers(b.rows) - countPapers(a.rows) ||
-        (a.benchmark?.name ?? '').localeCompare(b.benchmark?.name ?? '', 'en', { numeric: true }),
+        (a.benchmark?.name ?? '').localeCompare(b.benchmark?.name ?? '', LOCALE, { numeric: true }),
     );
 }
 

@@ -1,5 +1,7 @@
 // The help on search, made from the grammar itself, with examples that find something in this survey.
+
 import type { Catalog } from '../core/catalog.ts';
+import { say } from '../core/words.ts';
 import { FIELDS, type FieldName, HAS } from '../search/query.ts';
 import { yearOf } from './labels.ts';
 import { hasOf } from './search-record.ts';
@@ -29,24 +31,23 @@ function wordRules({ entries, terms }: Catalog): SearchRule[] {
   if (!first || !second) return [];
   return [
     {
-      form: 'several words',
-      meaning:
-        'Papers that have all of them, in any order and form. Where these are few, papers that lack some follow.',
+      form: say`several words`,
+      meaning: say`Papers that have all of them, in any order and form. Where these are few, papers that lack some follow.`,
       example: `${first} ${second}`,
     },
     {
-      form: '"a phrase"',
-      meaning: 'The words next to each other, in this order.',
+      form: `"${say`a phrase`}"`,
+      meaning: say`The words next to each other, in this order.`,
       example: `"${first} ${second}"`,
     },
     {
-      form: '-word',
-      meaning: 'Without this word; also before a phrase or a field.',
+      form: `-${say`word`}`,
+      meaning: say`Without this word; also before a phrase or a field.`,
       example: `${first} -${second}`,
     },
     {
-      form: 'the beginning of a word',
-      meaning: 'Stands for every word that begins so.',
+      form: say`the beginning of a word`,
+      meaning: say`Stands for every word that begins so.`,
       example: first.slice(0, 5),
     },
   ];

@@ -4,7 +4,7 @@ import type { Entry } from '../core/schema/entry.ts';
 import { TERM_KINDS, type Term, type TermKind } from '../core/schema/glossary.ts';
 import { type Span, sentenceAround, shortenAround } from '../core/sentences.ts';
 import { makeTermFinder, type TermFinder, termsOf } from '../core/terms.ts';
-import { count } from '../core/text.ts';
+import { count, LOCALE, say } from '../core/words.ts';
 import { makeSummarizer, type PaperSummary } from './paper-summary.ts';
 import { makeResultTable, type ResultGroup, resultsOn } from './result-table.ts';
 import { type TermNote, termNote } from './term-note.ts';
@@ -50,11 +50,11 @@ export type TermPage = TermNote & {
 
 /** The name of each kind, for the heading of its terms. */
 export const KIND_NAMES: Readonly<Record<TermKind, string>> = {
-  method: 'Methods',
-  concept: 'Concepts',
-  benchmark: 'Benchmarks',
-  model: 'Models',
-  domain: 'Domains',
+  method: say`Methods`,
+  concept: say`Concepts`,
+  benchmark: say`Benchmarks`,
+  model: say`Models`,
+  domain: say`Domains`,
 };
 
 const EXCERPT_LENGTH = 190;
@@ -80,14 +80,14 @@ export function makeTermIndex(catalog: Catalog): TermIndex {
     const terms = catalog.terms
       .filter((term) => term.kind === kind && users.has(term.id))
       .map((term) => ({ ...termNote(term), papers: users.get(term.id)?.length ?? 0 }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }) || compareText(a.id, b.id));
+      .toSorted((a, b) => a.name.localeCompare(b.name, LOCALE, { numeric: true }) || compareText(a.id, b.id));
     return terms.length > 0 ? [{ kind, name: KIND_NAMES[kind], terms }] : [];
   });
   const total = count(users.size, 'term');
   const line =
     users.size === 0
-      ? 'There are no terms yet: no paper uses one of the glossary.'
-      : `${total} that the papers use: what each means, and which papers use it.`;
+      ? say`There are no terms yet: no paper uses one of the glossary.`
+      : say`${total} that the papers use: what each means, and which papers use it.`;
   return { line, groups };
 }
 
@@ -132,10 +132,13 @@ function makePaper(entry: Entry, id: string, { find, summarize }: Context): Term
   const mention = find(entry.text).find((candidate) => candidate.id === id);
   if (mention) return { paper, excerpt: excerptAround(entry.text, mention) };
   if (find(entry.fields.title).some((candidate) => candidate.id === id)) {
-    return { paper, reason: 'In the title.' };
+    return { paper, reason: say`In the title.` };
   }
   const isMeasured = entry.fields.results?.some(({ benchmark }) => benchmark === id);
-  return { paper, reason: isMeasured ? 'Among its results.' : 'Without the word, in an editor’s reading.' };
+  return {
+    paper,
+    reason: isMeasured ? say`Among its results.` : say`Without the word, in an editor’s reading.`,
+  };
 }
 
 function excerptAround(text: string, mention: Span): Excerpt {

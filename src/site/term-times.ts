@@ -1,8 +1,10 @@
 // When papers use a term: a column a quarter (or a year, in a survey of many), over the whole span of the survey.
+
 import { max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { utcMonth, utcYear } from 'd3-time';
 import type { Entry } from '../core/schema/entry.ts';
+import { say } from '../core/words.ts';
 
 /** One column; places are shares of the width and of the height. */
 export type TimeColumn = {
@@ -56,7 +58,7 @@ export function makeTermTimes(users: readonly Entry[], all: readonly Entry[]): T
 
 function quarterOf(start: Date): string {
   return (
-    ['January to March', 'April to June', 'July to September', 'October to December'][
+    [say`January to March`, say`April to June`, say`July to September`, say`October to December`][
       start.getUTCMonth() / 3
     ] ?? ''
   );

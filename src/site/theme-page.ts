@@ -1,8 +1,10 @@
 // The page of a theme: its papers in groups, then those that are about it as well.
+
 import type { Catalog } from '../core/catalog.ts';
 import { citedSlugs } from '../core/citations.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
+import { say } from '../core/words.ts';
 import { shortAuthorsLabel } from './labels.ts';
 import { PAGE_SIZES } from './page-sizes.ts';
 import { cutGroups, type GroupPage } from './pages.ts';
@@ -74,8 +76,8 @@ export function makeThemePages(catalog: Catalog): ThemePage[] {
 export function cutThemePage({ groups, also }: ThemePage): GroupPage<PaperGroup>[] {
   const others: PaperGroup = {
     id: 'also',
-    name: 'Also about this',
-    definition: 'Filed under another theme first.',
+    name: say`Also about this`,
+    definition: say`Filed under another theme first.`,
     papers: also,
   };
   const all = also.length > 0 ? [...groups, others] : groups;
@@ -102,7 +104,7 @@ function groupByPart({ fields }: Theme, entries: readonly Entry[]): EntryGroup[]
     entries: entries.filter((entry) => partOf(entry, fields.parts ?? []) === id),
   }));
   const rest = entries.filter((entry) => partOf(entry, fields.parts ?? []) === undefined);
-  return rest.length > 0 ? [...groups, { id: 'general', name: 'In general', entries: rest }] : groups;
+  return rest.length > 0 ? [...groups, { id: 'general', name: say`In general`, entries: rest }] : groups;
 }
 
 /** The first part of a theme that an entry belongs to, so that no paper is listed twice. */

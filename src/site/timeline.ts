@@ -7,7 +7,7 @@ import { scaleLinear } from 'd3-scale';
 import { utcMonth, utcYear } from 'd3-time';
 import { type Catalog, compareText } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
-import { count } from '../core/text.ts';
+import { count } from '../core/words.ts';
 import { plainFormulas } from '../formulas/formula.ts';
 import { renderMonth, shortDateLabel, yearOf } from './labels.ts';
 import { PAGE_SIZES } from './page-sizes.ts';

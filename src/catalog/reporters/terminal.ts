@@ -1,7 +1,7 @@
 // Diagnostics for a person at a terminal.
 import { styleText } from 'node:util';
 import { type Diagnostic, renderPlace } from '../../core/diagnostics.ts';
-import { count } from '../../core/text.ts';
+import { count } from '../../core/words.ts';
 
 /** Renders diagnostics as `file:line:column rule message` with the cure on a line of its own. */
 export function renderForTerminal(diagnostics: readonly Diagnostic[]): string {

@@ -1,7 +1,8 @@
 // Facts of a paper that must fit each other: authors, identifiers, dates.
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
-import { count, nearest } from '../../core/text.ts';
+import { nearest } from '../../core/text.ts';
 import { parseVenue, venueKindOf } from '../../core/venue.ts';
+import { count } from '../../core/words.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
 
 /** The number of names is the number of authors. */

@@ -5,7 +5,7 @@ import type { Unchecked } from '../content.ts';
 import { placeInText } from '../places.ts';
 
 /** Files that stand in content/ itself; the first is the only one that every survey has. */
-const TOP = ['survey.yaml', 'glossary.yaml', 'relevance.yaml', 'README.md'];
+const TOP = ['survey.yaml', 'glossary.yaml', 'relevance.yaml', 'words.yaml', 'README.md'];
 /** Folders whose files are looked at where they are read, and those whose files are as they were received. */
 const FOLDERS = ['entries', 'themes', 'paths', 'sources'];
 

@@ -62,7 +62,7 @@ export const surveySchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2}$/, 'Must be a language code, such as en.')
     .meta({
-      description: 'Language of the text (ISO 639-1).',
+      description: 'Language of the text and of the interface (ISO 639-1); see words.yaml.',
       example: 'en',
     }),
   maintainers: z
