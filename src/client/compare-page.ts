@@ -8,14 +8,8 @@ import type { PaperRecord } from '../export/paper-record.ts';
 import { type Cell, type CellLine, plainCell, type TableRow, type TextTable } from '../export/text-table.ts';
 import { copyText, type LoadedPapers, loadPapers } from './choose-data.ts';
 import { announce, chosen } from './choose-state.ts';
-import {
-  type CompareRequest,
-  describeIgnored,
-  FEWEST,
-  MOST,
-  parseCompareQuery,
-  renderCompareQuery,
-} from './compare-choice.ts';
+import { FEWEST, MOST, renderCompareQuery } from './compare-choice.ts';
+import { type CompareRequest, describeIgnored, parseCompareQuery } from './compare-request.ts';
 import { provideList } from './export-list-items.ts';
 
 const FORMATS = {
