@@ -28,6 +28,9 @@ globalThis.CONSPECTUS_INTERFACE = readInterface(root, survey.language);
 const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERFACE));
 const plugins = makeMarkdownPlugins({ paperUrl, termUrl, findTerms: makeTermFinder(terms) });
 
+const ON_EVERY_PAGE =
+  /\/src\/(?:core\/words|client\/(?:choose-st|compare-choice|reading-list-items|search-key|service-worker-messages))/;
+
 export default defineConfig({
   site: survey.address,
   base,
@@ -39,7 +42,21 @@ export default defineConfig({
   // One stylesheet for the whole site, which the second page finds in the cache.
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
-    environments: { client: { define: { CONSPECTUS_INTERFACE: scriptWords } } },
+    environments: {
+      client: {
+        define: { CONSPECTUS_INTERFACE: scriptWords },
+        build: {
+          rolldownOptions: {
+            output: {
+              // Named by their component alone: the full names would weigh on every page.
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\..*/, '')}.[hash].js`,
+              // What every page loads comes in one request.
+              codeSplitting: { groups: [{ name: 'page', test: ON_EVERY_PAGE }] },
+            },
+          },
+        },
+      },
+    },
   },
   markdown: {
     processor: unified({ ...plugins, gfm: true, smartypants: false }),

@@ -11,8 +11,8 @@ export const RANKING: PagefindRanking = {
   termSimilarity: 1,
   // Abstracts differ little in length, and a long one is no better.
   pageLength: 0.3,
-  // The title says most, then our summary, then what we say in plain words.
-  metaWeights: { title: 8, summary: 4, plain: 2, authors: 1 },
+  // The title says most, then our summary, then what we say in plain words, and the questions that it answers.
+  metaWeights: { title: 8, summary: 4, plain: 2, questions: 2, authors: 1 },
 };
 
 /** How surely a term of the glossary is meant by ... */

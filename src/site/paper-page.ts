@@ -61,6 +61,7 @@ export type PaperPage = {
   readonly summary?: string;
   /** The same in everyday words. */
   readonly plain?: string;
+  readonly questions: readonly string[];
   readonly description: string;
   readonly facts: PageFacts;
   readonly date: DateLabel;
@@ -137,6 +138,7 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
     facts: makePaperFacts(context.catalog, entry),
     ...(fields.summary && { summary: fields.summary }),
     ...(fields.plain && { plain: fields.plain }),
+    questions: fields.questions ?? [],
     description: fields.summary ?? shorten(plainFormulas(text), DESCRIPTION_LENGTH),
     date: dateLabel(fields),
     year: yearOf(fields),

@@ -23,11 +23,12 @@ export function makeSearchRecords({ entries, terms }: Catalog): Map<string, Sear
   return new Map(
     entries.map((entry) => {
       const own = termsOf(entry, find).flatMap((id) => known.get(id) ?? []);
-      const { title, authors, summary, plain, venue } = entry.fields;
+      const { title, authors, summary, plain, questions, venue } = entry.fields;
       const inShort = new Set(find(`${title}\n${summary ?? ''}`).map(({ id }) => id));
       const meta = {
         summary: summary ?? '',
         plain: plain ?? '',
+        questions: questions?.join(' ') ?? '',
         authors: authors?.join(', ') ?? '',
         venue: venue ?? '',
       };

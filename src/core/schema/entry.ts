@@ -145,6 +145,16 @@ export const entrySchema = z.strictObject({
     example:
       'How do thousands of bees agree on one home? Those who found a bad one are butted until they stop.',
   }),
+  questions: z
+    .array(line.max(160, 'Must be at most 160 characters.').regex(/\?$/, 'Must end with a question mark.'))
+    .min(1)
+    .max(8)
+    .optional()
+    .meta({
+      description:
+        'Questions of ours that the abstract answers, at least in part, as readers ask them who do not know the paper: by them it is found.',
+      example: ['How do bees agree on a new home?'],
+    }),
   themes: z
     .array(slug, 'Must be a list of theme ids, such as [nest-choice].')
     .min(1, 'Must name at least one theme, such as [nest-choice].')
