@@ -56,8 +56,8 @@ function run(command: string, cwd: string): string {
   return stripVTControlCharacters(stdout + stderr);
 }
 
-/** The links of a guide that lead to no file, seen from its own folder in the repository. */
-export function findLostFiles(text: string, folder: string): string[] {
+/** The links of a guide that lead to no file, seen from its own folder in the repository, or in another project. */
+export function findLostFiles(text: string, folder: string, root = repository): string[] {
   const links = [...text.matchAll(/\]\((?!https:)([^)#]+)[^)]*\)/g)].map(([, path = '']) => path);
-  return links.filter((path) => !existsSync(join(repository, folder, path)));
+  return links.filter((path) => !existsSync(join(root, folder, path)));
 }

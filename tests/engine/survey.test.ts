@@ -10,13 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listEngineFiles, MANIFEST } from '../../scripts/engine/engine-files.ts';
 import { makeSurvey } from '../../scripts/engine/new-survey.ts';
 import { updateSurvey } from '../../scripts/engine/update-survey.ts';
 import { checkContent } from '../../src/catalog/check.ts';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { findLostFiles } from '../transcript.ts';
 
 const repository = join(import.meta.dirname, '../..');
 let folder = '';
@@ -61,6 +62,19 @@ test('a new survey has a content of its own that is sound, whatever its title is
   expect(toCatalog(content).survey.title).toBe(title);
   expect((await checkContent(content)).filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(readdirSync(folder)).toEqual(['mead']);
+});
+
+test('what the texts of a new survey link to is there', async () => {
+  const survey = join(folder, 'other');
+  await makeSurvey(repository, survey, 'Other');
+  const texts = readdirSync(survey, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /^(?:docs\/|content\/)?[\w-]+\.md$/.test(path),
+  );
+  expect(texts).toEqual(expect.arrayContaining(['SECURITY.md', 'CONTRIBUTING.md', 'docs/hosting.md']));
+  const lost = texts.flatMap((path) =>
+    findLostFiles(read(`other/${path}`), dirname(path), survey).map((link) => `${path}: ${link}`),
+  );
+  expect(lost).toEqual([]);
 });
 
 test('a folder that is in use is left alone, and a run that fails leaves nothing behind', async () => {
