@@ -48,8 +48,9 @@ export function readPictureText(html: string): PictureText | undefined {
   const said = new Map<string, string>();
   const [head = ''] = /<head>.*?<\/head>/s.exec(html) ?? [];
   visit(fromHtml(head), 'element', ({ tagName, properties }: Element) => {
-    if (tagName === 'meta')
-      said.set(String(properties['property'] ?? properties['name']), String(properties['content']));
+    const name = String(properties['property'] ?? properties['name']);
+    // The first colour of two is that of the day.
+    if (tagName === 'meta' && !said.has(name)) said.set(name, String(properties['content']));
   });
   if (!said.has('og:image')) return undefined;
   const section = said.get('article:section');
@@ -57,6 +58,7 @@ export function readPictureText(html: string): PictureText | undefined {
     site: said.get('og:site_name') ?? '',
     title: said.get('og:title') ?? '',
     description: said.get('og:description') ?? '',
+    paper: said.get('theme-color') ?? '',
     ...(section && { theme: { title: section, hue: Number(said.get('conspectus:hue')) } }),
   };
 }

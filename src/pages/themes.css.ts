@@ -4,4 +4,4 @@ import { renderThemeHues } from '../site/theme-hues.ts';
 import { getSurvey } from './_survey.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(renderThemeHues((await getSurvey()).themes), { headers: { 'Content-Type': 'text/css' } });
+  new Response(renderThemeHues(await getSurvey()), { headers: { 'Content-Type': 'text/css' } });

@@ -1,7 +1,8 @@
 // Colours of themes: content gives a hue, the stylesheet gives it the strength that each scheme needs.
-import type { Theme } from '../core/schema/theme.ts';
+import type { Catalog } from '../core/catalog.ts';
 
-/** Renders one rule a theme, as `[data-theme-id="nest-choice"]{--hue:40}`. */
-export function renderThemeHues(themes: readonly Theme[]): string {
-  return themes.map(({ id, fields }) => `[data-theme-id="${id}"]{--hue:${fields.colour}}\n`).join('');
+/** Renders one rule a theme, as `[data-theme-id="nest-choice"]{--hue:40}`, and one for the survey where it has a hue. */
+export function renderThemeHues({ survey, themes }: Pick<Catalog, 'survey' | 'themes'>): string {
+  const own = survey.colour === undefined ? '' : `:root{--day:${survey.colour};--night:${survey.colour}}\n`;
+  return own + themes.map(({ id, fields }) => `[data-theme-id="${id}"]{--hue:${fields.colour}}\n`).join('');
 }

@@ -48,3 +48,7 @@ export const sourceFile = z
     /^[A-Za-z0-9][A-Za-z0-9._-]*$/, // "2025-12-08-listing.txt", never "../x"
     'Must be the name of a file in content/sources/, without a folder, such as 2025-12-08-listing.txt.',
   );
+
+const NO_HUE = 'Must be a hue in degrees from 0 to 360, such as 40.';
+/** A hue in degrees. */
+export const hue = z.number(NO_HUE).min(0, NO_HUE).max(360, NO_HUE);

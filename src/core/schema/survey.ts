@@ -1,7 +1,7 @@
 // `content/survey.yaml`: what the survey is, who keeps it, and which sources it was made from.
 import { z } from 'zod';
 import { VENUE_KINDS } from '../venue.ts';
-import { httpsUrl, isoDate, line, slug, sourceFile } from './fields.ts';
+import { httpsUrl, hue, isoDate, line, slug, sourceFile } from './fields.ts';
 
 const sourceEntry = z.strictObject({
   file: sourceFile.meta({ description: 'File in content/sources/.', example: '2025-12-08-listing.txt' }),
@@ -65,6 +65,11 @@ export const surveySchema = z.strictObject({
       description: 'Language of the text and of the interface (ISO 639-1); see words.yaml.',
       example: 'en',
     }),
+  colour: hue.optional().meta({
+    description:
+      'Hue of the pages in degrees (OKLCH). Left out, they are warm by day and blue by night. Each theme has its own.',
+    example: 200,
+  }),
   maintainers: z
     .array(line)
     .min(1)

@@ -1,6 +1,6 @@
 // The front matter of a theme: what it is, how it looks, and the signals by which papers are recognised.
 import { z } from 'zod';
-import { line, phrase, slug } from './fields.ts';
+import { hue, line, phrase, slug } from './fields.ts';
 
 const signals = z
   .record(
@@ -35,14 +35,10 @@ export const themeSchema = z.strictObject({
     description: 'One sentence: what belongs here.',
     example: 'Studies of collective choice among nest sites.',
   }),
-  colour: z
-    .number('Must be a hue in degrees from 0 to 360, such as 40.')
-    .min(0, 'Must be a hue in degrees from 0 to 360, such as 40.')
-    .max(360, 'Must be a hue in degrees from 0 to 360, such as 40.')
-    .meta({
-      description: 'Hue in degrees (OKLCH); lightness and strength are set for each colour scheme.',
-      example: 40,
-    }),
+  colour: hue.meta({
+    description: 'Hue in degrees (OKLCH); lightness and strength are set for each colour scheme.',
+    example: 40,
+  }),
   order: z
     .int('Must be a whole number, such as 2.')
     .meta({ description: 'Place among the themes.', example: 2 }),

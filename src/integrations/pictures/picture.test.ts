@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { oklchToHex } from '../../core/colour.ts';
 import { readPictureText } from '../pictures.ts';
-import { oklchToHex } from './colour.ts';
 import { drawPicture } from './picture.ts';
 import { breakLines, loadFamily } from './type.ts';
 
@@ -28,7 +28,7 @@ test.each([
   ['a long one', { title: 'A very long title of many words '.repeat(12), description: 'words '.repeat(200) }],
   ['letters that no font of ours has', { title: '蜂の巣 → Ångström Łódź <&>', description: '' }],
 ])('a picture of %s is one that others can draw', async (_, text) => {
-  const svg = drawPicture({ site: 'Bees', theme: { title: 'Signals', hue: 200 }, ...text });
+  const svg = drawPicture({ site: 'Bees', paper: '#faf7f1', theme: { title: 'Signals', hue: 200 }, ...text });
   const { width, height, format } = await sharp(Buffer.from(svg)).metadata();
   expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'svg' });
   // Nothing is written over the edge below.
@@ -38,11 +38,12 @@ test.each([
 
 test('a page says in its head what its picture shows; without a picture, nothing', () => {
   const head =
-    '<head><meta property="og:image" content="x"><meta property="og:title" content="A &amp; B"><meta property="og:site_name" content="Bees"><meta property="og:description" content="d"><meta property="article:section" content="Signals"><meta name="conspectus:hue" content="200"></head>';
+    '<head><meta property="og:image" content="x"><meta property="og:title" content="A &amp; B"><meta property="og:site_name" content="Bees"><meta property="og:description" content="d"><meta property="article:section" content="Signals"><meta name="conspectus:hue" content="200"><meta name="theme-color" content="#faf7f1"><meta name="theme-color" content="#000000"></head>';
   expect(readPictureText(`<html>${head}</html>`)).toEqual({
     site: 'Bees',
     title: 'A & B',
     description: 'd',
+    paper: '#faf7f1',
     theme: { title: 'Signals', hue: 200 },
   });
   expect(readPictureText('<html><head><title>x</title></head></html>')).toBeUndefined();

@@ -1,6 +1,5 @@
 // The picture of a page, as SVG: what is shown where somebody links to the page. Pure, but for the fonts.
-import { PAPER_LIGHT } from '../../site/web-manifest.ts';
-import { oklchToHex } from './colour.ts';
+import { oklchToHex } from '../../core/colour.ts';
 import { breakLines, drawText, type Family, loadFamily } from './type.ts';
 
 /** What a picture says. */
@@ -8,6 +7,8 @@ export type PictureText = {
   readonly site: string;
   readonly title: string;
   readonly description: string;
+  /** The colour of the page by day. */
+  readonly paper: string;
   /** The theme of the page, with its hue in degrees. */
   readonly theme?: { readonly title: string; readonly hue: number };
 };
@@ -31,7 +32,7 @@ const ABOUT = { size: 31, leading: 40 };
 let families: { readonly serif: Family; readonly sans: Family } | undefined;
 
 /** Draws the picture. */
-export function drawPicture({ site, title, description, theme }: PictureText): string {
+export function drawPicture({ site, title, description, paper, theme }: PictureText): string {
   families ??= { serif: loadFamily('newsreader'), sans: loadFamily('schibsted-grotesk') };
   const { serif, sans } = families;
   const colour = theme ? oklchToHex(0.47, 0.125, theme.hue) : INK;
@@ -49,7 +50,7 @@ export function drawPicture({ site, title, description, theme }: PictureText): s
       drawLine(text, serif, ABOUT.size, foot - (about.length - 1 - index) * ABOUT.leading, INK_SOFT),
     ),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="${PAPER_LIGHT}"/><rect x="${MARGIN}" y="44" width="${ROOM}" height="10" fill="${colour}"/>${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="${paper}"/><rect x="${MARGIN}" y="44" width="${ROOM}" height="10" fill="${colour}"/>${parts.join('')}</svg>`;
 }
 
 function fitTitle(title: string, family: Family): { size: number; lines: string[] } {

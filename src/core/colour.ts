@@ -1,4 +1,13 @@
-// Colours as pictures need them.
+// Colours for what takes no stylesheet: pictures, and the frame of a browser.
+
+/** Hues of the pages by day and by night, as in tokens.css. */
+const DAY = 88;
+const NIGHT = 265;
+
+/** The colour of the paper in both schemes, as in tokens.css; a survey may have a hue of its own. */
+export function paperColours(hue?: number): { readonly light: string; readonly dark: string } {
+  return { light: oklchToHex(0.977, 0.009, hue ?? DAY), dark: oklchToHex(0.2, 0.014, hue ?? NIGHT) };
+}
 
 /**
  * An OKLCH colour as `#rrggbb`; components that sRGB does not have are cut off. Lightness from 0 to 1, hue in degrees.
