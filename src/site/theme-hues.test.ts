@@ -10,6 +10,6 @@ it('gives each theme its hue', () => {
 
 it('gives the pages the hue of the survey, where it has one', () => {
   expect(renderThemeHues({ survey: { ...bees.survey, colour: 200 }, themes: [] })).toBe(
-    ':root{--day:200;--night:200}\n',
+    'html:root{--day:200;--night:200}\n',
   );
 });
