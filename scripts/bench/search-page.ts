@@ -43,14 +43,19 @@ export async function measureSearchPage(outDir: string, queries: readonly string
 
 async function measureFirst(browser: Browser, home: string, query: string): Promise<FirstSearch> {
   const context = await browser.newContext();
-  const sizes: Promise<readonly [string, number]>[] = [];
+  // By address: what a worker asks for again, the browser has already.
+  const sizes = new Map<string, Promise<readonly [string, number]>>();
   context.on('response', (response) => {
     const part = PARTS.find(([, pattern]) => pattern.test(response.url()))?.[0];
-    if (part) sizes.push(sizeOf(response).then((size) => [part, size]));
+    if (part)
+      sizes.set(
+        response.url(),
+        sizeOf(response).then((size) => [part, size]),
+      );
   });
   const page = await context.newPage();
   await openResults(page, home, query);
-  const loaded = await Promise.all(sizes);
+  const loaded = await Promise.all(sizes.values());
   await context.close();
   const groups = [...Map.groupBy(loaded, ([part]) => part)];
   const parts = Object.fromEntries(

@@ -51,12 +51,15 @@ async function writeIndex(outputPath: string, catalog: Catalog): Promise<void> {
   });
 }
 
-function toCustom({ slug, date, meta, filters }: SearchRecord, entry: Entry | undefined): CustomRecord {
+function toCustom(
+  { slug, date, meta, terms, filters }: SearchRecord,
+  entry: Entry | undefined,
+): CustomRecord {
   return {
     url: `/papers/${slug}/`,
     language: 'en',
     content: entry?.text ?? '',
-    meta: { title: entry?.fields.title ?? '', ...meta, slug, date },
+    meta: { title: entry?.fields.title ?? '', ...meta, terms: terms.join(' '), slug, date },
     filters: { theme: [...(entry?.fields.themes ?? [])], ...withMutable(filters) },
     sort: { date },
   };

@@ -17,7 +17,7 @@ type Portable = {
 /** This script lies one folder below the root. */
 const root = new URL('..', (document.currentScript as HTMLScriptElement).src).href;
 const given = new Map<string, string>();
-let pagefind: Promise<Pagefind> | undefined;
+const copies = new Map<string, Promise<Pagefind>>();
 
 const portable: Portable = {
   give: (name, bytes) => given.set(name, bytes),
@@ -27,7 +27,11 @@ const portable: Portable = {
 
 Object.assign(globalThis, {
   __portable: portable,
-  __portablePagefind: () => (pagefind ??= loadPagefind()),
+  __portablePagefind: (copy: string) => {
+    const pagefind = copies.get(copy) ?? loadPagefind();
+    copies.set(copy, pagefind);
+    return pagefind;
+  },
 });
 
 async function fetchFile(address: string | URL | Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from './engine.ts';
-import { termFilter, USES } from './lexicon.ts';
+import { termWord } from './lexicon.ts';
 import type { Pagefind, PagefindFilters } from './pagefind.ts';
 import { EMPTY_STATE } from './state.ts';
 import { makeVocabulary } from './vocabulary.ts';
@@ -34,11 +34,9 @@ const pages = [
 ];
 type Page = (typeof pages)[number];
 
-const filtersOf = ({ theme, year, term }: Page): Record<string, string[]> => ({
-  theme,
-  year,
-  ...Object.fromEntries(term.map((id) => [termFilter(id), [USES]])),
-});
+const filtersOf = ({ theme, year }: Page): Record<string, string[]> => ({ theme, year });
+const hasWord = ({ words, authors, term }: Page, word: string): boolean =>
+  `${words} ${authors}`.includes(word) || term.some((id) => termWord(id, 'uses') === word);
 
 /** A Pagefind over a few pages: all words, phrases in quotes, filters, newest first. */
 function fakePagefind(): Pagefind {
@@ -51,10 +49,7 @@ function fakePagefind(): Pagefind {
     init: async () => {},
     search: async (query, { filters } = {}) => {
       const words = query === null ? [] : query.startsWith('"') ? [query.slice(1, -1)] : query.split(' ');
-      const found = pages.filter(
-        (page) =>
-          words.every((word) => `${page.words} ${page.authors}`.includes(word)) && fits(page, filters),
-      );
+      const found = pages.filter((page) => words.every((word) => hasWord(page, word)) && fits(page, filters));
       return {
         results: found.map((page) => ({
           id: page.slug,

@@ -6,9 +6,17 @@ import { suggest } from '../core/text.ts';
 import { say } from '../core/words.ts';
 import { checkWords } from './check-words.ts';
 import { ELLIPSIS, markWords, parseExcerpt, type Segment } from './excerpt.ts';
-import { ABOUT, type LexiconSource, termFilter, USES } from './lexicon.ts';
+import type { LexiconSource } from './lexicon.ts';
 import { findNearTerms, type NearTerm } from './near-terms.ts';
-import { ask, type Ids, makeAsk, makeIdsOf, type OpenIndex, type Selection } from './open-index.ts';
+import {
+  ask,
+  type Ids,
+  makeAsk,
+  makeIdsOf,
+  makeIdsOfTerm,
+  type OpenIndex,
+  type Selection,
+} from './open-index.ts';
 import { type OpenLexicon, openLexicon } from './open-lexicon.ts';
 import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
@@ -72,6 +80,11 @@ export type EngineOptions = {
   /** How many papers there are, if that is known. */
   readonly papers?: number;
   readonly lexicon: LexiconSource;
+  /**
+   * A second Pagefind on the same index, to be asked for filters: one that has loaded filters counts all of them in every
+   * search, which in a large survey takes ten times as long as the search. Where there is none, one does both.
+   */
+  readonly filters?: Pagefind;
 };
 
 /** What is known of the index before any search. */
@@ -80,26 +93,37 @@ type Index = OpenIndex & {
   readonly facets: Readonly<Record<Facet, ReadonlyMap<string, Ids>>>;
 };
 
+/** Whether so many papers, or who knows how many, are worth a worker, and a second Pagefind. */
+export function isLarge(papers = Number.POSITIVE_INFINITY): boolean {
+  return papers >= WORTH_A_WORKER;
+}
+
 /** Readies Pagefind and makes an engine on it. */
 export async function createEngine(pagefind: Pagefind, options: EngineOptions): Promise<Engine> {
-  await pagefind.options({
-    baseUrl: options.baseUrl,
-    excerptLength: EXCERPT_WORDS,
-    excerptEllipsis: ELLIPSIS,
-    ranking: RANKING,
-    // A worker keeps the page free while it searches, and costs a reader as many bytes again as the script.
-    noWorker: (options.papers ?? Number.POSITIVE_INFINITY) < WORTH_A_WORKER,
-  });
+  const { filters = pagefind } = options;
+  for (const copy of new Set([pagefind, filters]))
+    await copy.options({
+      baseUrl: options.baseUrl,
+      excerptLength: EXCERPT_WORDS,
+      excerptEllipsis: ELLIPSIS,
+      ranking: RANKING,
+      // A worker keeps the page free while it searches, and costs a reader as many bytes again as the script.
+      noWorker: !isLarge(options.papers),
+    });
   const ask = makeAsk(pagefind);
-  const [lexicon] = await Promise.all([openLexicon(options.lexicon, ask), pagefind.init()]);
-  const { results: newest } = await pagefind.search(null, { sort: { date: 'desc' } });
-  const idsOf = makeIdsOf(pagefind);
+  const [lexicon] = await Promise.all([
+    openLexicon(options.lexicon, ask),
+    pagefind.init(),
+    filters === pagefind || filters.init(),
+  ]);
+  const { results: newest } = await filters.search(null, { sort: { date: 'desc' } });
+  const idsOf = makeIdsOf(filters);
   const sets = FACETS.map(async (facet) => [
     facet,
     await idsByValue(idsOf, facet, lexicon.values[facet] ?? []),
   ]);
   const facets = Object.fromEntries(await Promise.all(sets)) as Index['facets'];
-  const index = { newest, idsOf, ask, facets, lexicon };
+  const index = { newest, idsOf, idsOfTerm: makeIdsOfTerm(pagefind), ask, facets, lexicon };
   return { search: (state, limit) => search(index, state, limit) };
 }
 
@@ -186,9 +210,7 @@ async function idsOfField(index: Index, { name, value }: FieldWanted): Promise<I
   if (similar.length === 0 && !years && name !== 'has')
     return { problem: say`There is no ${name} “${value}”. ${suggest(wanted, values.slice(0, 30))}` };
   const found = await Promise.all(
-    similar.map((known) =>
-      name === 'term' ? index.idsOf(termFilter(known), USES, ABOUT) : index.idsOf(name, known),
-    ),
+    similar.map((known) => (name === 'term' ? index.idsOfTerm(known, 'uses') : index.idsOf(name, known))),
   );
   return new Set(found.flatMap((ids) => [...ids]));
 }

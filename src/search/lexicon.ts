@@ -14,6 +14,11 @@ export type LexiconTerm = Pick<Term, 'id' | 'name' | 'aliases' | 'everyday'> & {
 export type Lexicon = {
   readonly terms: readonly LexiconTerm[];
   readonly values: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Of a large survey the words that many papers have, as `packWords` writes them: the index, which knows them too, takes
+   * long to say so, for it answers with all these papers.
+   */
+  readonly common?: string;
 };
 
 /** Where the files are, from the root of the site; the first is a lexicon in JSON, the second is for `unpackWords`. */
@@ -35,14 +40,14 @@ export function readLexicon(read: (file: string) => Promise<string>): LexiconSou
   };
 }
 
+/** How a paper has a term: it uses it, and may be about it, for its title or summary names it. */
+export type TermUse = 'uses' | 'about';
+
 /**
- * The filter of a term. Each has its own, with one of two values: Pagefind loads a filter as a whole, and counts all that
- * are loaded in every search.
+ * The word under which the index has the papers of a term: "0waggle0dance0uses". It is a word that nobody types, not a
+ * filter: Pagefind counts all filters that are loaded in every search.
  */
-export const termFilter = (id: string): string => `term-${id}`;
-/** How a paper has a term: it uses it, or is about it, for its title or summary names it. */
-export const USES = 'uses';
-export const ABOUT = 'about';
+export const termWord = (id: string, use: TermUse): string => `0${id.replaceAll('-', '0')}0${use}`;
 
 /** So many letters that a word shares with the one before it are written as one digit. */
 const MOST_SHARED = 9;

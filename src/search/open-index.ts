@@ -1,4 +1,5 @@
 // Asking an index that is open: sets of papers for words, phrases and filters.
+import { type TermUse, termWord } from './lexicon.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import type { QueryPart } from './query.ts';
 
@@ -13,6 +14,8 @@ export type OpenIndex = {
   readonly newest: readonly PagefindResult[];
   /** The papers that have one of some values of a filter; asked once for each. */
   readonly idsOf: (filter: string, ...values: readonly string[]) => Promise<Ids>;
+  /** The papers that use a term, or are about it; asked once for each. */
+  readonly idsOfTerm: (id: string, use: TermUse) => Promise<Ids>;
   /** The papers that have all of some words, as Pagefind understands them; the latest answers are remembered. */
   readonly ask: (text: string) => Promise<readonly PagefindResult[]>;
 };
@@ -44,9 +47,25 @@ export function makeIdsOf(pagefind: Pagefind): OpenIndex['idsOf'] {
   };
 }
 
+/** Makes the look-up of terms that remembers. */
+export function makeIdsOfTerm(pagefind: Pagefind): OpenIndex['idsOfTerm'] {
+  const known = new Map<string, Promise<Ids>>();
+  return (id, use) => {
+    const word = termWord(id, use);
+    // In quotes: Pagefind does not look for other words that begin so.
+    const ids = known.get(word) ?? pagefind.search(`"${word}"`).then(({ results }) => toIds(results));
+    known.set(word, ids);
+    return ids;
+  };
+}
+
+function toIds(results: readonly PagefindResult[]): Ids {
+  return new Set(results.map(({ id }) => id));
+}
+
 async function findIds(pagefind: Pagefind, filter: string, values: readonly string[]): Promise<Ids> {
   const { results } = await pagefind.search(null, { filters: { [filter]: { any: values } } });
-  return new Set(results.map(({ id }) => id));
+  return toIds(results);
 }
 
 /** The papers that have a word or a phrase. */

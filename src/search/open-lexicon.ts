@@ -1,12 +1,12 @@
 // A lexicon made ready for many searches of one index.
 
-import type { Lexicon, LexiconSource } from './lexicon.ts';
+import { type Lexicon, type LexiconSource, unpackWords } from './lexicon.ts';
 import type { OpenIndex } from './open-index.ts';
 import { makeTermMatcher, piecesOf, type TermMatcher } from './term-matches.ts';
 import { correctWord, isKnown } from './vocabulary.ts';
 
 /** The terms of a survey with a matcher for them, and what its words are asked. */
-export type OpenLexicon = Lexicon & {
+export type OpenLexicon = Omit<Lexicon, 'common'> & {
   readonly match: TermMatcher;
   /** Whether a paper has a word, in this form or another. */
   readonly isWord: (word: string) => Promise<boolean>;
@@ -21,7 +21,8 @@ export async function openLexicon(
   { loadLexicon, loadWords }: LexiconSource,
   ask: OpenIndex['ask'],
 ): Promise<OpenLexicon> {
-  const { terms, values } = await loadLexicon();
+  const { terms, values, common = '' } = await loadLexicon();
+  const known = new Set(unpackWords(common));
   const names = terms.flatMap(({ name, aliases = [], everyday = [] }) =>
     [name, ...aliases, ...everyday].flatMap(piecesOf),
   );
@@ -29,7 +30,7 @@ export async function openLexicon(
   const words = () => (loading ??= loadWords());
   const isWord = async (word: string) =>
     // Signs alone are no word that could be missing. In quotes Pagefind does not guess.
-    piecesOf(word).length === 0 || (await ask(`"${word}"`)).length > 0;
+    piecesOf(word).every((piece) => known.has(piece)) || (await ask(`"${word}"`)).length > 0;
   return {
     terms,
     values,
@@ -37,8 +38,8 @@ export async function openLexicon(
     isWord,
     isInTexts: async (word) => {
       if (await isWord(word)) return true;
-      const known = await words();
-      return known.length === 0 || isKnown(word, known);
+      const all = await words();
+      return all.length === 0 || isKnown(word, all);
     },
     correct: async (word) => correctWord(word, [...(await words()), ...names]),
   };

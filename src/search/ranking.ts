@@ -71,5 +71,8 @@ export const COVERAGE_POWER = 2;
 /** Words of context in an excerpt. */
 export const EXCERPT_WORDS = 32;
 
+/** In a survey so large, words that at least this share of the papers have are known without asking the index. */
+export const KNOWN_FROM = 0.05;
+
 /** With fewer papers than this, a search takes too little time to be worth a thread of its own. */
 export const WORTH_A_WORKER = 1000;

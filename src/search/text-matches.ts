@@ -1,7 +1,6 @@
 // The papers that have the words of a query, and how well each answers it.
 import { isFunctionWord } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
-import { ABOUT, termFilter, USES } from './lexicon.ts';
 import { LIGHT_WORDS } from './light-words.ts';
 import { ask, type Ids, type OpenIndex, type Selection } from './open-index.ts';
 import type { PagefindResult } from './pagefind.ts';
@@ -119,8 +118,7 @@ async function findPapersOfTerms(
 ): Promise<Map<string, PapersOfTerm>> {
   const ids = [...new Set(words.flatMap(({ terms }) => [...terms.keys()]))];
   const papers = ids.map(async (id) => {
-    const filter = termFilter(id);
-    const [using, about] = await Promise.all([index.idsOf(filter, USES, ABOUT), index.idsOf(filter, ABOUT)]);
+    const [using, about] = await Promise.all([index.idsOfTerm(id, 'uses'), index.idsOfTerm(id, 'about')]);
     return [id, { using, about }] as const;
   });
   return new Map(await Promise.all(papers));

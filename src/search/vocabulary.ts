@@ -12,12 +12,23 @@ const SHORTEST = 4;
 /** Words from this length may have two slips. */
 const LONG = 9;
 
+/** The words of a text in lower case, as often as they stand there. */
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}*+@]*/gu) ?? [];
+}
+
+/** The words that at least so many of some texts have, in the order of the alphabet. */
+export function findCommonWords(texts: readonly string[], least: number): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const word of new Set(wordsIn(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts.keys()].filter((word) => (counts.get(word) ?? 0) >= least).toSorted(compareText);
+}
+
 /** Collects the vocabulary of some texts. */
 export function makeVocabulary(texts: readonly string[]): Vocabulary {
   const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const word of text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}*+@]*/gu) ?? [])
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts) for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   // In few groups, each in the order of the alphabet, they are compressed to two thirds of the size.
   const magnitude = (count: number) => Math.floor(Math.log2(count) / 2);
   return [...counts]

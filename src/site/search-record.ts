@@ -2,17 +2,19 @@
 import { type Catalog, compareText } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
-import { ABOUT, type Lexicon, type LexiconTerm, packWords, termFilter, USES } from '../search/lexicon.ts';
+import { type Lexicon, type LexiconTerm, packWords, termWord } from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
+import { KNOWN_FROM, WORTH_A_WORKER } from '../search/ranking.ts';
 import { tellingStems } from '../search/term-matches.ts';
-import { makeVocabulary } from '../search/vocabulary.ts';
+import { findCommonWords, makeVocabulary } from '../search/vocabulary.ts';
 import { yearOf } from './labels.ts';
 
-/** Fields of the index. `meta` is searched and shown, `filters` narrow, `date` sorts. */
+/** Fields of the index. `meta` is searched and shown, `filters` narrow, `date` sorts, `terms` are found by a word for each. */
 export type SearchRecord = {
   readonly slug: string;
   readonly date: string;
   readonly meta: Readonly<Record<string, string>>;
+  readonly terms: readonly string[];
   readonly filters: Readonly<Record<string, readonly string[]>>;
 };
 
@@ -38,10 +40,12 @@ export function makeSearchRecords({ entries, terms }: Catalog): Map<string, Sear
           slug: entry.slug,
           date: entry.fields.published ?? '',
           meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
+          terms: own.flatMap(({ id }) =>
+            inShort.has(id) ? [termWord(id, 'uses'), termWord(id, 'about')] : [termWord(id, 'uses')],
+          ),
           filters: {
             year: [yearOf(entry.fields)],
             has: hasOf(entry),
-            ...Object.fromEntries(own.map(({ id }) => [termFilter(id), [inShort.has(id) ? ABOUT : USES]])),
           },
         },
       ];
@@ -57,18 +61,22 @@ export function hasOf({ fields: { links, results, authors } }: Entry): string[] 
 
 /** The terms that papers use and the values of the other filters: a `Lexicon` in JSON. */
 export function makeSearchLexicon(catalog: Catalog): string {
-  const filters = [...makeSearchRecords(catalog).values()].map((record) => record.filters);
+  const records = [...makeSearchRecords(catalog).values()];
+  const papers = Map.groupBy(
+    records.flatMap((record) => record.terms),
+    (word) => word,
+  );
   const terms = catalog.terms.map(
     ({ id, name, aliases, everyday, definition }): LexiconTerm => ({
       id,
       name,
-      papers: filters.filter((of) => termFilter(id) in of).length,
+      papers: papers.get(termWord(id, 'uses'))?.length ?? 0,
       ...(aliases && { aliases }),
       ...(everyday && { everyday }),
       defined: definedBy(definition),
     }),
   );
-  const valuesOf = (name: string) => unique(filters.flatMap((of) => of[name] ?? []));
+  const valuesOf = (name: string) => unique(records.flatMap(({ filters }) => filters[name] ?? []));
   const lexicon: Lexicon = {
     terms: terms.filter(({ papers }) => papers > 0),
     values: {
@@ -76,8 +84,16 @@ export function makeSearchLexicon(catalog: Catalog): string {
       year: valuesOf('year'),
       has: valuesOf('has'),
     },
+    ...commonWords(catalog),
   };
   return JSON.stringify(lexicon);
+}
+
+/** The words that many papers of a large survey have; of a small one the index tells them fast enough. */
+function commonWords({ entries }: Catalog): Pick<Lexicon, 'common'> {
+  if (entries.length < WORTH_A_WORKER) return {};
+  const texts = entries.map(({ fields, text }) => `${fields.title} ${text}`);
+  return { common: packWords(findCommonWords(texts, KNOWN_FROM * entries.length)) };
 }
 
 function unique(values: readonly string[]): string[] {
