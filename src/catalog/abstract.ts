@@ -3,6 +3,7 @@ import type { Link, PhrasingContent, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { parseBody } from './body-text.ts';
 
 const processor = remark().use(remarkGfm).data('settings', { bullet: '-', emphasis: '*' });
 
@@ -32,6 +33,7 @@ function link(url: string): Link {
 
 /** The text that a Markdown abstract shows; paragraphs are joined by a line break. */
 export function parseAbstract(markdown: string): string {
-  const root = processor.parse(markdown);
-  return root.children.map((child) => textOf(child, { includeHtml: true })).join('\n');
+  return parseBody(markdown)
+    .children.map((child) => textOf(child, { includeHtml: true }))
+    .join('\n');
 }

@@ -8,15 +8,18 @@ const processor = remark().use(remarkGfm);
 /** A body as plain text. `at` gives the offset in the body for an offset in the text. */
 export type BodyText = { readonly text: string; readonly at: (offset: number) => number };
 
-/** Reads a body as Markdown, with the places of its nodes. */
+let latest: { readonly body: string; readonly root: Root } | undefined;
+
+/** Reads a body as Markdown, with the places of its nodes. The latest is kept: several rules look at one after the other. */
 export function parseBody(body: string): Root {
-  return processor.parse(body);
+  if (latest?.body !== body) latest = { body, root: processor.parse(body) };
+  return latest.root;
 }
 
 type Segment = { readonly start: number; readonly value: string; readonly source: number };
 
 /** The words of a body, those in code left out: blocks and code become line breaks. */
-export function readBodyText(body: string, root: Root = parseBody(body)): BodyText {
+export function readBodyText(body: string): BodyText {
   const segments: Segment[] = [];
   let text = '';
   const visit = (node: Nodes, source: number): void => {
@@ -35,7 +38,7 @@ export function readBodyText(body: string, root: Root = parseBody(body)): BodyTe
       if (isBlock(node)) text += '\n';
     } else text += '\n';
   };
-  visit(root, 0);
+  visit(parseBody(body), 0);
   const at = (offset: number): number => {
     const segment = segments[findSegment(segments, offset)];
     return segment ? segment.source + typedLength(body, segment, offset - segment.start) : 0;

@@ -1,29 +1,35 @@
 // Facts across files, and what a schema cannot see in one: the rules, one file a subject, put together.
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
+import { listBodies } from './bodies.ts';
 import type { Unchecked } from './content.ts';
 import { checkAbstract, checkSummary } from './rules/abstract.ts';
 import { checkCitations, checkEssay, checkPathSteps } from './rules/citations.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
 import { checkArxiv, checkAuthors, checkDates, checkListingDates, checkVenue } from './rules/facts.ts';
 import { checkFileForms, checkPlaces } from './rules/files.ts';
-import { checkFormulas } from './rules/formulas.ts';
+import { checkBodyFormulas, checkTitleFormulas } from './rules/formulas.ts';
 import { checkEntryTerms, checkGlossary } from './rules/glossary.ts';
-import { checkLinks } from './rules/links.ts';
+import { makeLinkCheck } from './rules/links.ts';
 import { checkResults } from './rules/results.ts';
 import { checkSource, makeLineReader } from './rules/source.ts';
-import { checkDamage, checkInvisible } from './rules/text.ts';
+import { checkBodyDamage, checkFieldDamage, checkInvisible } from './rules/text.ts';
 import { checkEntryThemes, checkThemes } from './rules/themes.ts';
 import { checkWords } from './rules/words.ts';
 
 /** Checks all facts of a survey that its schemas cannot see; all problems at once, in the order of the files. */
 export function checkContent(content: Unchecked): Diagnostic[] {
   const readLines = makeLineReader(content.sources);
+  const checkBodyLinks = makeLinkCheck(content);
   return sortDiagnostics([
     ...checkPlaces(content),
     ...checkFileForms(content),
     ...checkInvisible(content, readLines),
-    ...checkDamage(content),
-    ...checkLinks(content),
+    ...listBodies(content).flatMap((body) => [
+      ...checkBodyDamage(body),
+      ...checkBodyLinks(body),
+      ...checkBodyFormulas(body),
+    ]),
+    ...checkFieldDamage(content),
     ...checkThemes(content),
     ...checkListingDates(content),
     ...content.themes.flatMap((loaded) => [
@@ -44,11 +50,11 @@ export function checkContent(content: Unchecked): Diagnostic[] {
       ...checkDates(loaded, content),
       ...checkVenue(loaded, content),
       ...checkResults(loaded, content),
+      ...checkTitleFormulas(loaded),
       ...checkEntryTerms(loaded, content),
     ]),
     ...checkDuplicates(content.entries),
     ...checkGlossary(content),
-    ...checkFormulas(content),
     ...checkWords(content),
   ]);
 }

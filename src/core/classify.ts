@@ -1,6 +1,6 @@
 // Which theme a paper belongs to, and why: weighted phrases, a score, the phrases that decided.
 import { compareText } from './catalog.ts';
-import { compilePhrase, findPhrase, type Phrase } from './phrases.ts';
+import { compilePhrase, makePhraseFilter, matchPhrase, type Phrase } from './phrases.ts';
 import type { Theme } from './schema/theme.ts';
 
 /** What is classified: a title and an abstract, as plain text. */
@@ -48,7 +48,8 @@ const CLEAR_LEAD = 1.25;
 type WeightedPhrase = Phrase & { readonly weight: number };
 type Signalled = {
   readonly id: string;
-  readonly phrases: readonly WeightedPhrase[];
+  /** The phrases that a text may have. */
+  readonly select: (text: string) => readonly WeightedPhrase[];
   readonly isSetting: boolean;
 };
 /** A theme's own signals and those of its parts, which count for the theme too. */
@@ -98,14 +99,14 @@ function compileSignals(
   const phrases = Object.entries(signals).flatMap(([weight, texts]) =>
     texts.map((text) => ({ ...compilePhrase(text), weight: Number(weight) })),
   );
-  return { id, phrases, isSetting };
+  return { id, select: makePhraseFilter(phrases), isSetting };
 }
 
-function measure({ title, abstract }: Paper, { id, phrases }: Signalled): Fit {
-  const evidence = phrases.flatMap((phrase): Evidence[] => {
-    const inTitle = findPhrase(phrase, title);
-    const inAbstract = findPhrase(phrase, abstract);
-    const found = inTitle[0] ?? inAbstract[0];
+function measure({ title, abstract }: Paper, { id, select }: Signalled): Fit {
+  const evidence = select(`${title} ${abstract}`).flatMap((phrase): Evidence[] => {
+    const inTitle = matchPhrase(phrase, title);
+    const inAbstract = matchPhrase(phrase, abstract);
+    const found = (inTitle[0] ?? inAbstract[0])?.[0];
     if (!found) return [];
     const mentions =
       (inTitle.length > 0 ? TITLE_FACTOR : 0) + MAX_MENTIONS * (1 - 2 ** (-inAbstract.length / 2));

@@ -1,5 +1,5 @@
 // Recognising the terms of the glossary in a text.
-import { compilePhrase } from './phrases.ts';
+import { compilePhrase, makePhraseFilter, matchPhrase } from './phrases.ts';
 import type { Entry } from './schema/entry.ts';
 import type { Term } from './schema/glossary.ts';
 
@@ -33,17 +33,18 @@ function rememberTexts(find: TermFinder): TermFinder {
 
 function makeFinder(terms: readonly Term[]): TermFinder {
   const phrases = terms.flatMap(({ id, name, aliases = [] }) =>
-    [name, ...aliases].map((text) => ({ id, text, phrase: compilePhrase(text) })),
+    [name, ...aliases].map((text) => ({ id, ...compilePhrase(text) })),
   );
+  const select = makePhraseFilter(phrases);
   return (text) => {
-    const found = phrases.flatMap(({ id, text: written, phrase }) =>
-      [...text.matchAll(phrase.pattern)]
+    const found = select(text).flatMap((phrase) =>
+      matchPhrase(phrase, text)
         .filter(({ index }) => !isInsideName(text, index))
         .map((match) => ({
-          id,
+          id: phrase.id,
           start: match.index,
           end: match.index + match[0].length,
-          isAsWritten: match[0].startsWith(written),
+          isAsWritten: match[0].startsWith(phrase.text),
         })),
     );
     found.sort(

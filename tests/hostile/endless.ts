@@ -5,7 +5,7 @@ import { findDamage } from '../../src/core/abstract-damage.ts';
 import { locateCitations } from '../../src/core/citations.ts';
 import { findExcess } from '../../src/core/markdown-limits.ts';
 import { parsePathBody } from '../../src/core/path-steps.ts';
-import { compilePhrase, findPhrase } from '../../src/core/phrases.ts';
+import { compilePhrase, matchPhrase } from '../../src/core/phrases.ts';
 import { statesNumber } from '../../src/core/results.ts';
 import { entrySchema } from '../../src/core/schema/entry.ts';
 import { sentencesOf } from '../../src/core/sentences.ts';
@@ -109,7 +109,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   findExcess,
   parsePathBody,
   parseStep: (text) => parsePathBody(`1. [@a] ${text}`),
-  phrases: (text) => phrases.map((phrase) => findPhrase(phrase, text)),
+  phrases: (text) => phrases.map((phrase) => matchPhrase(phrase, text)),
   statesNumber: (text) => statesNumber(text, 5),
   sentencesOf,
   fields: (text) =>

@@ -2,29 +2,21 @@
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 import { locateMaths } from '../../core/maths.ts';
 import { renderFormula } from '../../formulas/formula.ts';
+import type { Body } from '../bodies.ts';
 import { readBodyText } from '../body-text.ts';
-import type { LoadedEntry, Unchecked } from '../content.ts';
+import type { LoadedEntry } from '../content.ts';
 import { makePlacer } from '../places.ts';
 
-/** Every formula in a body or a title can be rendered. */
-export function checkFormulas({ entries, themes, paths }: Unchecked): Diagnostic[] {
-  const bodies = [
-    ...entries.map((loaded) => ({ ...loaded, body: loaded.entry.body })),
-    ...themes.map((loaded) => ({ ...loaded, body: loaded.theme.body })),
-    ...paths.map((loaded) => ({ ...loaded, body: loaded.path.body })),
-  ];
-  return [
-    ...entries.flatMap(checkTitle),
-    ...bodies.flatMap(({ body, file, bodyLine }) => {
-      if (!/\$|\\\(/.test(body)) return [];
-      const { text, at } = readBodyText(body);
-      const placeAt = makePlacer(body, file, bodyLine);
-      return findUnreadable(text).map(({ start, problem }) => report(problem, placeAt(at(start))));
-    }),
-  ];
+/** Every formula in a body can be rendered. */
+export function checkBodyFormulas({ body, file, bodyLine }: Body): Diagnostic[] {
+  if (!/\$|\\\(/.test(body)) return [];
+  const { text, at } = readBodyText(body);
+  const placeAt = makePlacer(body, file, bodyLine);
+  return findUnreadable(text).map(({ start, problem }) => report(problem, placeAt(at(start))));
 }
 
-function checkTitle({ entry, front }: LoadedEntry): Diagnostic[] {
+/** Every formula in a title can be rendered. */
+export function checkTitleFormulas({ entry, front }: LoadedEntry): Diagnostic[] {
   return findUnreadable(entry.fields.title).map(({ problem }) => report(problem, front.locate(['title'])));
 }
 

@@ -5,50 +5,26 @@ import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 import { toHttps } from '../../core/https-hosts.ts';
 import { listAddresses } from '../../core/site-pages.ts';
 import { nearest } from '../../core/text.ts';
+import type { Body } from '../bodies.ts';
 import { parseBody } from '../body-text.ts';
-import type { Located, Unchecked } from '../content.ts';
+import type { Unchecked } from '../content.ts';
 import { makePlacer } from '../places.ts';
 
-/** A body, and the page on which it is shown. */
-type Shown = Located & { readonly body: string; readonly page: string; readonly isQuoted: boolean };
 /** The place of an offset into the body. */
 type PlaceAt = (offset: number) => Diagnostic['place'];
 
-/** Links lead somewhere, and safely; images say what they show. */
-export function checkLinks(content: Unchecked): Diagnostic[] {
+/** Makes the check of bodies: links lead somewhere, and safely; images say what they show. */
+export function makeLinkCheck(content: Unchecked): (body: Body) => Diagnostic[] {
   const addresses = listAddresses({
     themes: content.themeIds,
     entries: content.entries.map(({ entry }) => entry.slug),
     paths: content.paths.map(({ path }) => path.id),
     terms: content.terms,
   });
-  return listBodies(content).flatMap((shown) => checkBody(shown, addresses));
+  return (body) => checkBody(body, addresses);
 }
 
-function listBodies({ entries, themes, paths }: Unchecked): Shown[] {
-  return [
-    ...entries.map(({ entry, ...located }) => ({
-      ...located,
-      body: entry.body,
-      page: `papers/${entry.slug}/`,
-      isQuoted: entry.fields.source !== undefined && entry.fields.edited === undefined,
-    })),
-    ...themes.map(({ theme, ...located }) => ({
-      ...located,
-      body: theme.body,
-      page: `themes/${theme.id}/`,
-      isQuoted: false,
-    })),
-    ...paths.map(({ path, ...located }) => ({
-      ...located,
-      body: path.body,
-      page: `paths/${path.id}/`,
-      isQuoted: false,
-    })),
-  ];
-}
-
-function checkBody(shown: Shown, addresses: readonly string[]): Diagnostic[] {
+function checkBody(shown: Body, addresses: readonly string[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const root = parseBody(shown.body);
   const placeAt = makePlacer(shown.body, shown.file, shown.bodyLine);
@@ -79,7 +55,7 @@ function checkImage({ alt, position }: Image | ImageReference, placeAt: PlaceAt)
 
 function checkAddress(
   node: Link | Definition | Image,
-  shown: Shown,
+  shown: Body,
   placeAt: PlaceAt,
   addresses: readonly string[],
   pictures: ReadonlySet<string>,

@@ -2,8 +2,9 @@
 import { findDamage } from '../../core/abstract-damage.ts';
 import { type Diagnostic, diagnose, type Place } from '../../core/diagnostics.ts';
 import { findInvisible } from '../../core/invisible.ts';
+import type { Body } from '../bodies.ts';
 import { readBodyText } from '../body-text.ts';
-import type { LoadedEntry, Located, Unchecked } from '../content.ts';
+import type { LoadedEntry, Unchecked } from '../content.ts';
 import { makePlacer, offsetOf, placeInText } from '../places.ts';
 import type { YamlFile } from '../yaml-file.ts';
 import type { LineReader } from './source.ts';
@@ -46,8 +47,17 @@ function quotedWords(loaded: LoadedEntry | undefined, readLines: LineReader): st
   return read ? read.lines.slice(first - 1, last).join('\n') : 'unknown';
 }
 
-/** Nothing looks as if a program had spoiled it: in bodies, and in the fields that readers see. */
-export function checkDamage({
+/** Nothing in a body looks as if a program had spoiled it. */
+export function checkBodyDamage({ body, file, bodyLine }: Body): Diagnostic[] {
+  const { text, at } = readBodyText(body);
+  const placeAt = makePlacer(body, file, bodyLine);
+  return findDamage(text.replaceAll('\n', ' ')).map(({ what, found, offset }) =>
+    reportDamage(what, found, placeAt(at(offset))),
+  );
+}
+
+/** Nor does anything in the fields that readers see. */
+export function checkFieldDamage({
   entries,
   themes,
   paths,
@@ -55,27 +65,9 @@ export function checkDamage({
   surveyFile,
   texts,
 }: Unchecked): Diagnostic[] {
-  const bodies = [
-    ...entries.map((loaded) => ({ ...loaded, body: loaded.entry.body })),
-    ...themes.map((loaded) => ({ ...loaded, body: loaded.theme.body })),
-    ...paths.map((loaded) => ({ ...loaded, body: loaded.path.body })),
-  ];
-  const yaml: readonly { file: string; front: YamlFile | undefined }[] = [
-    ...bodies,
-    { file: 'content/glossary.yaml', front: glossary },
-    { file: 'content/survey.yaml', front: surveyFile },
-  ];
-  return [
-    ...bodies.flatMap(checkBody),
-    ...yaml.flatMap(({ file, front }) => (front ? checkFields(file, front, texts.get(file) ?? '') : [])),
-  ];
-}
-
-function checkBody({ body, ...located }: Located & { readonly body: string }): Diagnostic[] {
-  const { text, at } = readBodyText(body);
-  const placeAt = makePlacer(body, located.file, located.bodyLine);
-  return findDamage(text.replaceAll('\n', ' ')).map(({ what, found, offset }) =>
-    reportDamage(what, found, placeAt(at(offset))),
+  const yaml = [...entries, ...themes, ...paths].map(({ front }) => front);
+  return [...yaml, glossary, surveyFile].flatMap((front) =>
+    front ? checkFields(front, texts.get(front.file) ?? '') : [],
   );
 }
 
@@ -97,10 +89,10 @@ const NOT_READ: ReadonlySet<string> = new Set([
 /** No field is deeper. */
 const MAX_DEPTH = 10;
 
-function checkFields(file: string, front: YamlFile, text: string): Diagnostic[] {
+function checkFields(front: YamlFile, text: string): Diagnostic[] {
   return listTexts(front.value, []).flatMap(({ path, value }) =>
     findDamage(value.replace(/\r?\n/g, ' ')).map(({ what, found }) =>
-      reportDamage(what, found, placeInField(front.locate(path), found, file, text)),
+      reportDamage(what, found, placeInField(front.locate(path), found, front.file, text)),
     ),
   );
 }
