@@ -28,7 +28,8 @@ export function pictures(): AstroIntegration {
         const queue = pages.map(({ pathname }) => pathname);
         const work = async () => {
           for (let page = queue.pop(); page !== undefined; page = queue.pop()) {
-            const text = readPictureText(await readFile(pageFile(folder, page), 'utf8'));
+            const html = await readFile(pageFile(folder, page), 'utf8');
+            const text = html.includes(`/${picturePath(page)}"`) && readPictureText(html);
             if (text) await writePicture(text, cache, join(folder, picturePath(page)));
           }
         };

@@ -13,6 +13,11 @@ test('a paper has its day, its theme, and the day when it was added', () => {
   });
 });
 
+test('papers of a large survey show the picture of their theme', () => {
+  const entries = Array.from({ length: 1000 }, () => scout);
+  expect(makePaperFacts({ ...bees, entries }, scout).hasThemePicture).toBe(true);
+});
+
 test('a page on many papers changed with the last of them; what nobody knows is left out', () => {
   const later = { ...scout, fields: { ...scout.fields, added: '2025-07-01' } };
   expect(makePageFacts(bees, [scout, later, ...bees.entries])).toEqual({ modified: '2025-07-01' });

@@ -12,7 +12,12 @@ export type PageFacts = {
   readonly published?: string;
   /** Day on which the page last got something new: when the last of its papers was added. */
   readonly modified?: string;
+  /** Whether it shows the picture of its theme: in a large survey a picture takes longer than all else of a page. */
+  readonly hasThemePicture?: boolean;
 };
+
+/** With so many papers they have no pictures of their own. */
+const MANY_PAPERS = 1000;
 
 /** The facts of a page on some papers; of a theme where it is about one. */
 export function makePageFacts(
@@ -29,9 +34,16 @@ export function makePageFacts(
 }
 
 /** The facts of a paper's page. */
-export function makePaperFacts(catalog: Pick<Catalog, 'survey' | 'themes'>, entry: Entry): PageFacts {
+export function makePaperFacts(
+  catalog: Pick<Catalog, 'survey' | 'themes' | 'entries'>,
+  entry: Entry,
+): PageFacts {
   const { published, themes } = entry.fields;
-  return { ...makePageFacts(catalog, [entry], themes[0]), ...(published && { published }) };
+  return {
+    ...makePageFacts(catalog, [entry], themes[0]),
+    ...(published && { published }),
+    ...(catalog.entries.length >= MANY_PAPERS && { hasThemePicture: true }),
+  };
 }
 
 /** Where the picture of a page is, below the root: `papers/hive/` -> `og/papers/hive.png`. */
