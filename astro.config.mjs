@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { fingerprintEngine } from './src/catalog/engine.ts';
 import { forBrowser, readInterface } from './src/catalog/interface.ts';
 import { makeTermFinder } from './src/core/terms.ts';
+import { clearedOutput } from './src/integrations/cleared-output.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { portable } from './src/integrations/portable.ts';
@@ -25,6 +27,7 @@ const { paper: paperUrl, term: termUrl } = createUrls(base);
 const root = fileURLToPath(new URL('.', import.meta.url));
 // What renders pages finds the words of the interface here; the scripts of a page have theirs as a constant.
 globalThis.CONSPECTUS_INTERFACE = readInterface(root, survey.language);
+globalThis.CONSPECTUS_ENGINE = fingerprintEngine(root, base);
 const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERFACE));
 const plugins = makeMarkdownPlugins({ paperUrl, termUrl, findTerms: makeTermFinder(terms) });
 
@@ -63,6 +66,9 @@ export default defineConfig({
     // The highlighter colours by style attributes.
     syntaxHighlight: false,
   },
-  integrations: [searchIndex(), sitemap(), twins(), pictures(), portable(survey.title), offline()],
+  integrations: [clearedOutput(), searchIndex(), sitemap(), twins(), pictures(), portable(survey.title), offline()],
   devToolbar: { enabled: false },
+  // What of the last build is as good as new is taken from there.
+  cacheDir: '.cache/astro',
+  experimental: { incrementalBuild: true },
 });

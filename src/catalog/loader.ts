@@ -30,12 +30,17 @@ async function fillStore(name: CollectionName, content: Content, context: Loader
     throw new Error(`The survey has errors.\n${renderForTerminal(errors)}`);
   }
   const items = itemsOf(name, toCatalog(content));
-  context.store.clear();
+  const ids = new Set(items.map(({ id }) => id));
+  for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+  // Terms are marked where they stand: another glossary makes other texts.
+  const common = context.generateDigest(JSON.stringify([CONSPECTUS_ENGINE, content.terms]));
   for (const { id, fields, body, notTerms = [] } of items) {
+    const digest = context.generateDigest(JSON.stringify([common, fields, body]));
+    if (context.store.get(id)?.digest === digest) continue;
     const data = await context.parseData({ id, data: fields });
     const rendered =
       body.trim() === '' ? undefined : await context.renderMarkdown(withFrontMatter({ notTerms }, body));
-    context.store.set({ id, data, body, ...(rendered && { rendered }) });
+    context.store.set({ id, data, body, digest, ...(rendered && { rendered }) });
   }
 }
 

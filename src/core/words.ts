@@ -11,6 +11,8 @@ export type Interface = { readonly language: string; readonly words: Words };
 declare global {
   /** What astro.config.mjs puts in place: a constant in all that Vite makes, a global for the rest of a build. */
   var CONSPECTUS_INTERFACE: Interface;
+  /** The fingerprint of the software that builds: astro.config.mjs puts it in place. */
+  var CONSPECTUS_ENGINE: string;
 }
 
 const ENGLISH: Interface = { language: 'en', words: {} };

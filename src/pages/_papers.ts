@@ -1,5 +1,7 @@
 // What the page of a paper shows, made when it is its turn.
+
 import { makePaperCiter } from '../site/paper-citation.ts';
+import { makeListedPapers } from '../site/paper-data.ts';
 import { makePaperPager } from '../site/paper-page.ts';
 import { makeSearchRecords } from '../site/search-record.ts';
 import { urls } from '../site/site-urls.ts';
@@ -14,14 +16,23 @@ export function getPapers(): ReturnType<typeof readPapers> {
   return built;
 }
 
+let citer: Promise<ReturnType<typeof makePaperCiter>> | undefined;
+
+/** Gives what says how a paper is cited. */
+export function getCiter(): Promise<ReturnType<typeof makePaperCiter>> {
+  citer ??= getSurvey().then(({ survey }) => makePaperCiter(survey.language));
+  return citer;
+}
+
 async function readPapers() {
   const catalog = await getSurvey();
   const pageOf = makePaperPager(catalog);
-  const cite = makePaperCiter(catalog, urls);
+  const listed = new Map(makeListedPapers(catalog, urls).map((paper) => [paper.slug, paper]));
   const records = makeSearchRecords(catalog);
   return (slug: string) => {
     const paper = pageOf(slug);
-    if (!paper) throw new Error(`There is no paper ${slug}.`);
-    return { paper, record: records.get(slug), citation: cite(slug) };
+    const cited = listed.get(slug);
+    if (!paper || !cited) throw new Error(`There is no paper ${slug}.`);
+    return { paper, record: records.get(slug), cited };
   };
 }

@@ -8,8 +8,13 @@ import { makeResultTable } from './result-table.ts';
 import { makeThemePages } from './theme-page.ts';
 import type { Urls } from './urls.ts';
 
-/** A file; its path is below the root of the site. */
-export type ExportFile = { readonly path: string; readonly type: string; readonly render: () => string };
+/** A file; its path is below the root of the site, and `items` is what it is made from. */
+export type ExportFile = {
+  readonly path: string;
+  readonly type: string;
+  readonly items: readonly unknown[];
+  readonly render: () => string;
+};
 
 /** What a list to export consists of. */
 export type ExportKind = 'papers' | 'results';
@@ -93,5 +98,10 @@ function fileOf<Item>(
   items: readonly Item[],
   survey: string,
 ): ExportFile {
-  return { path: `${name}.${ending}`, type: `${type};charset=utf-8`, render: () => render(items, survey) };
+  return {
+    path: `${name}.${ending}`,
+    type: `${type};charset=utf-8`,
+    items,
+    render: () => render(items, survey),
+  };
 }

@@ -1,11 +1,9 @@
 // How a paper is cited, for people who paste it into a text and for programs that read its page.
-import type { Catalog } from '../core/catalog.ts';
 import { renderBibtexEntry } from '../export/bibtex.ts';
 import { type Citation, makeCiter } from '../export/citation.ts';
+import type { ListedPaper } from '../export/paper-record.ts';
 import { type MetaTag, makeArticleData, makeCitationTags } from '../export/scholarly.ts';
 import { plainFormulas } from '../formulas/formula.ts';
-import { makeListedPapers } from './paper-data.ts';
-import type { Urls } from './urls.ts';
 
 export type PaperCitation = {
   readonly citations: readonly Citation[];
@@ -15,16 +13,10 @@ export type PaperCitation = {
   readonly data: object;
 };
 
-/** Makes what says how a paper is cited, by its slug. */
-export function makePaperCiter(
-  catalog: Catalog,
-  urls: Pick<Urls, 'paper' | 'papers'>,
-): (slug: string) => PaperCitation | undefined {
+/** Makes what says how a paper is cited; `language` is that of the survey. */
+export function makePaperCiter(language: string): (paper: ListedPaper) => PaperCitation {
   const cite = makeCiter();
-  const papers = new Map(makeListedPapers(catalog, urls).map((paper) => [paper.slug, paper]));
-  return (slug) => {
-    const paper = papers.get(slug);
-    if (!paper) return undefined;
+  return (paper) => {
     // BibTeX is TeX; for everybody else formulas are spelt out.
     const spelt = {
       ...paper,
@@ -35,7 +27,7 @@ export function makePaperCiter(
       citations: cite(spelt),
       bibtex: renderBibtexEntry(paper),
       tags: makeCitationTags(spelt),
-      data: makeArticleData(spelt, catalog.survey.language),
+      data: makeArticleData(spelt, language),
     };
   };
 }

@@ -110,11 +110,22 @@ export function hasThemeMaps({ entries }: Catalog): boolean {
   return entries.length > PAGE_SIZES.map;
 }
 
-/** Makes the map of a survey, or of the papers that have one theme as their primary one. */
-export function makePaperMap(catalog: Catalog, theme?: string): PaperMap {
+/** What a map is made from: its papers, its themes, and how many papers there are. */
+export type MapSelection = Pick<PaperMap, 'themes' | 'total'> & { readonly entries: readonly Entry[] };
+
+/** Selects what is on the map of a survey, or of the papers that have one theme as their primary one. */
+export function selectForMap(catalog: Catalog, theme?: string): MapSelection {
   const all = catalog.entries.filter(({ fields }) => theme === undefined || fields.themes[0] === theme);
-  const entries = sampleNewest(all, PAGE_SIZES.map);
-  const themes = makeThemes(catalog).filter(({ id }) => theme === undefined || id === theme);
+  return {
+    entries: sampleNewest(all, PAGE_SIZES.map),
+    themes: makeThemes(catalog).filter(({ id }) => theme === undefined || id === theme),
+    total: all.length,
+  };
+}
+
+/** Makes the map of a survey, or of one theme. */
+export function makePaperMap(catalog: Catalog, theme?: string): PaperMap {
+  const { entries, themes, total } = selectForMap(catalog, theme);
   const find = makeTermFinder(catalog.terms);
   const related = findRelated(
     entries.map((entry) => ({
@@ -140,7 +151,7 @@ export function makePaperMap(catalog: Catalog, theme?: string): PaperMap {
     narrow: draw(papers, likenesses, themes, NARROW),
     papers,
     themes,
-    total: all.length,
+    total,
   };
 }
 

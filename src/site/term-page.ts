@@ -116,7 +116,11 @@ function makeContext(catalog: Catalog): Context {
   const termsIn = new Map(catalog.entries.map((entry) => [entry.slug, termsOf(entry, find)]));
   const users = new Map<string, Entry[]>();
   for (const entry of catalog.entries) {
-    for (const id of termsIn.get(entry.slug) ?? []) users.set(id, [...(users.get(id) ?? []), entry]);
+    for (const id of termsIn.get(entry.slug) ?? []) {
+      const known = users.get(id);
+      if (known) known.push(entry);
+      else users.set(id, [entry]);
+    }
   }
   return {
     find,

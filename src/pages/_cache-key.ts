@@ -1,0 +1,41 @@
+// What a page is made from, as a fingerprint: where it is that of the last build, Astro takes the page from there
+// (experimental.incrementalBuild).
+import { createHash } from 'node:crypto';
+import { getFrame, getSurvey } from './_survey.ts';
+
+/** Gives the fingerprint of a page from what it shows, beside what every page shows; while one writes, nothing is kept. */
+export type CacheKey = (show: () => readonly unknown[]) => string | undefined;
+
+let built: Promise<CacheKey> | undefined;
+
+/**
+ * Makes the fingerprints of this build. A change of the software, the survey file, the glossary or what is said of a theme
+ * changes them all.
+ */
+export function getCacheKey(): Promise<CacheKey> {
+  built ??= makeCacheKey();
+  return built;
+}
+
+async function makeCacheKey(): Promise<CacheKey> {
+  const [{ survey, sections }, { terms, themes }] = await Promise.all([getFrame(), getSurvey()]);
+  const common = fingerprint([
+    CONSPECTUS_ENGINE,
+    survey,
+    sections,
+    terms,
+    themes.map(({ fields }) => fields),
+  ]);
+  return (show) => (import.meta.env.DEV ? undefined : fingerprint([common, show()]));
+}
+
+function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value, asData)).digest('base64url');
+}
+
+/** JSON would pass over maps and sets without a word. */
+function asData(key: string, value: unknown): unknown {
+  if (value instanceof Map || value instanceof Set) return [...value];
+  if (typeof value === 'function') throw new Error(`${key} is a function: what it gives is not known.`);
+  return value;
+}
