@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { fingerprintEngine } from './src/catalog/engine.ts';
 import { forBrowser, readInterface } from './src/catalog/interface.ts';
 import { makeTermFinder } from './src/core/terms.ts';
+import { atOnce } from './src/integrations/at-once.ts';
 import { clearedOutput } from './src/integrations/cleared-output.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pictures } from './src/integrations/pictures.ts';
@@ -66,7 +67,12 @@ export default defineConfig({
     // The highlighter colours by style attributes.
     syntaxHighlight: false,
   },
-  integrations: [clearedOutput(), searchIndex(), sitemap(), twins(), pictures(), portable(survey.title), offline()],
+  integrations: [
+    clearedOutput(),
+    atOnce(searchIndex(), sitemap(), twins(), pictures()),
+    portable(survey.title),
+    offline(),
+  ],
   devToolbar: { enabled: false },
   // What of the last build is as good as new is taken from there.
   cacheDir: '.cache/astro',

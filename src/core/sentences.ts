@@ -7,8 +7,15 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** A full stop that ends no sentence: "by Byron et al. ", "vs. ", "(cf. ", "e.g. ", "No. " */
 const ABBREVIATED = /(?:^|[\s(])(?:al|approx|cf|e\.g|fig|i\.e|no|vs)\.\s*$/i;
 
-/** Splits a text into sentences, without the space between them. */
-export function sentencesOf(text: string): Span[] {
+let latest: { readonly text: string; readonly spans: readonly Span[] } | undefined;
+
+/** Splits a text into sentences, without the space between them. The latest text is known: most are asked for each of their terms. */
+export function sentencesOf(text: string): readonly Span[] {
+  if (latest?.text !== text) latest = { text, spans: splitSentences(text) };
+  return latest.spans;
+}
+
+function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const { segment, index } of SEGMENTER.segment(text)) {

@@ -73,7 +73,7 @@ function isInsideName(text: string, start: number): boolean {
 /** The terms of an entry: those that its title and abstract use, less the misread ones, and those added by hand. */
 export function termsOf(entry: Pick<Entry, 'fields' | 'text'>, find: TermFinder): string[] {
   const { title, terms = [], notTerms = [], results = [] } = entry.fields;
-  const found = find(`${title}\n${entry.text}`).map(({ id }) => id);
+  const found = [...find(title), ...find(entry.text)].map(({ id }) => id);
   const measured = results.flatMap(({ benchmark }) => benchmark ?? []);
   return [...new Set([...found, ...measured, ...terms])].filter((id) => !notTerms.includes(id));
 }

@@ -17,43 +17,53 @@ const BUNDLED_KINDS: Readonly<Record<string, string>> = {
   '.pf_filter': '.bin',
 };
 
-/** Makes the edition of a site, and the bundles that have to lie beside it. */
-export function makeEdition(files: readonly SiteFile[]): {
-  readonly edition: OfflineEdition;
-  readonly bundles: readonly SiteFile[];
-} {
+type Read = (names: readonly string[]) => Promise<readonly SiteFile[]>;
+
+/** A file of the site, without what is in it: of a large survey all files do not fit in memory. */
+export type SizedFile = { readonly name: string; readonly bytes: number };
+
+/** Makes the edition of a site; `read` gives some files, `write` is given each bundle that has to lie beside it. */
+export async function makeEdition(
+  files: readonly SizedFile[],
+  read: Read,
+  write: (bundle: SiteFile) => Promise<void>,
+): Promise<OfflineEdition> {
   const byName = new Map(files.map((file) => [file.name, file]));
   const kept = selectForReaders([...byName.keys()]).flatMap((name) => byName.get(name) ?? []);
-  const bundles = Object.entries(BUNDLED_KINDS).flatMap(([kind, ending]) =>
-    groupIntoBundles(kept.filter(({ name }) => name.endsWith(kind))).map((group) =>
-      makeBundle(group, ending),
-    ),
-  );
-  const single = kept.filter(({ name }) => !(extname(name) in BUNDLED_KINDS));
-  const parts = [...single.map(describePart), ...bundles.map(({ part }) => part)];
-  return {
-    edition: { version: digest(JSON.stringify(parts)), parts },
-    bundles: bundles.map(({ part, content }) => ({ name: part.name, content })),
-  };
+  const parts: OfflinePart[] = [];
+  for (const { name } of kept)
+    if (!(extname(name) in BUNDLED_KINDS)) parts.push(...(await read([name])).map(describePart));
+  for (const [kind, ending] of Object.entries(BUNDLED_KINDS))
+    for (const group of groupIntoBundles(kept.filter(({ name }) => name.endsWith(kind)))) {
+      const { part, bundle } = await makeBundle(group, ending, read);
+      parts.push(part);
+      await write(bundle);
+    }
+  return { version: digest(JSON.stringify(parts)), parts };
 }
 
 /**
  * Groups files by their names alone. Their number is a power of two, so that a site which grows by a page keeps its
  * groups, and a change reaches the bundles in which something changed.
  */
-function groupIntoBundles(files: readonly SiteFile[]): SiteFile[][] {
-  const bytes = files.reduce((sum, { content }) => sum + content.byteLength, 0);
+function groupIntoBundles(files: readonly SizedFile[]): SizedFile[][] {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const count = 2 ** Math.max(0, Math.round(Math.log2(bytes / BUNDLE_BYTES)));
-  const groups = Array.from({ length: count }, (): SiteFile[] => []);
+  const groups = Array.from({ length: count }, (): SizedFile[] => []);
   for (const file of files) groups[sha256(file.name).readUInt32LE(0) % count]?.push(file);
   return groups.filter((group) => group.length > 0);
 }
 
-function makeBundle(files: readonly SiteFile[], ending: string): { part: OfflinePart; content: Uint8Array } {
-  const content = Buffer.concat(files.map((file) => file.content));
-  const members = files.map((file) => [file.name, file.content.byteLength] as const);
-  const name = `${BUNDLE_FOLDER}/${digest(content)}${ending}`;
-  return { part: { ...describePart({ name, content }), members }, content };
+async function makeBundle(
+  files: readonly SizedFile[],
+  ending: string,
+  read: Read,
+): Promise<{ part: OfflinePart; bundle: SiteFile }> {
+  const members = await read(files.map(({ name }) => name));
+  const content = Buffer.concat(members.map((member) => member.content));
+  const bundle = { name: `${BUNDLE_FOLDER}/${digest(content)}${ending}`, content };
+  const sizes = members.map((member) => [member.name, member.content.byteLength] as const);
+  return { part: { ...describePart(bundle), members: sizes }, bundle };
 }
 
 function describePart({ name, content }: SiteFile): OfflinePart {

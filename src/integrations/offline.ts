@@ -1,19 +1,12 @@
 // After the search index: what a reader's browser needs to keep the whole site, and the worker that keeps it.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type OfflineEdition, renderMegabytes, sizeOf } from '../core/offline-edition.ts';
 import { OFFLINE_PAGE, OFFLINE_SIZE } from '../site/offline.ts';
-import { makeEdition } from './offline-edition.ts';
-import {
-  BUNDLE_FOLDER,
-  fillIn,
-  listFiles,
-  readSiteFile,
-  readSiteFiles,
-  selectForReaders,
-} from './site-files.ts';
+import { makeEdition, type SizedFile } from './offline-edition.ts';
+import { BUNDLE_FOLDER, fillIn, listFiles, readSiteFiles, selectForReaders } from './site-files.ts';
 
 /** At the root, for a worker rules what lies below it. */
 const WORKER = 'sw.js';
@@ -38,14 +31,29 @@ export function offline(): AstroIntegration {
 
 async function writeEdition(folder: string): Promise<OfflineEdition> {
   const code = await readFile(join(folder, WORKER), 'utf8');
-  await rm(join(folder, BUNDLE_FOLDER), { recursive: true, force: true });
-  const files = await readSiteFiles(folder, selectForReaders(await listFiles(folder)));
-  const measured = makeEdition(files).edition;
-  await fillIn(join(folder, OFFLINE_PAGE), OFFLINE_SIZE, renderMegabytes(sizeOf(measured)));
-  const page = await readSiteFile(folder, OFFLINE_PAGE);
-  const { edition, bundles } = makeEdition(files.map((file) => (file.name === OFFLINE_PAGE ? page : file)));
-  await mkdir(join(folder, BUNDLE_FOLDER), { recursive: true });
-  for (const { name, content } of bundles) await writeFile(join(folder, name), content);
+  const size = (await measureSite(folder)).reduce((sum, { bytes }) => sum + bytes, 0);
+  await fillIn(join(folder, OFFLINE_PAGE), OFFLINE_SIZE, renderMegabytes(size));
+  const edition = await bundleSite(folder);
   await writeFile(join(folder, WORKER), `const OFFLINE_EDITION=${JSON.stringify(edition)};\n${code}`);
   return edition;
+}
+
+/** Writes the bundles of a built site, in place of older ones; returns what there is to keep. */
+export async function bundleSite(folder: string): Promise<OfflineEdition> {
+  await rm(join(folder, BUNDLE_FOLDER), { recursive: true, force: true });
+  await mkdir(join(folder, BUNDLE_FOLDER), { recursive: true });
+  return makeEdition(
+    await measureSite(folder),
+    (names) => readSiteFiles(folder, names),
+    ({ name, content }) => writeFile(join(folder, name), content),
+  );
+}
+
+/** The files that a reader needs, and how large they are. */
+function measureSite(folder: string): Promise<SizedFile[]> {
+  return listFiles(folder).then((names) =>
+    Promise.all(
+      selectForReaders(names).map(async (name) => ({ name, bytes: (await stat(join(folder, name))).size })),
+    ),
+  );
 }

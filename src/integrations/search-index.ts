@@ -1,5 +1,5 @@
 // After the build: the Pagefind index of the built pages. Pagefind is called here and nowhere else.
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -39,11 +39,14 @@ export function searchIndex(): AstroIntegration {
 async function writeIndex(folder: string): Promise<number> {
   const papers = (await listFiles(folder)).filter((name) => /^papers\/[^/]+\/index\.html$/.test(name));
   // Where no page is tagged, Pagefind indexes every page instead, menus and all.
-  if (papers.length > 0 && !(await hasTaggedPage(folder)))
+  if (papers.length > 0 && !(await hasTaggedPage(folder, papers)))
     throw new Error(`There is nothing to search for: no page has ${TAG}.`);
   const outputPath = join(folder, 'pagefind');
   await makeIndex(outputPath, papers.length, async (index) => {
-    const { errors } = papers.length > 0 ? await index.addDirectory({ path: folder }) : { errors: [] };
+    const { errors } =
+      papers.length > 0
+        ? await index.addDirectory({ path: folder, glob: 'papers/*/index.html' })
+        : { errors: [] };
     return errors;
   });
   return countPages(outputPath);
@@ -78,9 +81,8 @@ async function minifyScripts(folder: string): Promise<void> {
   }
 }
 
-async function hasTaggedPage(folder: string): Promise<boolean> {
-  for await (const file of glob('**/*.html', { cwd: folder }))
-    if ((await readFile(join(folder, file), 'utf8')).includes(TAG)) return true;
+async function hasTaggedPage(folder: string, pages: readonly string[]): Promise<boolean> {
+  for (const file of pages) if ((await readFile(join(folder, file), 'utf8')).includes(TAG)) return true;
   return false;
 }
 

@@ -46,6 +46,11 @@ export async function readSiteFile(folder: string, name: string): Promise<SiteFi
   return { name, content: await readFile(join(folder, name)) };
 }
 
+/** The text of a file. */
+export function textOf({ content }: SiteFile): string {
+  return Buffer.from(content).toString('utf8');
+}
+
 /** Systems limit how many files are open at the same time, some to 256. */
 const OPEN_AT_ONCE = 64;
 

@@ -1,29 +1,10 @@
 // After the build: each page once more as Markdown, for language models and for people who like plain text.
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toMdast } from 'hast-util-to-mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
-import { SKIP, visit } from 'unist-util-visit';
-import { TWIN } from '../site/for-machines.ts';
-import { makeOnce } from './made-once.ts';
+import { inThreads } from './threads.ts';
+import type { work } from './twins/twin-work.ts';
 
-const markdown = remark().use(remarkGfm).data('settings', { bullet: '-', rule: '-' });
-
-/** What is to be used, not to be read: controls, pictures that a list repeats, what the print has not either. */
-const LEFT_OUT: ReadonlySet<string> = new Set([
-  'button',
-  'form',
-  'script',
-  'select',
-  'style',
-  'svg',
-  'template',
-]);
+const TWIN_WORK = new URL('twins/twin-work.ts', import.meta.url);
 
 /** Writes the Markdown twin of each page beside it. */
 export function twins(): AstroIntegration {
@@ -37,50 +18,10 @@ export function twins(): AstroIntegration {
         cache = fileURLToPath(new URL('.cache/twins/', config.root));
       },
       'astro:build:done': async ({ dir, pages }) => {
-        for (const { pathname } of pages) {
-          if (pathname.startsWith('404')) continue;
-          const folder = join(fileURLToPath(dir), pathname);
-          const html = await readFile(join(folder, 'index.html'), 'utf8');
-          const address = new URL(pathname, site).href;
-          const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';
-          const twin = await makeOnce(cache, `${address} ${main}`, async () =>
-            Buffer.from(renderTwin(main, address)),
-          );
-          await writeFile(join(folder, TWIN), twin);
-        }
+        const paths = pages.map(({ pathname }) => pathname).filter((path) => !path.startsWith('404'));
+        const common = { folder: fileURLToPath(dir), site, cache };
+        for await (const _ of inThreads<typeof work>(TWIN_WORK, paths, common));
       },
     },
   };
-}
-
-/** Renders a text of a page as Markdown; `address` is that of the page, so that links hold wherever the text goes. */
-export function renderTwin(html: string, address: string): string {
-  const main = fromHtml(html, { fragment: true });
-  visit(main, 'element', (element, index, parent) => {
-    if (parent && index !== undefined && isLeftOut(element)) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
-    // As Markdown has it: TeX between dollar signs.
-    if (parent && index !== undefined && element.tagName === 'math') {
-      parent.children[index] = {
-        type: 'text',
-        value: `$${element.properties['alttext'] ?? element.properties['altText']}$`,
-      };
-      return [SKIP, index + 1];
-    }
-    const { href, src } = element.properties;
-    if (typeof href === 'string') element.properties['href'] = new URL(href, address).href;
-    if (typeof src === 'string') element.properties['src'] = new URL(src, address).href;
-    return undefined;
-  });
-  const tree = toMdast(main);
-  if (tree.type !== 'root') throw new Error(`${address} has no text.`);
-  return markdown.stringify(tree);
-}
-
-function isLeftOut({ tagName, properties }: Element): boolean {
-  const { className, hidden, ariaHidden } = properties;
-  const classes = Array.isArray(className) ? className : [];
-  return LEFT_OUT.has(tagName) || Boolean(hidden) || ariaHidden === 'true' || classes.includes('no-print');
 }

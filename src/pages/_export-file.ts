@@ -1,16 +1,10 @@
 // Files made at build as routes: what the route has of an address, and what it answers.
 import type { APIContext } from 'astro';
 import type { ExportFile } from '../site/export-files.ts';
-import { getCacheKey } from './_cache-key.ts';
 
 /** The routes below `folder`, such as `data/`. */
-export async function routesBelow(folder: string, files: readonly ExportFile[]) {
-  const cacheKey = await getCacheKey();
-  return files.map((file) => ({
-    params: { file: file.path.slice(folder.length) },
-    props: { file },
-    cacheKey: cacheKey(() => [file.items]),
-  }));
+export function routesBelow(folder: string, files: readonly ExportFile[]) {
+  return files.map((file) => ({ params: { file: file.path.slice(folder.length) }, props: { file } }));
 }
 
 /** Answers with the file of a route. */

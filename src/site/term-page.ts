@@ -96,6 +96,11 @@ export function makeTermPages(catalog: Catalog): TermPage[] {
   const context = makeContext(catalog);
   const hasResults = catalog.entries.some(({ fields }) => fields.results);
   const table = hasResults ? makeResultTable(catalog) : undefined;
+  // Paper by paper, so that each text is read once.
+  const papers = new Map<string, TermPaper[]>(catalog.terms.map(({ id }) => [id, []]));
+  for (const entry of catalog.entries)
+    for (const id of context.termsIn.get(entry.slug) ?? [])
+      papers.get(id)?.push(makePaper(entry, id, context));
   return catalog.terms.map((term) => {
     const users = context.users.get(term.id) ?? [];
     const times = makeTermTimes(users, catalog.entries);
@@ -103,7 +108,7 @@ export function makeTermPages(catalog: Catalog): TermPage[] {
     return {
       ...termNote(term),
       aliases: term.aliases ?? [],
-      papers: users.map((entry) => makePaper(entry, term.id, context)),
+      papers: papers.get(term.id) ?? [],
       ...(times && { times }),
       companions: companionsOf(term.id, users, context),
       ...(results && { results }),

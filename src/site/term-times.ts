@@ -1,6 +1,6 @@
 // When papers use a term: a column a quarter (or a year, in a survey of many), over the whole span of the survey.
 
-import { max } from 'd3-array';
+import { extent, max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { utcMonth, utcYear } from 'd3-time';
 import type { Entry } from '../core/schema/entry.ts';
@@ -28,7 +28,7 @@ const QUARTER = utcMonth.every(3) ?? utcMonth;
 export function makeTermTimes(users: readonly Entry[], all: readonly Entry[]): TermTimes | undefined {
   const days = (entries: readonly Entry[]) => entries.flatMap(({ fields }) => fields.published ?? []);
   const own = days(users).map((day) => new Date(day));
-  const [first, last] = [days(all).toSorted()[0], days(all).toSorted().at(-1)];
+  const [first, last] = extent(days(all));
   if (own.length < 2 || !first || !last) return undefined;
   const isQuarterly = QUARTER.range(QUARTER.floor(new Date(first)), new Date(last)).length <= MAX_QUARTERS;
   const interval = isQuarterly ? QUARTER : utcYear;

@@ -135,7 +135,7 @@ describe('a new edition', () => {
   test('is offered, and taken when asked; only what changed is fetched', async ({ site }) => {
     const { page, assertQuiet } = await site.openPage(server.address('/'));
     await keep(page);
-    server.change(changed, rename);
+    await server.change(changed, rename);
     server.requests.length = 0;
     await page.goto(server.address('/about/'));
     await bar(page).waitFor({ timeout: 30_000 });
@@ -161,7 +161,7 @@ describe('a new edition', () => {
     const { page } = await site.openPage(server.address('/'));
     await keep(page);
     await page.goto(server.address('/papers/'));
-    server.change(changed, rename);
+    await server.change(changed, rename);
     const other = await page.context().newPage();
     await other.goto(server.address('/about/'));
     await bar(other).waitFor({ timeout: 30_000 });

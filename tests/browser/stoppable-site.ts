@@ -1,20 +1,10 @@
 // The built site on a server that can be stopped and started again at the same address, with other files, or failing.
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
-import { makeEdition } from '../../src/integrations/offline-edition.ts';
-import { BUNDLE_FOLDER } from '../../src/integrations/site-files.ts';
+import { extname, join } from 'node:path';
+import { bundleSite } from '../../src/integrations/offline.ts';
 import { createUrls } from '../../src/site/urls.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -71,20 +61,10 @@ export class StoppableSite {
   }
 
   /** Changes a file, as the next build would, and with it the list of the service worker. */
-  change(name: string, edit: (text: string) => string): void {
+  async change(name: string, edit: (text: string) => string): Promise<void> {
     const file = join(this.#folder, name);
     writeFileSync(file, edit(readFileSync(file, 'utf8')));
-    rmSync(join(this.#folder, BUNDLE_FOLDER), { recursive: true });
-    const names = readdirSync(this.#folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      statSync(join(this.#folder, path)).isFile(),
-    );
-    const { edition, bundles } = makeEdition(
-      names.map((path) => ({ name: path, content: readFileSync(join(this.#folder, path)) })),
-    );
-    for (const bundle of bundles) {
-      mkdirSync(dirname(join(this.#folder, bundle.name)), { recursive: true });
-      writeFileSync(join(this.#folder, bundle.name), bundle.content);
-    }
+    const edition = await bundleSite(this.#folder);
     const worker = join(this.#folder, 'sw.js');
     const code = readFileSync(worker, 'utf8').replace(/^.*\n/, '');
     writeFileSync(worker, `const OFFLINE_EDITION=${JSON.stringify(edition)};\n${code}`);

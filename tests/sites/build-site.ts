@@ -32,22 +32,32 @@ export async function buildSite(
   if (typeof survey === 'string')
     cpSync(join(survey, 'content'), join(folder, 'content'), { recursive: true });
   const files = typeof survey === 'string' ? changes : { ...survey, ...changes };
+  try {
+    await buildAgain(folder, files);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { folder, dist: join(folder, 'dist'), remove };
+}
+
+/** Builds a site once more, where the last build left it, with other files. Gives what the build says. */
+export async function buildAgain(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
   try {
-    await promisify(execFile)(process.execPath, [join(root, 'node_modules', '.bin', 'astro'), 'build'], {
-      cwd: folder,
-      env: environment(),
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    const astro = join(root, 'node_modules', '.bin', 'astro');
+    const options = { cwd: folder, env: environment(), maxBuffer: 64 * 1024 * 1024 };
+    return (await promisify(execFile)(process.execPath, [astro, 'build'], options)).stdout;
   } catch (error) {
-    remove();
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`The site could not be built.\n${stdout}\n${stderr}`.slice(0, 8000));
   }
-  return { folder, dist: join(folder, 'dist'), remove };
 }
 
 /** As a person's build has it: what Vitest sets for itself would reach the pages as `import.meta.env`. */

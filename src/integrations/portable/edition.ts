@@ -1,13 +1,16 @@
 // The portable edition: the built site as files that a browser opens by double click, without a server or a network.
 import { extname } from 'node:path';
 import { WORDS_FILE } from '../../search/lexicon.ts';
-import { listFiles, readSiteFile, type SiteFile, selectForReaders } from '../site-files.ts';
+import { listFiles, readSiteFile, type SiteFile, selectForReaders, textOf } from '../site-files.ts';
+import { inThreads } from '../threads.ts';
 import { relativeAddress, relativeStyles, type SitePaths } from './addresses.ts';
-import { makePortablePage } from './pages.ts';
-import { type Bundle, bundleModules, bundlePagefind, describeBundle } from './scripts.ts';
+import type { work } from './page-work.ts';
+import { type Bundle, bundleModules, bundlePagefind } from './scripts.ts';
 
 /** A built site: its folder, and the path that it is served under, with a slash at both ends. */
 export type BuiltSite = { readonly folder: string; readonly base: string };
+
+const PAGE_WORK = new URL('page-work.ts', import.meta.url);
 
 const README = `Unpack the whole folder first, then open index.html in a browser. Everything works without a network, search included.
 `;
@@ -27,25 +30,20 @@ const LEFT_OUT: readonly RegExp[] = [
  */
 export async function* makePortableEdition({ folder, base }: BuiltSite): AsyncGenerator<SiteFile> {
   const names = await listFiles(folder);
-  const known = new Set(names);
-  const site: SitePaths = { base, has: (name) => known.has(name) };
+  const kept = selectForReaders(names).filter((name) => !LEFT_OUT.some((pattern) => pattern.test(name)));
+  const pages = kept.filter((name) => name.endsWith('.html'));
   const bundles = new Map<string, Bundle>();
-  const bundleOf = (modules: readonly string[]) => {
-    const bundle = describeBundle(modules);
-    bundles.set(bundle.name, bundle);
-    return bundle.name;
-  };
   const missing: string[] = [];
-  for (const name of selectForReaders(names)) {
-    if (LEFT_OUT.some((pattern) => pattern.test(name))) continue;
-    const file = await readSiteFile(folder, name);
-    if (name.endsWith('.html')) {
-      const page = makePortablePage(textOf(file), name, { ...site, bundleOf });
-      missing.push(...page.missing.map((address) => `${name}: ${address}`));
-      yield { name, content: Buffer.from(page.html) };
-    } else yield* makePortableFile(file, site);
+  for await (const made of inThreads<typeof work>(PAGE_WORK, pages, { folder, base })) {
+    yield* made.files;
+    for (const bundle of made.bundles) bundles.set(bundle.name, bundle);
+    missing.push(...made.missing);
   }
   if (missing.length > 0) throw new Error(`These addresses lead nowhere:\n  ${missing.join('\n  ')}`);
+  const known = new Set(names);
+  const site: SitePaths = { base, has: (name) => known.has(name) };
+  for (const name of kept)
+    if (!name.endsWith('.html')) yield* makePortableFile(await readSiteFile(folder, name), site);
   yield { name: 'README.txt', content: Buffer.from(README) };
   for (const bundle of bundles.values())
     yield { name: bundle.name, content: Buffer.from(await bundleModules(folder, bundle)) };
@@ -76,8 +74,4 @@ function relativeData(json: string, name: string, site: SitePaths): string {
       ? (relativeAddress(value, name, site) ?? value)
       : value;
   return JSON.stringify(JSON.parse(json, visit));
-}
-
-function textOf({ content }: SiteFile): string {
-  return Buffer.from(content).toString('utf8');
 }

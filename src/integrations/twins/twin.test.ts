@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderTwin } from './twins.ts';
+import { renderTwin } from './twin.ts';
 
 const render = (html: string) => renderTwin(html, 'https://bees.example.org/papers/hive/');
 

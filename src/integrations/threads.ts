@@ -1,0 +1,36 @@
+// Work on many pages, done by as many threads as the machine has cores.
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+
+/** How many pages make a piece of work: telling a thread what to do takes as long as a small page. */
+const PAGES_AT_ONCE = 40;
+
+/**
+ * Has the function `work` of a module called with all of some pages, some at a time, and gives its answers in their order;
+ * `common` goes with each call. Only a few answers wait to be taken: all of them need not fit in memory.
+ */
+export async function* inThreads<Work extends (job: never) => unknown>(
+  { href: filename }: URL,
+  pages: readonly string[],
+  common: Omit<Parameters<Work>[0], 'pages'>,
+): AsyncGenerator<Awaited<ReturnType<Work>>> {
+  const threads = availableParallelism();
+  const pool = new Tinypool({ filename, name: 'work', minThreads: threads, maxThreads: threads });
+  const begun: Promise<Awaited<ReturnType<Work>>>[] = [];
+  try {
+    for (let start = 0; start < pages.length; start += PAGES_AT_ONCE) {
+      const answer = pool.run({ ...common, pages: pages.slice(start, start + PAGES_AT_ONCE) });
+      // The first that fails ends it all; the others may fail unheard.
+      answer.catch(() => undefined);
+      const [next] = begun.length >= 2 * threads ? begun : [];
+      begun.push(answer);
+      if (next) {
+        begun.shift();
+        yield await next;
+      }
+    }
+    for (const answer of begun) yield await answer;
+  } finally {
+    await pool.destroy();
+  }
+}

@@ -1,0 +1,85 @@
+// A build takes from the last one what has not changed: what comes out has to be what a first build would make.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BuiltSite, buildAgain, buildSite } from '../sites/build-site.ts';
+
+const LONG = 180_000;
+const root = join(import.meta.dirname, '..', '..');
+const second = join(import.meta.dirname, '..', 'sites', 'second');
+
+/** A file with some of its words replaced; each has to be there. */
+function edit(folder: string, name: string, from: string, to: string): Record<string, string> {
+  const text = readFileSync(join(folder, name), 'utf8');
+  if (!text.includes(from)) throw new Error(`${name} has no “${from}”.`);
+  return { [name]: text.replaceAll(from, to) };
+}
+
+/** What somebody changes between two builds, one after the other. */
+const CHANGES: readonly { readonly what: string; readonly files: Readonly<Record<string, string>> }[] = [
+  {
+    what: 'a title and an abstract change, and a paper comes',
+    files: {
+      ...edit(second, 'content/entries/loads/ice-on-stays.md', 'title: ', 'title: Again, '),
+      'content/entries/materials/rope-of-grass.md':
+        '---\ntitle: A Rope of Grass\nthemes: [materials]\nclassification: {by: person, note: It is about grass.}\nkey: grass\n---\nA rope bridge of grass is made anew each year, and its fatigue is measured.\n',
+    },
+  },
+  {
+    what: 'a theme has another name, and a term another meaning',
+    files: {
+      ...edit(second, 'content/themes/loads.md', 'short: ', 'short: All '),
+      ...edit(second, 'content/glossary.yaml', 'definition: ', 'definition: In short, '),
+    },
+  },
+  {
+    what: 'the software has other styles',
+    files: edit(
+      root,
+      'src/components/page-head.astro',
+      '<style>',
+      '<style>\n  h1 { color: rebeccapurple; }\n',
+    ),
+  },
+];
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildSite(second);
+}, LONG);
+afterAll(() => site?.remove());
+
+test('where nothing has changed, pages are taken from the last build', { timeout: LONG }, async () => {
+  const before = readFiles(site.dist);
+  const said = await buildAgain(site.folder, {});
+  expect(said.match(/\(restored\)/g)?.length).toBeGreaterThan(50);
+  expect(readFiles(site.dist)).toEqual(before);
+});
+
+test.each(CHANGES.map((change, index) => [change.what, index] as const))(
+  'where %s, they are as a first build makes them',
+  { timeout: LONG },
+  async (_, index) => {
+    const before = readFiles(site.dist);
+    await buildAgain(site.folder, CHANGES[index]?.files ?? {});
+    const first = await buildSite(
+      second,
+      Object.assign({}, ...CHANGES.slice(0, index + 1).map(({ files }) => files)),
+    );
+    const [made, expected] = [readFiles(site.dist), readFiles(first.dist)];
+    first.remove();
+    expect([...made.keys()]).toEqual([...expected.keys()]);
+    expect([...made].filter(([name, text]) => expected.get(name) !== text).map(([name]) => name)).toEqual([]);
+    expect(made).not.toEqual(before);
+  },
+);
+
+/** The files of a site by name. */
+function readFiles(dist: string): Map<string, string> {
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).toSorted();
+  return new Map(
+    names
+      .filter((name) => statSync(join(dist, name)).isFile())
+      .map((name) => [name, readFileSync(join(dist, name), 'latin1')]),
+  );
+}
