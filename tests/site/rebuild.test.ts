@@ -20,7 +20,13 @@ const CHANGES: readonly { readonly what: string; readonly files: Readonly<Record
   {
     what: 'a title and an abstract change, and a paper comes',
     files: {
-      ...edit(second, 'content/entries/loads/ice-on-stays.md', 'title: ', 'title: Again, '),
+      ...edit(second, 'content/entries/loads/ice-on-stays.md', 'Ice falls', 'Ice and fatigue fall'),
+      ...edit(
+        second,
+        'content/themes/materials.md',
+        '*Timber Again*',
+        'Grass is one of them [@rope-of-grass]. *Timber Again*',
+      ),
       'content/entries/materials/rope-of-grass.md':
         '---\ntitle: A Rope of Grass\nthemes: [materials]\nclassification: {by: person, note: It is about grass.}\nkey: grass\n---\nA rope bridge of grass is made anew each year, and its fatigue is measured.\n',
     },
@@ -29,7 +35,7 @@ const CHANGES: readonly { readonly what: string; readonly files: Readonly<Record
     what: 'a theme has another name, and a term another meaning',
     files: {
       ...edit(second, 'content/themes/loads.md', 'short: ', 'short: All '),
-      ...edit(second, 'content/glossary.yaml', 'definition: ', 'definition: In short, '),
+      ...edit(second, 'content/glossary.yaml', 'definition: "', 'definition: "In short: '),
     },
   },
   {
