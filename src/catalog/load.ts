@@ -1,6 +1,6 @@
 // The whole of content/, read, checked and placed: the one way into a survey, for the command line and Astro alike.
 import type { z } from 'zod';
-import { byNewest, byOrder, type Catalog } from '../core/catalog.ts';
+import { byNewest, byOrder, type Catalog, compareText } from '../core/catalog.ts';
 import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
 import { decodeText } from '../core/encoding.ts';
 import { type Excess, findExcess } from '../core/markdown-limits.ts';
@@ -89,7 +89,7 @@ export function toCatalog(content: Content): Catalog {
       .map(({ entry }) => entry)
       .filter(({ fields }) => !fields.stub)
       .toSorted(byNewest),
-    terms: content.terms,
+    terms: content.terms.toSorted((a, b) => compareText(a.id, b.id)),
     paths: content.paths.map(({ path }) => path).toSorted(byOrder),
   };
 }

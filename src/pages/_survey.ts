@@ -1,36 +1,26 @@
-// The one place where pages meet the collections: everything else works on the catalog.
-import { getCollection, getEntry } from 'astro:content';
-import { assembleCatalog } from '../site/catalog.ts';
+// The one place where pages meet the loader: everything else works on the catalog.
+import { getEntry } from 'astro:content';
+import type { Catalog } from '../core/catalog.ts';
+import type { SharedSurvey } from '../core/shared-survey.ts';
 import { makeFrame, type SiteFrame } from '../site/site-frame.ts';
 
-type Catalog = ReturnType<typeof assembleCatalog>;
+/** The survey with its bodies. */
+export async function getShared(): Promise<SharedSurvey> {
+  // By asking for it, a page says that it depends on it: in `astro dev` it is made anew after a change.
+  if (!(await getEntry('survey', 'survey'))) throw new Error('There is no survey: content/ was not loaded.');
+  return CONSPECTUS_SURVEY;
+}
 
-let built: Promise<Catalog> | undefined;
-
-/** The survey. While one writes, each page reads it anew; a build reads it once, as its content stays the same. */
-export function getSurvey(): Promise<Catalog> {
-  if (import.meta.env.DEV) return readSurvey();
-  built ??= readSurvey();
-  return built;
+/** The survey. */
+export async function getSurvey(): Promise<Catalog> {
+  return (await getShared()).catalog;
 }
 
 let frame: Promise<SiteFrame> | undefined;
 
-/** What stands around the content of every page. */
+/** What stands around the content of every page; made once by a build, whose content stays the same. */
 export function getFrame(): Promise<SiteFrame> {
   if (import.meta.env.DEV) return getSurvey().then(makeFrame);
   frame ??= getSurvey().then(makeFrame);
   return frame;
-}
-
-async function readSurvey(): Promise<Catalog> {
-  const [survey, themes, entries, terms, paths] = await Promise.all([
-    getEntry('survey', 'survey'),
-    getCollection('themes'),
-    getCollection('entries'),
-    getCollection('terms'),
-    getCollection('paths'),
-  ]);
-  if (!survey) throw new Error('There is no survey: content/survey.yaml was not loaded.');
-  return assembleCatalog({ survey: survey.data, themes, entries, terms, paths });
 }

@@ -1,0 +1,21 @@
+// What the loader gives to pages. Pages of the same build run in the same process: thousands of entries reach them as they
+// are, not as a module of a hundred megabytes.
+import type { Catalog } from './catalog.ts';
+
+/** A body as HTML, with its headings. */
+export type RenderedBody = {
+  readonly html: string;
+  readonly headings: readonly { readonly depth: number; readonly slug: string; readonly text: string }[];
+};
+
+/** A survey, and the bodies of its entries by slug, and of its themes by id. Those without words have none. */
+export type SharedSurvey = {
+  readonly catalog: Catalog;
+  readonly abstracts: ReadonlyMap<string, RenderedBody>;
+  readonly essays: ReadonlyMap<string, RenderedBody>;
+};
+
+declare global {
+  /** Put in place by src/catalog/loader.ts before any page is made. */
+  var CONSPECTUS_SURVEY: SharedSurvey;
+}
