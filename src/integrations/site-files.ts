@@ -5,6 +5,9 @@ import { join, relative, resolve, sep } from 'node:path';
 /** A file of the built site; its name is its path below the root, with `/` on every system. */
 export type SiteFile = { readonly name: string; readonly content: Uint8Array };
 
+/** A built site: its folder, and the path that it is served under, with a slash at both ends. */
+export type BuiltSite = { readonly folder: string; readonly base: string };
+
 /** Where bundles of the offline edition go, below the root of the site. */
 export const BUNDLE_FOLDER = '_offline';
 

@@ -1,14 +1,18 @@
 // The portable edition: the built site as files that a browser opens by double click, without a server or a network.
 import { extname } from 'node:path';
 import { WORDS_FILE } from '../../search/lexicon.ts';
-import { listFiles, readSiteFile, type SiteFile, selectForReaders, textOf } from '../site-files.ts';
+import {
+  type BuiltSite,
+  listFiles,
+  readSiteFile,
+  type SiteFile,
+  selectForReaders,
+  textOf,
+} from '../site-files.ts';
 import { inThreads } from '../threads.ts';
 import { relativeAddress, relativeStyles, type SitePaths } from './addresses.ts';
 import type { work } from './page-work.ts';
 import { type Bundle, bundleModules, bundlePagefind } from './scripts.ts';
-
-/** A built site: its folder, and the path that it is served under, with a slash at both ends. */
-export type BuiltSite = { readonly folder: string; readonly base: string };
 
 const PAGE_WORK = new URL('page-work.ts', import.meta.url);
 

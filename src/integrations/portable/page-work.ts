@@ -1,8 +1,7 @@
 // Making pages portable, in a thread of its own: see threads.ts.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSiteFile, type SiteFile, textOf } from '../site-files.ts';
-import type { BuiltSite } from './edition.ts';
+import { type BuiltSite, readSiteFile, type SiteFile, textOf } from '../site-files.ts';
 import { makePortablePage } from './pages.ts';
 import { type Bundle, describeBundle } from './scripts.ts';
 
