@@ -36,13 +36,13 @@ export const TERM_COUNTS = 0.5;
 export const COMMON_SHARE = 0.5;
 
 /** What a term that is surely meant adds to a word, where the word in the best place of a text is 1. */
-export const TERM_SHARE = 0.3;
+export const TERM_SHARE = 0.4;
 
 /** Having a word at all earns this share of its weight; where and how often it stands earns the rest. */
 export const PART_BASE = 0.3;
 
 /** So much more it adds where the title or summary of the paper names the term. */
-export const CENTRALITY = 0.7;
+export const CENTRALITY = 1;
 
 /** What a word adds that says the same as one of the query, in the best place of a text. */
 export const ALIKE_SHARE = 0.4;
@@ -63,7 +63,7 @@ export const PARTIAL_SHARE = 0.2;
  * ... and its score is multiplied by that share to this power: a paper that lacks a telling word comes after those
  * that lack none, one that lacks "make" need not.
  */
-export const COVERAGE_POWER = 0.5;
+export const COVERAGE_POWER = 0.25;
 
 /** Words of context in an excerpt. */
 export const EXCERPT_WORDS = 32;
