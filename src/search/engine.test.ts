@@ -112,8 +112,13 @@ describe('facets', () => {
 });
 
 describe('words', () => {
-  test('all are needed, in any order', async () => {
-    expect(await slugs('dance waggle')).toEqual(['a']);
+  test('papers that have all, in any order, come first, then those that lack some', async () => {
+    const { complete, hits } = await ask({ query: 'dance waggle' });
+    expect(complete).toBe(1);
+    expect(hits.map(({ slug, lacking }) => [slug, lacking])).toEqual([
+      ['a', []],
+      ['b', ['dance']],
+    ]);
   });
 
   test('where no paper has all, the best partial ones are shown with what they lack', async () => {
@@ -132,7 +137,7 @@ describe('words', () => {
 
   test('a word that nobody uses is corrected, and the correction can be declined', async () => {
     expect(await ask({ query: 'wagle dance' })).toMatchObject({
-      total: 1,
+      complete: 1,
       corrections: [{ from: 'wagle', to: 'waggle' }],
     });
     expect(await ask({ query: 'wagle dance', isExact: true })).toMatchObject({
@@ -164,8 +169,17 @@ describe('words', () => {
     });
   });
 
-  test('function words do not count', async () => {
-    expect(await slugs('the waggle of a dance')).toEqual(['a']);
+  test('function words and fillers do not count', async () => {
+    const { complete, hits } = await ask({ query: 'the waggle of a dance, really' });
+    expect(complete).toBe(1);
+    expect(hits[0]).toMatchObject({ slug: 'a', lacking: [] });
+  });
+
+  test('a filler alone is searched for', async () => {
+    expect(await ask({ query: 'things', isExact: true })).toMatchObject({
+      total: 0,
+      unknownWords: ['things'],
+    });
   });
 
   test('a query of signs alone finds nothing instead of everything', async () => {

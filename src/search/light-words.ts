@@ -15,3 +15,13 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   too try turn understand use useful usually wait walk want watch way well whole win wish woman word work world worse
   write wrong year yes yet young`.split(/\s+/),
 );
+
+/**
+ * Words that only help a sentence along, in lower case: whoever asks what models "really" do does not want papers that
+ * have "really".
+ */
+export const FILLER_WORDS: ReadonlySet<string> = new Set(
+  `actually anyone anything anyway come comes coming else even ever everything get gets getting go goes going got just
+  let lets like lot lots make makes making maybe much paper papers perhaps please possibly probably quite rather really
+  simply something stuff thing things too very way ways well yes`.split(/\s+/),
+);

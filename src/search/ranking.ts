@@ -17,10 +17,10 @@ export const RANKING: PagefindRanking = {
 
 /** How surely a term of the glossary is meant by ... */
 export const TERM_STRENGTHS = {
-  /** its name or an alias, "WD" for "waggle dance", or one word that people say who do not know it; */
+  /** its name or an alias, "WD" for "waggle dance", or all words of one, or one word that people say who do not know it; */
   name: 1,
   /** all of several words that such people say: hardly by chance; */
-  everyday: 3,
+  everyday: 2,
   /** one word of its names, */
   wordOfName: 0.5,
   /** of what people say, */
@@ -36,19 +36,19 @@ export const TERM_COUNTS = 0.5;
 export const COMMON_SHARE = 0.5;
 
 /** What a term that is surely meant adds to a word, where the word in the best place of a text is 1. */
-export const TERM_SHARE = 0.5;
+export const TERM_SHARE = 0.4;
 
 /** Having a word at all earns this share of its weight; where and how often it stands earns the rest. */
 export const PART_BASE = 0.3;
 
 /** So much more it adds where the title or summary of the paper names the term. */
-export const CENTRALITY = 1.5;
+export const CENTRALITY = 1;
 
 /** What a word adds that says the same as one of the query, in the best place of a text. */
-export const ALIKE_SHARE = 0.3;
+export const ALIKE_SHARE = 0.4;
 
 /** A word of the commonest English weighs this share of what its rarity among the papers says. */
-export const LIGHT_SHARE = 0.4;
+export const LIGHT_SHARE = 0.6;
 
 /** With so many papers that have all words, those that lack some are not shown. */
 export const ENOUGH = 10;
@@ -56,17 +56,14 @@ export const ENOUGH = 10;
 /** Nor are they if what no paper has at all weighs as much as the rest: then what is asked for is not there. */
 export const KNOWN_SHARE = 0.5;
 
-/**
- * A paper that lacks words is shown if it has at least this share of their weight: of few words, which are what
- * somebody wants, more than of many, which describe it ...
- */
-export const partialShare = (words: number): number => (words <= 3 ? 0.5 : 0.34);
+/** A paper that lacks words is shown if it has at least this share of their weight ... */
+export const PARTIAL_SHARE = 0.2;
 
 /**
  * ... and its score is multiplied by that share to this power: a paper that lacks a telling word comes after those
  * that lack none, one that lacks "make" need not.
  */
-export const COVERAGE_POWER = 2;
+export const COVERAGE_POWER = 0.25;
 
 /** Words of context in an excerpt. */
 export const EXCERPT_WORDS = 32;

@@ -37,6 +37,15 @@ test.each(['hive 500', 'waggle dances', 'Waggle Dance'])('all words of “%s” 
   expect(found.every((terms) => [...terms.values()].includes(name))).toBe(true);
 });
 
+test('all words of a name mean the term in another order too, and with words between them', () => {
+  expect(meaningsOf('signals that stop bees').map((terms) => terms['stop-signal'])).toEqual([
+    name,
+    undefined,
+    name,
+    undefined,
+  ]);
+});
+
 test('the longest name counts; a shorter one within it is only a word', () => {
   expect(meaningsOf('waggle dance')[1]).toEqual({ 'waggle-dance': name, dance: wordOfName });
 });

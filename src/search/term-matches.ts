@@ -13,14 +13,12 @@ export type TermMatcher = (words: readonly string[]) => TermsOfWord[];
 /** Names longer than this many words are not looked for. */
 const LONGEST_NAME = 6;
 
-type Phrase = { readonly id: string; readonly stems: readonly string[] };
+type Phrase = { readonly id: string; readonly stems: readonly string[]; readonly strength: number };
 
 /** Makes a matcher for the terms of a glossary. */
 export function makeTermMatcher(terms: readonly LexiconTerm[]): TermMatcher {
   const names = indexNames(terms);
-  const everyday = terms.flatMap(({ id, everyday: phrases = [] }) =>
-    phrases.map((phrase): Phrase => ({ id, stems: tellingStems(phrase) })),
-  );
+  const phrases = terms.flatMap(phrasesOf);
   const single = indexWords(terms);
   return (words) => {
     const found = words.map(() => new Map<string, number>());
@@ -36,19 +34,30 @@ export function makeTermMatcher(terms: readonly LexiconTerm[]): TermMatcher {
       for (const { position } of pieces.slice(start, end))
         for (const id of ids) mean(position, id, TERM_STRENGTHS.name);
     const stems = pieces.map(({ piece, position }) => ({ stem: stemOf(piece), position }));
-    for (const { id, stems: phrase } of everyday)
-      if (phrase.length > 0 && phrase.every((stem) => stems.some((one) => one.stem === stem)))
-        for (const { stem, position } of stems)
-          if (phrase.includes(stem)) mean(position, id, strengthOf(phrase));
+    for (const { id, stems: phrase, strength } of phrases)
+      if (phrase.every((stem) => stems.some((one) => one.stem === stem)))
+        for (const { stem, position } of stems) if (phrase.includes(stem)) mean(position, id, strength);
     for (const { stem, position } of stems)
       for (const [id, strength] of single.get(stem) ?? []) mean(position, id, strength);
     return found;
   };
 }
 
-/** One word of everyday language can mean many things; several together are said on purpose. */
-function strengthOf(phrase: readonly string[]): number {
-  return phrase.length > 1 ? TERM_STRENGTHS.everyday : TERM_STRENGTHS.name;
+/**
+ * What means a term if all of it is said, in whatever order: names of several words, and what people say. One word of
+ * everyday language can mean many things; several together are said on purpose.
+ */
+function phrasesOf({ id, name, aliases = [], everyday = [] }: LexiconTerm): Phrase[] {
+  const names = [name, ...aliases].map(tellingStems).filter((stems) => stems.length > 1);
+  const said = everyday.map(tellingStems).filter((stems) => stems.length > 0);
+  return [
+    ...names.map((stems) => ({ id, stems, strength: TERM_STRENGTHS.name })),
+    ...said.map((stems) => ({
+      id,
+      stems,
+      strength: stems.length > 1 ? TERM_STRENGTHS.everyday : TERM_STRENGTHS.name,
+    })),
+  ];
 }
 
 /** "HIVE-24", "hive 24" and "HIVE24" are one name; so are "waggle dance" and "Waggle Dances". */

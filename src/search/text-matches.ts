@@ -1,7 +1,7 @@
 // The papers that have the words of a query, and how well each answers it.
 import { isFunctionWord } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
-import { LIGHT_WORDS } from './light-words.ts';
+import { FILLER_WORDS, LIGHT_WORDS } from './light-words.ts';
 import { ask, type Ids, type OpenIndex, type Selection } from './open-index.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { QueryPart } from './query.ts';
@@ -14,9 +14,10 @@ import {
   KNOWN_SHARE,
   LIGHT_SHARE,
   PART_BASE,
-  partialShare,
+  PARTIAL_SHARE,
   TERM_COUNTS,
   TERM_SHARE,
+  TERM_STRENGTHS,
   WORTH_A_WORKER,
 } from './ranking.ts';
 import { stemOf } from './vocabulary.ts';
@@ -45,7 +46,7 @@ const NO_ANSWER: Answer = { results: [], alike: [] };
 
 /** The papers that have all words of a query and, where these are few, those that have most of them. */
 export async function findTexts(index: OpenIndex, words: readonly CheckedWord[]): Promise<TextMatches> {
-  const telling = words.filter(({ part, text }) => part.kind === 'phrase' || !isFunctionWord(text));
+  const telling = words.filter(isTelling);
   const wanted = telling.length > 0 ? telling : words;
   const answers = await Promise.all(wanted.map((word) => answerOf(index, word)));
   const isCommon = (position: number) =>
@@ -61,17 +62,24 @@ export async function findTexts(index: OpenIndex, words: readonly CheckedWord[])
   const ids = [...new Set(found.flatMap(({ has }) => [...has]))];
   const share = (id: string) => weightOf(found.filter(({ has }) => has.has(id))) / (total || 1);
   const known = weightOf(found.filter(({ has }) => has.size > 0));
-  const least = partialShare(wanted.length);
   // Where half of the words are nowhere, what is asked for is not there: the other half would only mislead.
   const isPartialShown = ids.filter(hasAll).length < ENOUGH && known / (total || 1) > KNOWN_SHARE;
   return {
     isUsed: wanted.length > 0,
-    keep: (id) => wanted.length === 0 || hasAll(id) || (isPartialShown && share(id) >= least),
+    keep: (id) => wanted.length === 0 || hasAll(id) || (isPartialShown && share(id) >= PARTIAL_SHARE),
     scores: new Map(ids.map((id) => [id, scoreOf(found, id) * share(id) ** COVERAGE_POWER])),
     results: await resultsWithExcerpts(index, wanted, answers),
     words: wanted.flatMap(({ text, inTexts, alike }) => [text, ...inTexts, ...alike].join(' ').split(' ')),
     lacking: (id) => found.filter(({ has }) => !has.has(id)).map(({ text }) => text),
   };
+}
+
+/** Whether a word is not only there for the sentence: "things" is not, but "make things up" may mean a term. */
+function isTelling({ part, text, terms }: CheckedWord): boolean {
+  if (part.kind === 'phrase') return true;
+  if (isFunctionWord(text)) return false;
+  const isMeant = [...terms.values()].some((strength) => strength >= TERM_STRENGTHS.name);
+  return isMeant || !FILLER_WORDS.has(text.toLowerCase());
 }
 
 /** What a word found: its papers, and those that only have something alike. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { correctWord, isKnown, makeVocabulary } from './vocabulary.ts';
+import { correctWord, isKnown, makeVocabulary, stemOf } from './vocabulary.ts';
 
 const vocabulary = makeVocabulary([
   'The teacher bees dance; bees teach a waggle dance.',
   'Bees and bees.',
-  'Retrieval of honey with hive* and swarm swarms',
+  'Retrieval of honey with hive* and swarm swarms, a vocabulary',
 ]);
 
 test('the vocabulary has each word once, the most frequent first', () => {
@@ -17,7 +17,18 @@ test.each(['bees', 'danc', 'Teaching', 'dances', 'waggle-dance', 'swarmed'])('%s
   expect(isKnown(word, vocabulary)).toBe(true);
 });
 
-test.each(['wagle', 'xyzzy', 'queen', 'waggle-xyzzy'])('%s is not in use', (word) => {
+test.each([
+  ['teaching', 'teacher', 'teaches'],
+  ['planning', 'planner', 'plans', 'planned'],
+  ['creation', 'create', 'creating'],
+  ['verifier', 'verify', 'verified'],
+  ['optimisation', 'optimize', 'optimizing', 'optimise'],
+  ['behaviour', 'behaviors', 'behavior'],
+])('%s has the stem of its other forms', (...words) => {
+  expect(new Set(words.map(stemOf)).size).toBe(1);
+});
+
+test.each(['wagle', 'xyzzy', 'queen', 'waggle-xyzzy', 'wagging'])('%s is not in use', (word) => {
   expect(isKnown(word, vocabulary)).toBe(false);
 });
 
@@ -34,6 +45,13 @@ test.each([
   ['fees', undefined],
   ['wiht', undefined],
   ['retreivel', 'retrieval'],
+  ['retrofit', undefined],
+  // Two other consonants, or another first letter, make another word.
+  ['retrieves', undefined],
+  ['betrieval', 'retrieval'],
+  ['betreival', undefined],
+  // The stem is near where the word is not.
+  ['vocabullaries', 'vocabulary'],
 ])('%s was meant as %s', (word, meant) => {
   expect(correctWord(word, vocabulary)).toBe(meant);
 });

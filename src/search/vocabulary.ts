@@ -11,6 +11,8 @@ const MOST_WORDS = 20_000;
 const SHORTEST = 4;
 /** Words from this length may have two slips. */
 const LONG = 9;
+/** Stems from this length tell words of another ending from other words. */
+const LONG_STEM = 7;
 
 /** The words of a text in lower case, as often as they stand there. */
 function wordsIn(text: string): readonly string[] {
@@ -46,37 +48,70 @@ export function isKnown(word: string, vocabulary: Vocabulary): boolean {
   return parts.every((part) => {
     const stem = stemOf(part);
     return vocabulary.some(
-      (known) => known.startsWith(part) || (stem.length >= SHORTEST && known.startsWith(stem)),
+      (known) => known.startsWith(part) || (known.startsWith(stem.slice(0, 3)) && stemOf(known) === stem),
     );
   });
 }
 
-/** A word without its commonest endings, so that "teaching" is known by "teacher". */
-export function stemOf(word: string): string {
-  return word.replace(/(?:ations?|ings?|ers?|ed|es|ly|s|e)$/, '');
+/** Endings that leave so many letters of a word at least; "ation" and its like before those that they end with. */
+const ENDINGS: readonly (readonly [ending: RegExp, left: number])[] = [
+  [/at(?:ions?|ing|ed|es?|ors?|ive)$/, 4],
+  [/(?:ings?|ions?|ers?|ors?|ed|es|ly|e)$/, 3],
+  [/(?<!s)s$/, 2],
+];
+
+/** A word without its commonest endings, so that "teaching" is known by "teacher", and "planned" by "plan". */
+export function stemOf(written: string): string {
+  // British and American: "behaviour" and "behavior", "optimise" and "optimize".
+  const word = written.replace(/(?<=...)our(?=s?$)/, 'or');
+  const [ending = /$/] = ENDINGS.find(([ending, left]) => word.search(ending) >= left) ?? [];
+  return word
+    .replace(ending, '')
+    .replace(/([bdglmnprt])\1$/, '$1')
+    .replace(/(?<=...)[iy]$/, '')
+    .replace(/(?<=[iy])z$/, 's');
 }
 
 /**
  * What may have been meant by a word that nobody uses: the nearest word in use by the Damerau-Levenshtein
  * distance (optimal string alignment); of equally near ones the most frequent. One slip in short words and two in
- * long ones: what is further away is simply another word. Slips seldom change the first letter, and
- * nobody searches for a function word.
+ * long ones, where they leave the consonants alone: what is further away is simply another word. Slips seldom change the
+ * first letter, two of them never, and nobody searches for a function word. Where no word is near, the stem of one may
+ * be: "halucinating" was meant as "hallucination".
  */
 export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
   const wrong = word.toLowerCase();
+  const stem = stemOf(wrong);
+  const nearest = nearestWord(wrong, vocabulary, (known) => known);
+  return nearest ?? (stem.length < LONG_STEM ? undefined : nearestWord(stem, vocabulary, stemOf));
+}
+
+/** The word in use whose form is nearest to one that is not. */
+function nearestWord(
+  wrong: string,
+  vocabulary: Vocabulary,
+  formOf: (word: string) => string,
+): string | undefined {
   if (wrong.length < SHORTEST || /\d/.test(wrong)) return undefined;
   const most = wrong.length < LONG ? 1 : 2;
   let best: { word: string; cost: number } | undefined;
-  for (const candidate of vocabulary) {
+  for (const known of vocabulary) {
+    const candidate = formOf(known);
     if (candidate.length < SHORTEST || Math.abs(candidate.length - wrong.length) > most) continue;
-    if (wrong.length < LONG && candidate[0] !== wrong[0] && !isSwapped(wrong, candidate)) continue;
-    if (isFunctionWord(candidate)) continue;
+    const isSameStart = candidate[0] === wrong[0] || isSwapped(wrong, candidate);
+    if (wrong.length < LONG && !isSameStart) continue;
+    if (isFunctionWord(known)) continue;
     const distance = alignmentDistance(wrong, candidate, most);
-    if (distance > most) continue;
+    if (distance > (isSameStart && consonantsOf(wrong) === consonantsOf(candidate) ? most : 1)) continue;
     const cost = distance + (candidate[0] === wrong[0] ? 0 : 0.5);
-    if (!best || cost < best.cost) best = { word: candidate, cost };
+    if (!best || cost < best.cost) best = { word: known, cost };
   }
   return best?.word;
+}
+
+/** "retreivel" has those of "retrieval", "insurance" not those of "instance"; a doubled one counts once. */
+function consonantsOf(word: string): string {
+  return word.replace(/[aeiouy]/g, '').replace(/(.)\1/g, '$1');
 }
 
 /** Whether the first two letters are exchanged: "ehart" for "heart". */
