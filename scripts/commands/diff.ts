@@ -7,6 +7,16 @@ import { parseArgs } from 'node:util';
 import { loadContent } from '../../src/catalog/load.ts';
 import { compareContent, type Difference, differenceSchema, renderDifference } from '../diff/diff.ts';
 
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run conspectus -- diff COMMIT [options]
+
+Compares content/ with that of a commit, and says in Markdown what changes for the reader.
+
+  --site FOLDER    tell of the pages and the size of the built site, too
+  --pull NUMBER    the pull request that it is for
+  --json           print the difference as data
+  --render FILE    print the Markdown of a difference that --json has written`;
+
 /**
  * Compares content/ with that of a commit and prints the difference as Markdown, or as data with --json. With
  * --render FILE it prints the Markdown of a difference that another run has written as data.
@@ -29,7 +39,7 @@ export async function diff(args: readonly string[]): Promise<number> {
   }
   const [base] = positionals;
   if (!base) {
-    console.error('Say with which commit to compare: npm run conspectus -- diff main');
+    console.error(`Say with which commit to compare, such as main.\n\n${USAGE}`);
     return 2;
   }
   const root = process.cwd();
