@@ -10,7 +10,7 @@ import { gatherPaper } from '../new/gather.ts';
 import { readAnswers } from '../new/issue-form.ts';
 import { UnusableInputError } from '../new/paper.ts';
 import { type NewPaper, planPaper } from '../new/plan.ts';
-import { readThemes } from '../new/theme-names.ts';
+import { choiceOf, readThemes } from '../new/theme-names.ts';
 
 /** The labels of the form in .github/ISSUE_TEMPLATE/add-paper.yml, and what each of them gives. */
 export const LABELS = {
@@ -60,9 +60,8 @@ async function convert(body: string, root: string): Promise<{ code: number; repo
     };
     const paper = await gatherPaper({ facts, record: answer('record') }, { today, fetchRecord });
     const named = readThemes(answer('theme') ?? '', content);
-    const chosen = 'ids' in named && named.ids.length > 0 ? named.ids : undefined;
     const plan = planPaper(paper, content, {
-      ...(chosen && { themes: chosen }),
+      ...choiceOf(named),
       summary: answer('summary')?.replace(/\s+/g, ' '),
       today,
     });

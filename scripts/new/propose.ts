@@ -8,7 +8,7 @@ import type { Asker } from './ask.ts';
 import type { Paper } from './paper.ts';
 import { type Choices, type NewPaper, planPaper } from './plan.ts';
 import { renderPlan } from './show.ts';
-import { readThemes } from './theme-names.ts';
+import { choiceOf, readThemes } from './theme-names.ts';
 
 /** Who agrees, and where it is written. */
 type Confirmation = {
@@ -27,16 +27,16 @@ export async function propose(
 ): Promise<number> {
   const plan = planPaper(paper, content, choices);
   showPlan(plan, content);
-  if (hasErrors(plan.diagnostics)) {
-    console.error('\nNothing was written: mend this first.');
-    return 1;
+  const isSound = !hasErrors(plan.diagnostics);
+  const decision = await decide(isSound, content, confirmation);
+  if ('named' in decision) {
+    // Parts that were named before were those of other themes.
+    const { parts: _parts, ...rest } = choices;
+    return propose(paper, content, { ...rest, ...decision.named }, confirmation);
   }
-  const decision = await decide(content, confirmation);
-  if ('themes' in decision)
-    return propose(paper, content, { ...choices, themes: decision.themes }, confirmation);
   if ('left' in decision) {
-    console.log(`\nNothing was written${decision.left}`);
-    return 0;
+    (isSound ? console.log : console.error)(`\nNothing was written${decision.left}`);
+    return isSound ? 0 : 1;
   }
   await saveFiles(confirmation.root, { write: plan.write });
   const files = [...plan.write.keys()].map((file) => styleText('green', file)).join(' and ');
@@ -50,19 +50,34 @@ function showPlan(plan: NewPaper, { themes }: Content): void {
 }
 
 /** To write, to propose again with other themes, or to leave it, with the end of the sentence that says so. */
-type Decision = { readonly write: true } | { readonly themes: readonly string[] } | { readonly left: string };
+type Decision =
+  | { readonly write: true }
+  | { readonly named: Pick<Choices, 'themes' | 'parts'> }
+  | { readonly left: string };
 
-async function decide(content: Content, { yes, 'dry-run': isDry, asker }: Confirmation): Promise<Decision> {
+const MEND =
+  ': first correct the record, or say by an option what is right, such as --published or --part (--help lists them).';
+
+async function decide(
+  isSound: boolean,
+  content: Content,
+  { yes, 'dry-run': isDry, asker }: Confirmation,
+): Promise<Decision> {
+  if (!isSound && (yes || !asker)) return { left: MEND };
   if (isDry) return { left: ' (--dry-run).' };
   if (yes) return { write: true };
   if (!asker) return { left: ': say --yes to write it.' };
   for (;;) {
-    const answer = await asker.line('\nWrite it? [Y/n, or the themes that fit better]');
+    const answer = await asker.line(
+      isSound
+        ? '\nWrite it? [Y/n, or the themes and parts that fit better]'
+        : '\nIt cannot be written so. The themes and parts that fit better, or Enter to leave it:',
+    );
     // The end of the input agrees to nothing.
     if (answer === undefined || /^no?$/i.test(answer)) return { left: '.' };
-    if (/^(?:y|yes)?$/i.test(answer)) return { write: true };
+    if (/^(?:y|yes)?$/i.test(answer)) return isSound ? { write: true } : { left: MEND };
     const named = readThemes(answer, content);
-    if ('ids' in named) return { themes: named.ids };
+    if (!('problem' in named)) return { named: choiceOf(named) };
     asker.tell(named.problem);
   }
 }

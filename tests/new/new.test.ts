@@ -238,6 +238,31 @@ describe('at a terminal', () => {
     ['no is no', 'n\n', undefined],
     ['other themes may be named, and a slip is asked about again', 'danse\nDance, hum\ny\n', 'dance'],
   ])('%s', async (_, lines, folder) => {
+    expect(await proposeHum(lines)).toBe(0);
+    const found = ['hum', 'dance'].filter((theme) =>
+      existsSync(join(root, 'content/entries', theme, 'a-hum.md')),
+    );
+    expect(found).toEqual(folder ? [folder] : []);
+  });
+
+  test.each([
+    ['is not written', 'y\n', 1],
+    ['is, after the part was named', 'Cold nights\ny\n', 0],
+  ])('a paper of a theme with parts, and of none of them, %s', async (_, lines, code) => {
+    const parts = ['Cold', 'Warm'].map((name) => ({
+      id: name.toLowerCase(),
+      name: `${name} nights`,
+      definition: `${name}.`,
+      signals: { 5: [`${name.toLowerCase()} night`] },
+    }));
+    const file = join(root, 'content/themes/hum.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('\nsignals:', `\nparts: ${JSON.stringify(parts)}\nsignals:`));
+    expect(await proposeHum(lines)).toBe(code);
+    expect(existsSync(join(root, 'content/entries/hum/a-hum.md'))).toBe(code === 0);
+  });
+
+  async function proposeHum(lines: string): Promise<number> {
     const { asker } = typing(lines);
     const paper: Paper = {
       fields: { title: 'A Hum' },
@@ -245,10 +270,6 @@ describe('at a terminal', () => {
     };
     const code = await propose(paper, await loadContent(root), { today: '2026-01-01' }, { root, asker });
     asker.close();
-    expect(code).toBe(0);
-    const found = ['hum', 'dance'].filter((theme) =>
-      existsSync(join(root, 'content/entries', theme, 'a-hum.md')),
-    );
-    expect(found).toEqual(folder ? [folder] : []);
-  });
+    return code;
+  }
 });
