@@ -16,12 +16,15 @@ type PlaceAt = (offset: number) => Diagnostic['place'];
 
 /** Links lead somewhere, and safely; images say what they show. */
 export function checkLinks(content: Unchecked): Diagnostic[] {
-  const addresses = listAddresses({
-    themes: content.themeIds,
-    entries: content.entries.map(({ entry }) => entry.slug),
-    paths: content.paths.map(({ path }) => path.id),
-    terms: content.terms,
-  });
+  const addresses = [
+    ...listAddresses({
+      themes: content.themeIds,
+      entries: content.entries.map(({ entry }) => entry.slug),
+      paths: content.paths.map(({ path }) => path.id),
+      terms: content.terms,
+    }),
+    ...content.publicFiles,
+  ];
   return listBodies(content).flatMap((shown) => checkBody(shown, addresses));
 }
 
@@ -90,7 +93,8 @@ function checkAddress(
   const place = placeAt(Math.max(shown.body.indexOf(url, start), start));
   const protocol = /^([a-z][a-z0-9+.-]*):|^\/\//i.exec(url)?.[1]?.toLowerCase(); // "http", "mailto"
   if (protocol === undefined && !url.startsWith('//'))
-    return isPicture ? [] : checkInternal(url, place, shown.page, addresses);
+    return checkInternal(url, place, { page: shown.page, isPicture }, addresses);
+  if (isPicture) return [reportPictureElsewhere(url, place)];
   // The words of an abstract are quoted, its addresses too.
   if (protocol === 'https' || protocol === 'mailto' || (shown.isQuoted && protocol === 'http')) return [];
   const https = toHttps(url);
@@ -105,12 +109,22 @@ function checkAddress(
   ];
 }
 
+/** No page loads anything from another site. */
+function reportPictureElsewhere(url: string, place: Diagnostic['place']): Diagnostic {
+  return diagnose(
+    'image-elsewhere',
+    place,
+    `The image ${url} is not of this site, so its text is shown in its place.`,
+    'Put the picture into public/, if its licence allows that, or link to the page that shows it.',
+  );
+}
+
 const HERE = 'https://here.invalid/';
 
 function checkInternal(
   url: string,
   place: Diagnostic['place'],
-  page: string,
+  { page, isPicture }: { readonly page: string; readonly isPicture: boolean },
   addresses: readonly string[],
 ): Diagnostic[] {
   if (url.startsWith('#') || url.startsWith('?')) return [];
@@ -124,6 +138,11 @@ function checkInternal(
     return [
       diagnose('internal-link', place, `${url} breaks where the site is served below a path.`, cure, fix),
     ];
+  }
+  if (isPicture) {
+    const file = path.split('/').at(-1);
+    const cure = `Put it into public/, and write ${relativeTo(page, '')}${file}`;
+    return [diagnose('internal-link', place, `There is no picture ${url}.`, cure)];
   }
   const message = `There is no page ${url}.`;
   if (addresses.includes(`${target}/`) && !url.startsWith('/'))

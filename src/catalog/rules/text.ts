@@ -1,8 +1,8 @@
 // Damage to the words themselves, wherever they stand.
-import { findDamage } from '../../core/abstract-damage.ts';
+import { findDamage, findEatenAccents } from '../../core/abstract-damage.ts';
 import { type Diagnostic, diagnose, type Place } from '../../core/diagnostics.ts';
 import { findInvisible } from '../../core/invisible.ts';
-import { readBodyText } from '../body-text.ts';
+import { blankCode, parseBody, readBodyText } from '../body-text.ts';
 import type { LoadedEntry, Located, Unchecked } from '../content.ts';
 import { makePlacer, offsetOf, placeInText } from '../places.ts';
 import type { YamlFile } from '../yaml-file.ts';
@@ -72,11 +72,17 @@ export function checkDamage({
 }
 
 function checkBody({ body, ...located }: Located & { readonly body: string }): Diagnostic[] {
-  const { text, at } = readBodyText(body);
+  const root = parseBody(body);
+  const { text, at } = readBodyText(body, root);
   const placeAt = makePlacer(body, located.file, located.bodyLine);
-  return findDamage(text.replaceAll('\n', ' ')).map(({ what, found, offset }) =>
-    reportDamage(what, found, placeAt(at(offset))),
-  );
+  return [
+    ...findDamage(text.replaceAll('\n', ' ')).map(({ what, found, offset }) =>
+      reportDamage(what, found, placeAt(at(offset))),
+    ),
+    ...findEatenAccents(blankCode(body, root)).map(({ what, found, offset }) =>
+      reportDamage(what, found, placeAt(offset)),
+    ),
+  ];
 }
 
 function reportDamage(what: string, found: string, place: Diagnostic['place']): Diagnostic {
