@@ -16,7 +16,7 @@ type PlaceAt = (offset: number) => Diagnostic['place'];
 
 /** Links lead somewhere, and safely; images say what they show. */
 export function checkLinks(content: Unchecked): Diagnostic[] {
-  const addresses = [
+  const site = makeSite([
     ...listAddresses({
       themes: content.themeIds,
       entries: content.entries.map(({ entry }) => entry.slug),
@@ -24,8 +24,31 @@ export function checkLinks(content: Unchecked): Diagnostic[] {
       terms: content.terms,
     }),
     ...content.publicFiles,
-  ];
-  return listBodies(content).flatMap((shown) => checkBody(shown, addresses));
+  ]);
+  return listBodies(content).flatMap((shown) => checkBody(shown, site));
+}
+
+/** What the site has at its addresses. */
+type SiteAddresses = {
+  readonly has: (address: string) => boolean;
+  /** The address that was likely meant by one that the site does not have. */
+  readonly guess: (address: string) => string | undefined;
+};
+
+/** To compare an address with all others takes long; after so many slips, no more are guessed at. */
+const MOST_GUESSES = 100;
+
+function makeSite(addresses: readonly string[]): SiteAddresses {
+  const known = new Set(addresses);
+  const named = addresses.filter((address) => address !== '');
+  const guesses = new Map<string, string | undefined>();
+  return {
+    has: (address) => known.has(address),
+    guess(address) {
+      if (!guesses.has(address) && guesses.size < MOST_GUESSES) guesses.set(address, nearest(address, named));
+      return guesses.get(address);
+    },
+  };
 }
 
 function listBodies({ entries, themes, paths }: Unchecked): Shown[] {
@@ -51,7 +74,7 @@ function listBodies({ entries, themes, paths }: Unchecked): Shown[] {
   ];
 }
 
-function checkBody(shown: Shown, addresses: readonly string[]): Diagnostic[] {
+function checkBody(shown: Shown, site: SiteAddresses): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const root = parseBody(shown.body);
   const placeAt = makePlacer(shown.body, shown.file, shown.bodyLine);
@@ -61,7 +84,7 @@ function checkBody(shown: Shown, addresses: readonly string[]): Diagnostic[] {
   });
   visit(root, (node) => {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image')
-      diagnostics.push(...checkAddress(node, shown, placeAt, addresses, pictures));
+      diagnostics.push(...checkAddress(node, shown, placeAt, site, pictures));
     if (node.type === 'image' || node.type === 'imageReference')
       diagnostics.push(...checkImage(node, placeAt));
   });
@@ -84,7 +107,7 @@ function checkAddress(
   node: Link | Definition | Image,
   shown: Shown,
   placeAt: PlaceAt,
-  addresses: readonly string[],
+  site: SiteAddresses,
   pictures: ReadonlySet<string>,
 ): Diagnostic[] {
   const { url } = node;
@@ -93,7 +116,7 @@ function checkAddress(
   const place = placeAt(Math.max(shown.body.indexOf(url, start), start));
   const protocol = /^([a-z][a-z0-9+.-]*):|^\/\//i.exec(url)?.[1]?.toLowerCase(); // "http", "mailto"
   if (protocol === undefined && !url.startsWith('//'))
-    return checkInternal(url, place, { page: shown.page, isPicture }, addresses);
+    return checkInternal(url, place, { page: shown.page, isPicture }, site);
   if (isPicture) return [reportPictureElsewhere(url, place)];
   // The words of an abstract are quoted, its addresses too.
   if (protocol === 'https' || protocol === 'mailto' || (shown.isQuoted && protocol === 'http')) return [];
@@ -125,12 +148,12 @@ function checkInternal(
   url: string,
   place: Diagnostic['place'],
   { page, isPicture }: { readonly page: string; readonly isPicture: boolean },
-  addresses: readonly string[],
+  site: SiteAddresses,
 ): Diagnostic[] {
   if (url.startsWith('#') || url.startsWith('?')) return [];
   const target = URL.canParse(url, HERE + page) ? new URL(url, HERE + page).pathname.slice(1) : url;
   const [path = '', rest = ''] = url.split(/(?=[?#])/, 2);
-  if (addresses.includes(target)) {
+  if (site.has(target)) {
     if (!url.startsWith('/')) return [];
     const relative = relativeTo(page, target) + rest;
     const cure = `Write ${relative}`;
@@ -145,7 +168,7 @@ function checkInternal(
     return [diagnose('internal-link', place, `There is no picture ${url}.`, cure)];
   }
   const message = `There is no page ${url}.`;
-  if (addresses.includes(`${target}/`) && !url.startsWith('/'))
+  if (site.has(`${target}/`) && !url.startsWith('/'))
     return [
       diagnose('internal-link', place, message, `Write ${path}/${rest}`, {
         does: `wrote ${path}/${rest}`,
@@ -153,10 +176,7 @@ function checkInternal(
         to: `${path}/${rest}`,
       }),
     ];
-  const near = nearest(
-    target,
-    addresses.filter((address) => address !== ''),
-  );
+  const near = site.guess(target);
   const cure = near ? `Did you mean ${relativeTo(page, near)}?` : 'Link to a page such as ../../papers/.';
   return [diagnose('internal-link', place, message, cure)];
 }
