@@ -69,7 +69,7 @@ export async function update(args: readonly string[]): Promise<number> {
   try {
     const { from, to, written, removed, kept } = await updateSurvey(root, resolve(folder));
     console.log(
-      `The engine went from ${from} to ${to}: ${count(written.length, 'file')} written, ${removed.length} removed. content/ is as it was.`,
+      `${from === to ? `The engine stays at ${to}` : `The engine went from ${from} to ${to}`}: ${count(written.length, 'file')} written, ${removed.length} removed. content/ is as it was.`,
     );
     for (const path of kept)
       console.log(

@@ -1,6 +1,7 @@
 // The one place where pages meet the collections: everything else works on the catalog.
 import { getCollection, getEntry } from 'astro:content';
 import { assembleCatalog } from '../site/catalog.ts';
+import { withRepository } from '../site/repository.ts';
 import { makeFrame, type SiteFrame } from '../site/site-frame.ts';
 
 type Catalog = ReturnType<typeof assembleCatalog>;
@@ -32,5 +33,7 @@ async function readSurvey(): Promise<Catalog> {
     getCollection('paths'),
   ]);
   if (!survey) throw new Error('There is no survey: content/survey.yaml was not loaded.');
-  return assembleCatalog({ survey: survey.data, themes, entries, terms, paths });
+  // pages.yml says from which repository it publishes.
+  const data = withRepository(survey.data, process.env['REPOSITORY_URL']);
+  return assembleCatalog({ survey: data, themes, entries, terms, paths });
 }
