@@ -58,6 +58,7 @@ function run(command: string, cwd: string): string {
 
 /** The links of a guide that lead to no file, seen from its own folder in the repository, or in another project. */
 export function findLostFiles(text: string, folder: string, root = repository): string[] {
-  const links = [...text.matchAll(/\]\((?!https:)([^)#]+)[^)]*\)/g)].map(([, path = '']) => path);
+  const prose = text.replace(/`[^`\n]*`/g, '');
+  const links = [...prose.matchAll(/\]\((?!https:)([^)#]+)[^)]*\)/g)].map(([, path = '']) => path);
   return links.filter((path) => !existsSync(join(root, folder, path)));
 }

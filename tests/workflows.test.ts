@@ -26,6 +26,15 @@ const expression = (words: string) => ['$', `{{ ${words} }}`].join('');
 const DEFAULT_BRANCH = expression('github.event.repository.default_branch');
 const folder = join(import.meta.dirname, '../.github/workflows');
 
+/** What brings the packages of others along: "npm test", "node scripts/setup.mjs". */
+const PROGRAMS = /^\s*(?:npm|npx|node)\b/m;
+
+function mayWrite(permissions: Permissions | undefined): boolean {
+  return (
+    typeof permissions === 'string' || Object.values(permissions ?? {}).some((level) => level === 'write')
+  );
+}
+
 /** Every weakness of a workflow, in words. */
 function findWeaknesses(text: string): string[] {
   const workflow: Workflow = parse(text);
@@ -35,10 +44,7 @@ function findWeaknesses(text: string): string[] {
   const comesFromOutside = ['pull_request_target', 'workflow_run', 'issues', 'issue_comment'].some(
     (event) => event in workflow.on,
   );
-  const writes = [workflow, ...Object.values(workflow.jobs)].some(
-    ({ permissions }) =>
-      typeof permissions === 'string' || Object.values(permissions ?? {}).some((level) => level === 'write'),
-  );
+  const writes = [workflow, ...Object.values(workflow.jobs)].some(({ permissions }) => mayWrite(permissions));
   return [
     ...(workflow.permissions === undefined ? ['no permissions for the whole'] : []),
     ...('pull_request_target' in workflow.on && checkouts.length > 0
@@ -47,6 +53,11 @@ function findWeaknesses(text: string): string[] {
     ...('pull_request' in workflow.on && writes ? ['a pull request may write'] : []),
     ...('pull_request' in workflow.on && /secrets\./.test(text) ? ['a pull request sees a secret'] : []),
     ...jobs.flatMap(([name, job]) => (job['timeout-minutes'] ? [] : [`${name} has no end`])),
+    ...jobs.flatMap(([name, job]) =>
+      mayWrite(job.permissions) && job.steps.some(({ run = '' }) => PROGRAMS.test(run))
+        ? [`${name} may write, and runs programs with packages of others`]
+        : [],
+    ),
     ...steps.flatMap(({ run = '' }) => (run.includes('${{') ? [`an expression in a shell: ${run}`] : [])),
     ...checkouts.flatMap((step) => [
       ...(step.with?.['persist-credentials'] === false ? [] : ['a checkout keeps its credentials']),
@@ -125,6 +136,11 @@ jobs:
     ['no version', make({ step: `uses: actions/cache@${'b'.repeat(40)}` }), /names no version/],
     ['the commit of a stranger', make({ on: '{workflow_run: {}}', ref: ', ref: evil' }), /something else/],
     ['kept credentials', make({}).replace('persist-credentials: false', 'x: 1'), /keeps its credentials/],
+    [
+      'our programs where one may write',
+      make({}).replace('timeout-minutes: 5', 'permissions: {contents: write}\n    timeout-minutes: 5'),
+      /may write, and runs programs/,
+    ],
     ['no permissions', make({}).replace(/^permissions.*$/m, ''), /no permissions/],
     ['no end', make({}).replace(/^ *timeout.*$/m, ''), /has no end/],
   ])('%s', (_, text, weakness) => {

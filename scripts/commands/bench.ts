@@ -19,6 +19,9 @@ import { makeSyntheticEntries } from '../bench/synthetic.ts';
 import { writeSyntheticSite } from '../bench/synthetic-site.ts';
 import { importPagefind, openEngine } from './search.ts';
 
+/** What it takes, for --help. */
+export const USAGE = 'Usage: npm run bench -- search|ingest|build|lighthouse [--all] [--json] [--papers N]';
+
 const INDEX = 'dist/pagefind';
 const DEPTH = 10;
 
@@ -45,7 +48,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   if (positionals.join() === 'ingest' && papers > 0) return benchIngest(papers, values.json ?? false);
   if (positionals.join() === 'build' && papers > 0) return benchBuild(papers, values.json ?? false);
   if (positionals.join() !== 'search' || !Number.isInteger(papers) || papers < 0) {
-    console.error('Usage: npm run bench -- search|ingest|build|lighthouse [--all] [--json] [--papers N]');
+    console.error(USAGE);
     return 2;
   }
   const queries = await loadQueries();

@@ -10,6 +10,17 @@ import { hasErrors, renderPlace } from '../../src/core/diagnostics.ts';
 import { count } from '../../src/core/words.ts';
 import { checkLinks } from '../links/check-links.ts';
 
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run check -- [FOLDER] [options]
+
+Reads all of content/ and names each problem with file:line:column, its rule and the cure. docs/rules.md lists the rules.
+
+  --fix       mend what is mechanical, and say what was done
+  --links     ask the servers behind outgoing links, politely and with a cache, and report what is confirmed gone
+  --strict    fail on warnings too
+  --json      print the problems as data
+  --github    print the problems as annotations of a pull request`;
+
 /** Checks the survey in the current folder, or in the one that is named. */
 export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -4,6 +4,14 @@ import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { type Classification, makeClassifier } from '../../src/core/classify.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
 
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run conspectus -- classify [options]
+
+Shows the entries whose themes are not those of the rules, with the phrases that decided.
+
+  --all     show every entry
+  --json    print them as data`;
+
 /** Prints, for each entry, its themes, those of the rules, and the phrases that decided. */
 export async function classify(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({

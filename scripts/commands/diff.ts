@@ -1,11 +1,23 @@
 // conspectus diff: what a change of content/ means for readers, for the comment on a pull request.
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadContent } from '../../src/catalog/load.ts';
 import { compareContent, type Difference, differenceSchema, renderDifference } from '../diff/diff.ts';
+
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run conspectus -- diff COMMIT [options]
+
+Compares content/ with that of a commit, and says in Markdown what changes for the reader.
+
+  --site FOLDER           tell of the size of the built site, too ...
+  --site-before FOLDER    ... and of that of the commit, where it was built
+  --pull NUMBER           the pull request that it is for
+  --json                  print the difference as data
+  --render FILE           print the Markdown of a difference that --json has written`;
 
 /**
  * Compares content/ with that of a commit and prints the difference as Markdown, or as data with --json. With
@@ -18,6 +30,7 @@ export async function diff(args: readonly string[]): Promise<number> {
     options: {
       json: { type: 'boolean' },
       site: { type: 'string' },
+      'site-before': { type: 'string' },
       pull: { type: 'string' },
       render: { type: 'string' },
     },
@@ -29,15 +42,17 @@ export async function diff(args: readonly string[]): Promise<number> {
   }
   const [base] = positionals;
   if (!base) {
-    console.error('Say with which commit to compare: npm run conspectus -- diff main');
+    console.error(`Say with which commit to compare, such as main.\n\n${USAGE}`);
     return 2;
   }
   const root = process.cwd();
-  const size = values.site ? await sizeOf(values.site) : undefined;
+  const size = await sizeOf(values.site);
+  const sizeBefore = await sizeOf(values['site-before']);
   const difference: Difference = {
     ...(values.pull && { pull: Number(values.pull) }),
     ...(await compareWith(base, root)),
     ...(size !== undefined && { size }),
+    ...(sizeBefore !== undefined && { sizeBefore }),
   };
   console.log(values.json ? JSON.stringify(difference) : renderDifference(difference));
   return 0;
@@ -61,7 +76,9 @@ async function compareWith(base: string, root: string): Promise<Difference> {
   }
 }
 
-async function sizeOf(folder: string): Promise<number> {
+/** Bytes of a site; nothing where it was not built. */
+async function sizeOf(folder: string | undefined): Promise<number | undefined> {
+  if (folder === undefined || !existsSync(folder)) return undefined;
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const sizes = await Promise.all(
     files.filter((file) => file.isFile()).map((file) => stat(join(file.parentPath, file.name))),

@@ -32,7 +32,8 @@ const FORMS: Readonly<Record<string, Form>> = {
   ),
 };
 
-const USAGE = `Usage: npm run -s conspectus -- export ${Object.keys(PAPER_FORMATS).join('|')} [--theme ID] [--query "QUERY"] [--out FILE]
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run -s conspectus -- export ${Object.keys(PAPER_FORMATS).join('|')} [--theme ID] [--query "QUERY"] [--out FILE]
        npm run conspectus -- export portable [--out FOLDER]`;
 
 /** Exports in the form that the first argument names. */

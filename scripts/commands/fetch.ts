@@ -4,7 +4,8 @@ import { makeRequests, WANTED_FORMS } from '../../src/ingest/requests.ts';
 import { fetchAll, readBases } from '../fetch/fetch-all.ts';
 import { ingest } from './ingest.ts';
 
-const USAGE = `Usage: npm run conspectus -- fetch WANTED ... [options]
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run conspectus -- fetch WANTED ... [options]
 
 WANTED is ${WANTED_FORMS}.
 The answers become sources in content/sources/, and their papers entries.
@@ -18,15 +19,10 @@ export async function fetchPapers(args: readonly string[]): Promise<number> {
     args: [...args],
     allowPositionals: true,
     options: {
-      help: { type: 'boolean' },
       offline: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const { requests, unknown } = makeRequests(positionals, readBases());
   if (requests.length === 0 || unknown.length > 0) {
     for (const want of unknown) console.error(`“${want}” is nothing that can be fetched.`);

@@ -13,7 +13,8 @@ import { findInputs, type Inputs } from '../ingest/inputs.ts';
 import { runInputs, type Stage } from '../ingest/run.ts';
 import { makeProgress, renderSummary } from '../ingest/summary.ts';
 
-const USAGE = `Usage: npm run conspectus -- ingest [FILE|FOLDER|-] ... [options]
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run conspectus -- ingest [FILE|FOLDER|-] ... [options]
 
 Without a file: all sources that content/survey.yaml lists. A new file is copied into content/sources/ and listed.
 
@@ -35,7 +36,6 @@ export async function ingest(args: readonly string[]): Promise<number> {
     args: [...args],
     allowPositionals: true,
     options: {
-      help: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       format: { type: 'string' },
       columns: { type: 'string' },
@@ -46,10 +46,6 @@ export async function ingest(args: readonly string[]): Promise<number> {
       note: { type: 'string' },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const columns = parseColumns(values.columns);
   const wishes = { accept: splitList(values.accept), keep: splitList(values.keep), note: values.note };
   const wrong = typeof columns === 'string' ? columns : wrongUsage(values.listed, wishes);

@@ -11,6 +11,16 @@ import { root } from '../steps.ts';
 
 const DEFAULT_TITLE = 'A Survey';
 
+/** What `init` takes, for --help. */
+export const INIT_USAGE = `Usage: npm run conspectus -- init FOLDER [--title "Title of the survey"]
+
+Makes a survey with the engine of this folder and a content/ of its own; docs/your-own-survey.md goes on from there.`;
+
+/** What `update` takes, for --help. */
+export const UPDATE_USAGE = `Usage: npm run conspectus -- update FOLDER
+
+Run it in the newer copy of Conspectus: it renews the engine of the survey in FOLDER and leaves content/ alone.`;
+
 /** Makes a survey in a folder that is empty or not there yet. */
 export async function init(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -20,7 +30,7 @@ export async function init(args: readonly string[]): Promise<number> {
   });
   const [folder, ...others] = positionals;
   if (folder === undefined || others.length > 0) {
-    console.error('Usage: npm run conspectus -- init FOLDER [--title "Title of the survey"]');
+    console.error(INIT_USAGE);
     return 2;
   }
   const title = values.title ?? (await askTitle());
@@ -53,13 +63,13 @@ export async function update(args: readonly string[]): Promise<number> {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
   const [folder, ...others] = positionals;
   if (folder === undefined || others.length > 0) {
-    console.error('Usage: npm run conspectus -- update FOLDER, in the newer copy of Conspectus');
+    console.error(UPDATE_USAGE);
     return 2;
   }
   try {
     const { from, to, written, removed, kept } = await updateSurvey(root, resolve(folder));
     console.log(
-      `The engine went from ${from} to ${to}: ${count(written.length, 'file')} written, ${removed.length} removed. content/ is as it was.`,
+      `${from === to ? `The engine stays at ${to}` : `The engine went from ${from} to ${to}`}: ${count(written.length, 'file')} written, ${removed.length} removed. content/ is as it was.`,
     );
     for (const path of kept)
       console.log(

@@ -10,6 +10,7 @@ import { gatherPaper } from '../new/gather.ts';
 import { readAnswers } from '../new/issue-form.ts';
 import { UnusableInputError } from '../new/paper.ts';
 import { type NewPaper, planPaper } from '../new/plan.ts';
+import { choiceOf, readThemes } from '../new/theme-names.ts';
 
 /** The labels of the form in .github/ISSUE_TEMPLATE/add-paper.yml, and what each of them gives. */
 export const LABELS = {
@@ -24,6 +25,11 @@ export const LABELS = {
   theme: 'Theme',
 } as const;
 
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run conspectus -- issue-to-entry FILE [--report FILE]
+
+Makes an entry of the text of an issue, as the form "Add a paper" gives it; the report says what became of it.`;
+
 /** Writes the entry of a form. What to tell the person who filled it goes to --report FILE. */
 export async function issueToEntry(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -33,7 +39,7 @@ export async function issueToEntry(args: readonly string[]): Promise<number> {
   });
   const [file] = positionals;
   if (!file) {
-    console.error('Say which file holds the issue: npm run conspectus -- issue-to-entry FILE');
+    console.error(`Say which file holds the issue.\n\n${USAGE}`);
     return 2;
   }
   const { code, report } = await convert(await readFile(file, 'utf8'), process.cwd());
@@ -53,30 +59,29 @@ async function convert(body: string, root: string): Promise<{ code: number; repo
       ...{ published: answer('published'), arxiv: answer('arxiv'), code: answer('code') },
     };
     const paper = await gatherPaper({ facts, record: answer('record') }, { today, fetchRecord });
-    const theme = answer('theme')?.trim().toLowerCase();
-    const known = content.themes.find(
-      ({ theme: { id, fields } }) => theme === id || theme === fields.short.toLowerCase(),
-    );
+    const named = readThemes(answer('theme') ?? '', content);
     const plan = planPaper(paper, content, {
-      ...(known && { themes: [known.theme.id] }),
+      ...choiceOf(named),
       summary: answer('summary')?.replace(/\s+/g, ' '),
       today,
     });
     if (hasErrors(plan.diagnostics)) return { code: 1, report: renderRefusal(plan) };
     await saveFiles(root, { write: plan.write });
-    return { code: 0, report: renderReport(plan) };
+    return { code: 0, report: renderReport(plan, 'problem' in named ? [named.problem] : []) };
   } catch (error) {
     if (!(error instanceof UnusableInputError)) throw error;
     return { code: 1, report: inBlock(error.message) };
   }
 }
 
-function renderReport({ write, fits, diagnostics }: NewPaper): string {
+/** `remarks` are about the form, not about the entry. */
+function renderReport({ write, fits, diagnostics }: NewPaper, remarks: readonly string[]): string {
   const reasons = fits.slice(0, 3).map(({ id, score, evidence }) => {
     const phrases = evidence.slice(0, 4).map(({ phrase }) => phrase);
     return `${id} ${score}: ${phrases.join(', ')}`;
   });
-  const notes = diagnostics.length > 0 ? `\n\nTo look at:\n\n${inBlock(renderForTerminal(diagnostics))}` : '';
+  const toLookAt = [...remarks, ...(diagnostics.length > 0 ? [renderForTerminal(diagnostics)] : [])];
+  const notes = toLookAt.length > 0 ? `\n\nTo look at:\n\n${inBlock(toLookAt.join('\n'))}` : '';
   return `The form has become an entry:\n\n${[...write.keys()].map((file) => `- \`${file}\``).join('\n')}\n\nThemes, with the phrases that decided:\n\n${inBlock(reasons.join('\n'))}${notes}`;
 }
 

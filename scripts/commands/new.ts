@@ -1,21 +1,37 @@
 // conspectus new: one paper into the survey. It says what it will write before it writes.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { parseArgs, styleText } from 'node:util';
-import type { Content } from '../../src/catalog/content.ts';
+import { parseArgs } from 'node:util';
 import { loadContent } from '../../src/catalog/load.ts';
-import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
-import { saveFiles } from '../../src/catalog/staging.ts';
-import { hasErrors } from '../../src/core/diagnostics.ts';
 import { findArxiv } from '../../src/ingest/identifiers.ts';
 import { fetchRecord } from '../new/arxiv.ts';
 import { type Asker, openAsker } from '../new/ask.ts';
 import { type Given, gatherPaper } from '../new/gather.ts';
 import { UnusableInputError } from '../new/paper.ts';
-import { type NewPaper, planPaper } from '../new/plan.ts';
-import { renderPlan } from '../new/show.ts';
+import { propose } from '../new/propose.ts';
+import { beginsRecord } from '../new/record-text.ts';
+
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run new -- [PAPER] [options]
+
+PAPER is an arXiv id, a file with one record (BibTeX, RIS ...), the record itself, an abstract in quotes, or - for
+standard input. At a terminal, what is not given is asked for.
+
+  --title, --abstract, --authors, --published, --arxiv, --doi, --venue, --code, --project TEXT
+                           what no record says, or says wrongly; authors as "Ada Byron; Grace Hopper"
+  --abstract-file FILE     the abstract, from a file or from - for standard input
+  --summary TEXT           what the paper adds, in a sentence of yours
+  --theme ID               a theme, instead of those that the rules propose; the first is the primary one
+  --part ID                a part of a theme
+  --note TEXT              why these themes
+  --slug NAME              the last part of its address
+  --stub                   it may wait for its abstract
+  --dry-run                write nothing
+  --yes                    write without asking`;
 
 const OPTIONS = {
   title: { type: 'string' },
+  abstract: { type: 'string' },
   'abstract-file': { type: 'string' },
   authors: { type: 'string' },
   published: { type: 'string' },
@@ -48,15 +64,15 @@ export async function runNew(args: readonly string[]): Promise<number> {
     const given = await readGiven(values, positionals);
     const isStub = values.stub ?? false;
     const paper = await gatherPaper(given, { today, isStub, asker, fetchRecord });
-    const plan = planPaper(paper, content, {
+    const choices = {
       ...(values.theme && { themes: values.theme }),
       ...(values.part && { parts: values.part }),
       note: values.note,
       slug: values.slug,
-      summary: values.summary,
+      summary: values.summary ?? (values.yes ? undefined : await askSummary(asker)),
       today,
-    });
-    return await confirm(plan, content, root, { ...values, asker });
+    };
+    return await propose(paper, content, choices, { ...values, root, asker });
   } catch (error) {
     if (!(error instanceof UnusableInputError)) throw error;
     console.error(error.message);
@@ -64,6 +80,10 @@ export async function runNew(args: readonly string[]): Promise<number> {
   } finally {
     asker?.close();
   }
+}
+
+async function askSummary(asker: Asker | undefined): Promise<string | undefined> {
+  return (await asker?.line('What it adds, in one sentence of yours (may be empty):')) || undefined;
 }
 
 /** Today, where the contributor is. */
@@ -75,15 +95,32 @@ function localDay(now: Date): string {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
-async function readGiven(values: Values, positionals: readonly string[]): Promise<Given> {
-  const [first = ''] = positionals;
-  const arxiv = values.arxiv ?? findArxiv(first);
-  const file = values.bibtex ?? values['atom-file'] ?? (findArxiv(first) ? undefined : first || undefined);
-  const abstract = values['abstract-file'] && (await readInput(values['abstract-file']));
+async function readGiven(values: Values, [argument = '']: readonly string[]): Promise<Given> {
+  const named = values.bibtex ?? values['atom-file'];
+  const given = named ? { record: await readInput(named) } : await readArgument(argument);
+  const file = values['abstract-file'];
+  const abstract = file ? await readInput(file) : (values.abstract ?? given.abstract);
+  const arxiv = values.arxiv ?? given.arxiv;
   return {
     facts: { ...values, ...(arxiv && { arxiv }), ...(abstract && { abstract }) },
-    ...(file && { record: first.startsWith('@') ? first : await readInput(file) }),
+    ...(given.record && { record: given.record }),
   };
+}
+
+type Argument = { readonly record?: string; readonly abstract?: string; readonly arxiv?: string };
+
+/** What the argument is: a record, an abstract, a file with a record, or an arXiv id, of which each may hold the next. */
+async function readArgument(text: string): Promise<Argument> {
+  if (text === '') return {};
+  if (beginsRecord(text)) return { record: text };
+  if (isProse(text)) return { abstract: text };
+  const arxiv = existsSync(text) ? undefined : findArxiv(text);
+  return arxiv ? { arxiv } : { record: await readInput(text) };
+}
+
+/** Nobody names a file in a dozen words. */
+function isProse(text: string): boolean {
+  return text.trim().split(/\s+/).length >= 12;
 }
 
 /** A file, or standard input for "-". */
@@ -92,44 +129,8 @@ async function readInput(file: string): Promise<string> {
     if (file !== '-') return await readFile(file, 'utf8');
     return await new Response(process.stdin as unknown as ReadableStream).text();
   } catch {
-    throw new UnusableInputError(`There is no file ${file}, and it is no arXiv id such as 2501.01234.`);
+    throw new UnusableInputError(
+      `There is no file ${file}. Give a file with a record, an arXiv id such as 2501.01234, or --title "…" and --abstract "…".`,
+    );
   }
-}
-
-type Confirmation = {
-  readonly yes?: boolean | undefined;
-  readonly 'dry-run'?: boolean | undefined;
-  readonly asker: Asker | undefined;
-};
-
-async function confirm(
-  plan: NewPaper,
-  content: Content,
-  root: string,
-  { yes, 'dry-run': isDry, asker }: Confirmation,
-): Promise<number> {
-  const themes = new Map(content.themes.map(({ theme }) => [theme.id, theme.fields.short]));
-  console.log(renderPlan(plan, themes));
-  if (plan.diagnostics.length > 0) console.log(`\n${renderForTerminal(plan.diagnostics)}`);
-  if (hasErrors(plan.diagnostics)) {
-    console.error('\nNothing was written: mend this first.');
-    return 1;
-  }
-  if (isDry) {
-    console.log('\nNothing was written (--dry-run).');
-    return 0;
-  }
-  if (!yes && !asker) {
-    console.log('\nNothing was written: say --yes to write it.');
-    return 0;
-  }
-  const isWanted = yes || /^(?:y|yes)?$/i.test((await asker?.line('\nWrite it? [Y/n]')) ?? '');
-  if (!isWanted) {
-    console.log('Nothing was written. Choose the themes with --theme, the address with --slug.');
-    return 0;
-  }
-  await saveFiles(root, { write: plan.write });
-  const files = [...plan.write.keys()].map((file) => styleText('green', file)).join(' and ');
-  console.log(`\nWrote ${files}. Read it, then run npm run check.`);
-  return 0;
 }

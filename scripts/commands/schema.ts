@@ -5,6 +5,11 @@ import { renderContentReadme, renderRulesPage } from '../../src/catalog/readme.t
 import { saveFiles } from '../../src/catalog/staging.ts';
 import { renderCitationFile } from '../../src/site/for-machines.ts';
 
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run conspectus -- schema [--print]
+
+Writes content/README.md, docs/rules.md and CITATION.cff; with --print it prints the first and writes nothing.`;
+
 /** Writes content/README.md, docs/rules.md and CITATION.cff, or with --print prints the former. */
 export async function schema(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { print: { type: 'boolean' } } });

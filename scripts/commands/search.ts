@@ -12,7 +12,8 @@ import { LEXICON_FILE, readLexicon } from '../../src/search/lexicon.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { FACETS, parseSort, type SearchState, SORTS } from '../../src/search/state.ts';
 
-const USAGE = `Usage: npm run conspectus -- search "QUERY" [--theme ID]... [--year YEAR]... [--sort ${SORTS.join('|')}] [--limit N] [--exact] [--json] [--index FOLDER]`;
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run conspectus -- search "QUERY" [--theme ID]... [--year YEAR]... [--sort ${SORTS.join('|')}] [--limit N] [--exact] [--json] [--index FOLDER]`;
 const LIMIT = 10;
 
 type Request = {

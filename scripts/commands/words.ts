@@ -11,10 +11,15 @@ const HEAD = `# The interface in the language of survey.yaml: each English text,
 # filled in, [brackets] hold a link. Where a number matters, there may be forms: {one: ..., other: ...}.
 `;
 
+/** What it takes, for --help. */
+export const USAGE = `Usage: npm run conspectus -- words
+
+Puts the texts of the interface that have no translation into content/words.yaml, to be translated there.`;
+
 /** Adds the texts that have no translation to content/words.yaml, to be filled; what stands there stays. */
 export async function addWords(args: readonly string[]): Promise<number> {
   if (args.length > 0) {
-    console.error('Usage: npm run conspectus -- words');
+    console.error(USAGE);
     return 2;
   }
   const root = process.cwd();

@@ -33,7 +33,10 @@ test('added, changed and removed papers are told, with what changed', async () =
   const text = renderDifference({ ...difference, size: 1_234_567 });
   expect(text).toContain('- `Leaving ’now’ @all` (`leaving`)');
   expect(text).toContain('- `Scouts` (`scouts`): summary, abstract');
-  expect(text).toContain('| size of the site |  | 1.2 MB |');
+  expect(text).toContain('| size of the site |  | 1.23 MB |');
+  expect(renderDifference({ ...difference, size: 1_234_567, sizeBefore: 1_200_000 })).toContain(
+    '| size of the site | 1.20 MB | 1.23 MB |',
+  );
 });
 
 describe('what a stranger may send', () => {

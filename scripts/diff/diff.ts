@@ -27,6 +27,7 @@ export const differenceSchema = z.strictObject({
   pages: counts,
   /** Bytes of the built site, where it was built. */
   size: z.int().min(0).optional(),
+  sizeBefore: z.int().min(0).optional(),
   errors: z.int().min(0),
   warnings: z.int().min(0),
 });
@@ -78,7 +79,7 @@ function countPages(content: Content): number {
 
 /** Renders a difference as Markdown. Words of a stranger stand in code, where they call nobody and link nowhere. */
 export function renderDifference(difference: Difference): string {
-  const { added, changed, removed, entries, pages, size, errors, warnings } = difference;
+  const { added, changed, removed, entries, pages, size, sizeBefore, errors, warnings } = difference;
   const lists = [
     renderList('added', added),
     renderList('changed', changed),
@@ -87,7 +88,7 @@ export function renderDifference(difference: Difference): string {
   const rows = [
     `| papers | ${entries.before} | ${entries.now} |`,
     `| pages | ${pages.before} | ${pages.now} |`,
-    ...(size === undefined ? [] : [`| size of the site |  | ${(size / 1e6).toFixed(1)} MB |`]),
+    ...(size === undefined ? [] : [`| size of the site | ${renderSize(sizeBefore)} | ${renderSize(size)} |`]),
   ];
   return `### What changes for the reader
 
@@ -99,6 +100,11 @@ ${rows.join('\n')}
 
 The check: ${count(errors, 'error')}, ${count(warnings, 'warning')}. The preview is among the artifacts of the run.
 `;
+}
+
+/** "31.44 MB": the page of one paper must be seen in it. */
+function renderSize(bytes: number | undefined): string {
+  return bytes === undefined ? '' : `${(bytes / 1e6).toFixed(2)} MB`;
 }
 
 function renderList(what: string, papers: readonly Paper[]): string {

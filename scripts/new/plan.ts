@@ -93,16 +93,14 @@ function classify(paper: Paper, content: Content, choices: Choices): Proposed {
   if (unknown)
     throw new UnusableInputError(`There is no theme ${unknown}. ${suggest(unknown, content.themeIds)}`);
   const classifier = makeClassifier(themes);
-  const { fits, confidence, ...proposal } = classifier.classify({
-    title: paper.fields.title,
-    abstract: paper.text,
-  });
+  const words = { title: paper.fields.title, abstract: paper.text };
+  const { fits, confidence, ...proposal } = classifier.classify(words);
   const chosen = choices.themes ?? proposal.themes;
   if (chosen.length === 0)
     throw new UnusableInputError(
       `The rules find no theme for this paper. Choose one with --theme: ${content.themeIds.join(', ')}.`,
     );
-  const parts = choices.parts ?? (choices.themes ? [] : proposal.parts);
+  const parts = choices.parts ?? classifier.proposeParts(words, chosen);
   return { themes: chosen, parts, fits, isSure: confidence === 'high' };
 }
 

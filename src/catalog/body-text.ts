@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { visit } from 'unist-util-visit';
 
 const processor = remark().use(remarkGfm);
 
@@ -44,6 +45,17 @@ export function readBodyText(body: string): BodyText {
     return segment ? segment.source + typedLength(body, segment, offset - segment.start) : 0;
   };
   return { text, at };
+}
+
+/** A body with spaces in the place of its code, so that every offset stays. */
+export function blankCode(body: string, root: Root): string {
+  let text = '';
+  visit(root, ['inlineCode', 'code'], ({ position }) => {
+    const { start, end } = position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    text += body.slice(text.length, start.offset) + ' '.repeat(end.offset - start.offset);
+  });
+  return text + body.slice(text.length);
 }
 
 /** The last segment that begins at an offset or before it. */

@@ -46,6 +46,8 @@ export type Content = {
   readonly texts: ReadonlyMap<string, string>;
   /** Paths of all files below content/. */
   readonly files: readonly string[];
+  /** Paths below public/ of the files that the site serves as they are, such as pictures. */
+  readonly publicFiles: readonly string[];
   /** The day of the check, in ISO 8601. */
   readonly today: string;
   readonly diagnostics: readonly Diagnostic[];

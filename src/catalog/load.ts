@@ -23,6 +23,7 @@ import { finishStaging } from './staging.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 const SURVEY = 'content/survey.yaml';
+const PUBLIC = 'public';
 const GLOSSARY = 'content/glossary.yaml';
 
 /** Reads and checks `content/` below `root`. Bad files become diagnostics; the good ones are there all the same. */
@@ -64,6 +65,7 @@ export async function loadContent(root: string, today = dayOf(new Date())): Prom
       ...paths.texts,
     ]),
     files,
+    publicFiles: (await listFiles(root, PUBLIC)).map((file) => file.slice(PUBLIC.length + 1)),
     today,
     diagnostics: [survey, glossary, words, themes, entries, paths, sources].flatMap(
       ({ diagnostics }) => diagnostics,

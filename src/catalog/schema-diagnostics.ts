@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { type Diagnostic, diagnose, type Fix } from '../core/diagnostics.ts';
 import { toHttps } from '../core/https-hosts.ts';
+import { sayIssue } from '../core/schema/messages.ts';
 import { suggest } from '../core/text.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -17,7 +18,7 @@ export function checkSchema<Schema extends z.ZodObject>(
   file: YamlFile,
   schema: Schema,
 ): Checked<z.output<Schema>> {
-  const result = schema.safeParse(file.value);
+  const result = schema.safeParse(file.value, { error: sayIssue });
   if (result.success) return { value: result.data, diagnostics: [] };
   const { issues } = result.error;
   const salvaged = schema.safeParse(without(file.value, issues));

@@ -72,6 +72,12 @@ describe('classify', () => {
     expect(result.confidence).toBe('low');
   });
 
+  test('parts are proposed for the themes that a person chose, too', () => {
+    const paper = { title: 'The waggle dance', abstract: 'Between planted trees.' };
+    expect(classifier.proposeParts(paper, ['dances', 'forests'])).toEqual(['young']);
+    expect(classifier.proposeParts(paper, ['nobody'])).toEqual([]);
+  });
+
   test('explain gives the fit to any theme, zero where nothing speaks for it', () => {
     expect(classifier.explain({ title: 'Stars', abstract: '' }, 'dances')).toMatchObject({
       score: 0,

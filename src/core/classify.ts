@@ -26,6 +26,8 @@ export type Classifier = {
   readonly classify: (paper: Paper) => Classification;
   /** How well a paper fits one theme, whatever the rules would choose. */
   readonly explain: (paper: Paper, theme: string) => Fit | undefined;
+  /** The parts that fit a paper best, one of each theme that has some, whoever chose the themes. */
+  readonly proposeParts: (paper: Paper, themes: readonly string[]) => string[];
 };
 
 /** A phrase in the title says more than one in the abstract. */
@@ -72,7 +74,7 @@ export function makeClassifier(themes: readonly Theme[]): Classifier {
     if (!primary) return { themes: fallback ? [fallback] : [], parts: [], confidence: 'low', fits };
     const second = chooseSecond(primary, fits);
     const chosen = second ? [primary.id, second.id] : [primary.id];
-    const parts = chosen.flatMap((id) => chooseParts(paper, compiled.get(id)?.parts ?? []));
+    const parts = proposeParts(paper, chosen);
     return { themes: chosen, parts, confidence: isSure(primary, fits) ? 'high' : 'low', fits };
   }
 
@@ -81,7 +83,11 @@ export function makeClassifier(themes: readonly Theme[]): Classifier {
     return theme && measureTheme(paper, theme);
   }
 
-  return { classify, explain };
+  function proposeParts(paper: Paper, ids: readonly string[]): string[] {
+    return ids.flatMap((id) => chooseParts(paper, compiled.get(id)?.parts ?? []));
+  }
+
+  return { classify, explain, proposeParts };
 }
 
 function compileTheme({ id, fields }: Theme): CompiledTheme {

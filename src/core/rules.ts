@@ -75,7 +75,8 @@ export const rules = {
   },
   'internal-link': {
     severity: 'error',
-    summary: 'A link within the site leads to no page, or would break where the site is served below a path.',
+    summary:
+      'A link or an image within the site leads to nothing, or would break where the site is served below a path.',
     fix: 'Writes the address from the page on; adds the slash at its end.',
   },
   'link-address': {
@@ -85,6 +86,10 @@ export const rules = {
   },
   'link-gone': { severity: 'warning', summary: 'The page behind a link is gone (check --links).' },
   'image-text': { severity: 'error', summary: 'An image has no text for those who cannot see it.' },
+  'image-elsewhere': {
+    severity: 'warning',
+    summary: 'An image of another site, of which pages show only the text.',
+  },
   'date-future': { severity: 'error', summary: 'A date has not come yet.' },
   'summary-copied': { severity: 'warning', summary: 'A summary of ours is copied from the abstract.' },
   'words-unknown': {

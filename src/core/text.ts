@@ -55,5 +55,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 export function suggest(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   if (near) return say`Did you mean ${near}?`;
-  return candidates.length > 0 ? say`Use one of: ${candidates.join(', ')}.` : say`There is none yet.`;
+  return candidates.length > 0
+    ? say`Use one of: ${[...new Set(candidates)].join(', ')}.`
+    : say`There is none yet.`;
 }

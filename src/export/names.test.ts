@@ -3,7 +3,7 @@ import { parseName, renderFamilyFirst } from './names.ts';
 
 it.each([
   ['Ada Byron', 'Byron, Ada'],
-  ['Li Lyna Zhang', 'Zhang, Li Lyna'],
+  ['Wu Mei Zhao', 'Zhao, Wu Mei'],
   ['Ludwig van Beethoven', 'van Beethoven, Ludwig'],
   ['Maria de la Cruz', 'de la Cruz, Maria'],
   ['Grace Hopper Jr.', 'Hopper, Grace, Jr.'],

@@ -6,7 +6,7 @@ const make = (...wanted: string[]) => makeRequests(wanted, bases);
 
 test('ids of arXiv, however written, are one request', () => {
   const { requests, unknown } = make(
-    'arxiv:2501.04519v2',
+    'arxiv:2501.01234v2',
     'https://arxiv.org/abs/2412.01234',
     '2501.00001',
     'arxiv:q-bio/0601001',
@@ -14,18 +14,18 @@ test('ids of arXiv, however written, are one request', () => {
   expect(unknown).toEqual([]);
   expect(requests).toEqual([
     {
-      url: 'https://a.example/api?id_list=2501.04519%2C2412.01234%2C2501.00001%2Cq-bio%2F0601001&max_results=4',
-      file: 'arxiv-2501.04519-and-3.xml',
-      origin: 'arXiv API, by id: 2501.04519, 2412.01234, 2501.00001, q-bio/0601001',
+      url: 'https://a.example/api?id_list=2501.01234%2C2412.01234%2C2501.00001%2Cq-bio%2F0601001&max_results=4',
+      file: 'arxiv-2501.01234-and-3.xml',
+      origin: 'arXiv API, by id: 2501.01234, 2412.01234, 2501.00001, q-bio/0601001',
     },
   ]);
 });
 
 test.each([
   [
-    'https://huggingface.co/papers/2501.04519',
-    'https://h.example/api/papers/2501.04519',
-    'huggingface-2501.04519.json',
+    'https://huggingface.co/papers/2501.01234',
+    'https://h.example/api/papers/2501.01234',
+    'huggingface-2501.01234.json',
   ],
   [
     'https://huggingface.co/papers/date/2025-12-08',
@@ -49,7 +49,7 @@ describe('what says nothing to us is told:', () => {
     'arxiv:bees',
     'https://huggingface.co/models',
     '../x',
-    'https://example.org/2501.04519',
+    'https://example.org/2501.01234',
   ])('%s', (want) => {
     expect(make(want)).toEqual({ requests: [], unknown: [want] });
   });

@@ -24,7 +24,7 @@ const MOST_FOUND = 50;
 
 /** What one can ask for, for messages. */
 export const WANTED_FORMS =
-  'arxiv:2501.04519, an address of arxiv.org or huggingface.co/papers, or search:"words"';
+  'arxiv:2501.01234, an address of arxiv.org or huggingface.co/papers, or search:"words"';
 
 /**
  * Makes the requests for what is wanted: ids of arXiv travel together in one request. `unknown` are those that say
@@ -76,7 +76,7 @@ function searchRequest(want: string, { arxiv }: ApiBases): ApiRequest | undefine
   };
 }
 
-/** `https://huggingface.co/papers/2501.04519`, or `…/papers/date/2025-12-08` for a day's list. */
+/** `https://huggingface.co/papers/2501.01234`, or `…/papers/date/2025-12-08` for a day's list. */
 function huggingFaceRequest(want: string, { huggingFace }: ApiBases): ApiRequest | undefined {
   const path = /^https?:\/\/huggingface\.co\/papers\/?([^#]*)$/.exec(want)?.[1];
   if (path === undefined) return undefined;

@@ -2,6 +2,7 @@
 import { getEntry } from 'astro:content';
 import type { Catalog } from '../core/catalog.ts';
 import type { SharedSurvey } from '../core/shared-survey.ts';
+import { withRepository } from '../site/repository.ts';
 import { makeFrame, type SiteFrame } from '../site/site-frame.ts';
 
 /** The survey with its bodies. */
@@ -11,9 +12,15 @@ export async function getShared(): Promise<SharedSurvey> {
   return CONSPECTUS_SURVEY;
 }
 
-/** The survey. */
+let known: { readonly loaded: Catalog; readonly catalog: Catalog } | undefined;
+
+/** The survey; always the same one until it is loaded anew, so that what is found out of it is remembered. */
 export async function getSurvey(): Promise<Catalog> {
-  return (await getShared()).catalog;
+  const { catalog: loaded } = await getShared();
+  // pages.yml says from which repository it publishes.
+  const survey = withRepository(loaded.survey, process.env['REPOSITORY_URL']);
+  if (known?.loaded !== loaded) known = { loaded, catalog: { ...loaded, survey } };
+  return known.catalog;
 }
 
 let frame: Promise<SiteFrame> | undefined;

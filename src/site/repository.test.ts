@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addPaperUrl, suggestUrl } from './repository.ts';
+import { addPaperUrl, suggestUrl, withRepository } from './repository.ts';
 
 const entry = { slug: 'scouts', fields: { title: 'Scouts', themes: ['dance', 'hum'] }, body: '', text: '' };
 
@@ -17,4 +17,14 @@ test.each([
 test('a survey that names no repository has no such links', () => {
   expect(suggestUrl({}, entry)).toBeUndefined();
   expect(addPaperUrl({})).toBeUndefined();
+});
+
+test.each([
+  ['what it names stands', 'https://bees.example/a', 'https://bees.example/b', 'https://bees.example/a'],
+  ['else what the build was told', undefined, 'https://bees.example/b', 'https://bees.example/b'],
+  ['but no script', undefined, 'javascript:alert(1)', undefined],
+  ['nor nothing', undefined, undefined, undefined],
+])('the repository of a survey: %s', (_, named, told, expected) => {
+  const survey = named === undefined ? {} : { repository: named };
+  expect(withRepository(survey, told).repository).toBe(expected);
 });

@@ -5,6 +5,18 @@ import type { SurveyFields } from '../core/schema/survey.ts';
 /** What of a survey tells where its files are. */
 type WithRepository = Pick<SurveyFields, 'repository'>;
 
+/**
+ * A survey with its repository: the one that it names, or else the one that the build was told of, as whoever publishes a
+ * site from its repository knows it without being asked.
+ */
+export function withRepository<Survey extends WithRepository>(
+  survey: Survey,
+  told: string | undefined,
+): Survey {
+  const isUsable = told !== undefined && URL.canParse(told) && new URL(told).protocol === 'https:';
+  return survey.repository === undefined && isUsable ? { ...survey, repository: told } : survey;
+}
+
 /** How the web editors of some hosts are addressed. What is not known is taken for GitHub's own form. */
 const EDITORS: Readonly<Record<string, string>> = {
   'gitlab.com': '/-/edit/main/',

@@ -268,6 +268,9 @@ export const REFUSED: readonly Refused[] = [
     ['1. [@bees]', '1. <script>__hacked=1</script>', '1. [@bees](javascript:x) b', 'b'],
     path,
   ),
+  ...rows('ten thousand links', 'internal-link', ['[b](../x%) ', '![b](x%.png) ', '[b]: ../x%\n\n'], (link) =>
+    entry('', Array.from({ length: 10_000 }, (_, n) => link.replace('%', String(n))).join('')),
+  ),
   { name: 'ten thousand steps', rule: 'path-step', files: path('1. [@bees] b\n'.repeat(10_000)) },
   // Files
   ...rows(
@@ -282,6 +285,8 @@ export const REFUSED: readonly Refused[] = [
       'entries/choice/a--b.md',
       'entries/choice/<b>.md',
       'entries/choice/a.html',
+      'entries/choice/a.svg',
+      'themes/a.svg',
       'themes/a/b.md',
       'paths/a.txt',
     ],

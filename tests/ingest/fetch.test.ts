@@ -16,7 +16,7 @@ const ATOM = `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>http://arxiv.org/api/x</id>
   <entry>
-    <id>http://arxiv.org/abs/2501.04519v1</id>
+    <id>http://arxiv.org/abs/2501.01234v1</id>
     <published>2025-01-08T12:00:00Z</published>
     <title>Nest Choice: How Swarms Vote</title>
     <summary>Swarms of bees choose among nest sites by counting scouts.</summary>
@@ -150,16 +150,16 @@ describe('the command', { timeout: 60_000 }, () => {
 
   test('makes an entry of a paper of arXiv, and the answer a source; again, it changes nothing', async () => {
     replies = [ok(ATOM)];
-    expect(await run('arxiv:2501.04519')).toMatchObject({ code: 0 });
+    expect(await run('arxiv:2501.01234')).toMatchObject({ code: 0 });
     const [entry = ''] = await listFiles(root, 'content/entries');
     const text = readFileSync(join(root, entry), 'utf8');
-    expect(text).toContain('arxiv: "2501.04519"');
+    expect(text).toContain('arxiv: "2501.01234"');
     expect(text).toContain('Ada Byron');
     const [source = ''] = readdirSync(join(root, 'content/sources')).filter((name) => name.endsWith('.xml'));
-    expect(source).toMatch(/^\d{4}-\d\d-\d\d-arxiv-2501\.04519\.xml$/);
-    expect(readFileSync(join(root, 'content/survey.yaml'), 'utf8')).toContain('arXiv API, by id: 2501.04519');
-    expect((await run('arxiv:2501.04519', '--offline')).output).toMatch(/unchanged +1/);
-    expect(asked.map(({ url }) => url)).toEqual(['/arxiv?id_list=2501.04519&max_results=1']);
+    expect(source).toMatch(/^\d{4}-\d\d-\d\d-arxiv-2501\.01234\.xml$/);
+    expect(readFileSync(join(root, 'content/survey.yaml'), 'utf8')).toContain('arXiv API, by id: 2501.01234');
+    expect((await run('arxiv:2501.01234', '--offline')).output).toMatch(/unchanged +1/);
+    expect(asked.map(({ url }) => url)).toEqual(['/arxiv?id_list=2501.01234&max_results=1']);
     expect(readFileSync(join(root, entry), 'utf8')).toBe(text);
   });
 
@@ -169,14 +169,14 @@ describe('the command', { timeout: 60_000 }, () => {
     ['nothing', '', 'gave no paper'],
   ])('%s is told, and nothing is written', async (_, text, message) => {
     replies = [ok(text)];
-    const { code, output } = await run('arxiv:2501.04519');
+    const { code, output } = await run('arxiv:2501.01234');
     expect([code, output]).toEqual([2, expect.stringContaining(message)]);
     expect(await listFiles(root, 'content/entries')).toEqual([]);
   });
 
   test('an answer that is cut in the middle of a paper gives what is whole, and says what is not', async () => {
     replies = [ok(ATOM.replace('</feed>', '<entry><id>http://arxiv.org/abs/2501.99999v1</id><title>Half'))];
-    const { code, output } = await run('arxiv:2501.04519');
+    const { code, output } = await run('arxiv:2501.01234');
     expect(code).toBe(1);
     expect(output).toMatch(/\.xml:\d+:\d+/);
     expect(await listFiles(root, 'content/entries')).toHaveLength(1);
@@ -184,7 +184,7 @@ describe('the command', { timeout: 60_000 }, () => {
 
   test('what cannot be fetched is told before anybody is asked', async () => {
     replies = [ok(ATOM)];
-    const { code, output } = await run('arxiv:2501.04519', 'some bees');
+    const { code, output } = await run('arxiv:2501.01234', 'some bees');
     expect([code, output]).toEqual([
       2,
       expect.stringContaining('“some bees” is nothing that can be fetched'),

@@ -57,6 +57,13 @@ test('a form by facts becomes an entry under the theme that it names', async () 
   );
 });
 
+test('a theme that is none is said, and the rules choose', async () => {
+  const { status, report } = convert({ title: 'A Hum', abstract: 'Scouts hum.', theme: 'Danse' });
+  expect(status).toBe(0);
+  expect(report).toContain('content/entries/hum/a-hum.md');
+  expect(report).toContain('There is no theme Danse. Did you mean dance?');
+});
+
 test.each([
   ['nothing', {}],
   ['a date to come', { title: 'A Hum', abstract: 'Scouts hum.', published: '2999-01-01' }],

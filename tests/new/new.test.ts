@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openAsker } from '../../scripts/new/ask.ts';
+import { type Asker, openAsker } from '../../scripts/new/ask.ts';
 import { gatherPaper } from '../../scripts/new/gather.ts';
+import { type Paper, UnusableInputError } from '../../scripts/new/paper.ts';
+import { propose } from '../../scripts/new/propose.ts';
 import { loadContent } from '../../src/catalog/load.ts';
 
 const conspectus = join(import.meta.dirname, '../../scripts/conspectus.ts');
@@ -65,6 +67,11 @@ describe('a record', () => {
   test.each([
     ['as text in the argument', () => run([BIBTEX, '--dry-run'])],
     ['on standard input', () => run(['-', '--dry-run'], BIBTEX)],
+    // As arXiv itself hands it out: asked for at arXiv it would be lost.
+    [
+      'with its own address at arXiv, and asks nobody',
+      () => run([BIBTEX.replace('eprint', 'url = {https://arxiv.org/abs/2503.01234}, eprint'), '--dry-run']),
+    ],
   ])('is read %s', (_, start) => {
     expect(start().stdout).toContain('papers/humming-scouts/');
   });
@@ -103,6 +110,22 @@ test('a paper by its facts stands under the theme that a person chose, and in th
   expect(entries.map(({ entry }) => entry.fields.classification)).toContainEqual({
     by: 'person',
     note: 'The dance is the setting.',
+  });
+});
+
+test('an abstract may stand in the argument', () => {
+  const abstract =
+    'Before a swarm leaves, its scouts hum: we count what they say, arXiv:2503.01234, and dance.';
+  const { stdout } = run([abstract, '--title', 'A Hum', '--dry-run']);
+  expect(stdout).toContain('papers/a-hum/');
+  expect(stdout).toContain(`  ${abstract}\n`);
+});
+
+test('--help names every option, and so does a slip', () => {
+  expect(run(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('--abstract-file') });
+  expect(run(['--titel', 'x'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('--abstract-file'),
   });
 });
 
@@ -161,24 +184,92 @@ describe('an arXiv id', () => {
   });
 });
 
-test('what is missing is asked for at a terminal', async () => {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  const asker = openAsker(input, output);
-  input.end('A Hum\nScouts hum.\nThey leave.\n\nAda Byron; Grace Hopper\n\narXiv:2503.01234v2\n');
-  const paper = await gatherPaper(
-    { facts: { venue: 'Hive 2025' } },
-    { today: '2026-01-01', asker, fetchRecord: nobody },
-  );
-  asker.close();
-  expect(paper).toEqual({
-    fields: {
-      title: 'A Hum',
-      authors: ['Ada Byron', 'Grace Hopper'],
-      venue: 'Hive 2025',
-      arxiv: '2503.01234',
-    },
-    text: 'Scouts hum. They leave.',
+describe('at a terminal', () => {
+  /** Somebody who types these lines; `said` is what they were asked. */
+  function typing(lines: string): { asker: Asker; said: () => string } {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    const asker = openAsker(input, output);
+    input.end(lines);
+    return { asker, said: () => String(output.read()) };
+  }
+  const options = { today: '2026-01-01', fetchRecord: nobody };
+
+  test('what is missing is asked for', async () => {
+    const { asker, said } = typing(
+      'A Hum\nScouts hum.\nThey leave.\n\nAda Byron; Grace Hopper\n\narXiv:2503.01234v2\n',
+    );
+    const paper = await gatherPaper({ facts: { venue: 'Hive 2025' } }, { ...options, asker });
+    asker.close();
+    expect(paper).toEqual({
+      fields: {
+        title: 'A Hum',
+        authors: ['Ada Byron', 'Grace Hopper'],
+        venue: 'Hive 2025',
+        arxiv: '2503.01234',
+      },
+      text: 'Scouts hum. They leave.',
+    });
+    expect(said()).toContain('Abstract (end with an empty line):');
   });
-  expect(String(output.read())).toContain('Abstract (end with an empty line):');
+
+  test.each([
+    ['an id', 'arXiv:2503.01234v2\n'],
+    ['a record of many lines', `${BIBTEX.replace('date', '\n\n  date')}\n`],
+  ])('%s is enough', async (_, lines) => {
+    const { asker } = typing(lines);
+    const paper = await gatherPaper({ facts: {} }, { ...options, asker, fetchRecord: async () => BIBTEX });
+    asker.close();
+    expect(paper.fields).toMatchObject({ title: 'Humming Scouts: How a Swarm Leaves', arxiv: '2503.01234' });
+  });
+
+  test('where arXiv cannot be asked, a person is', async () => {
+    const { asker, said } = typing('2503.01234\nA Hum\nScouts hum.\n');
+    const fetchRecord = () => Promise.reject(new UnusableInputError('It cannot be reached.'));
+    const paper = await gatherPaper({ facts: {} }, { ...options, asker, fetchRecord });
+    asker.close();
+    expect(paper).toEqual({ fields: { title: 'A Hum', arxiv: '2503.01234' }, text: 'Scouts hum.' });
+    expect(said()).toContain('It cannot be reached.');
+  });
+
+  test.each([
+    ['Enter agrees', '\n', 'hum'],
+    ['the end of the input agrees to nothing', '', undefined],
+    ['no is no', 'n\n', undefined],
+    ['other themes may be named, and a slip is asked about again', 'danse\nDance, hum\ny\n', 'dance'],
+  ])('%s', async (_, lines, folder) => {
+    expect(await proposeHum(lines)).toBe(0);
+    const found = ['hum', 'dance'].filter((theme) =>
+      existsSync(join(root, 'content/entries', theme, 'a-hum.md')),
+    );
+    expect(found).toEqual(folder ? [folder] : []);
+  });
+
+  test.each([
+    ['is not written', 'y\n', 1],
+    ['is, after the part was named', 'Cold nights\ny\n', 0],
+  ])('a paper of a theme with parts, and of none of them, %s', async (_, lines, code) => {
+    const parts = ['Cold', 'Warm'].map((name) => ({
+      id: name.toLowerCase(),
+      name: `${name} nights`,
+      definition: `${name}.`,
+      signals: { 5: [`${name.toLowerCase()} night`] },
+    }));
+    const file = join(root, 'content/themes/hum.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('\nsignals:', `\nparts: ${JSON.stringify(parts)}\nsignals:`));
+    expect(await proposeHum(lines)).toBe(code);
+    expect(existsSync(join(root, 'content/entries/hum/a-hum.md'))).toBe(code === 0);
+  });
+
+  async function proposeHum(lines: string): Promise<number> {
+    const { asker } = typing(lines);
+    const paper: Paper = {
+      fields: { title: 'A Hum' },
+      text: 'Scouts hum, and hum, before the swarm leaves.',
+    };
+    const code = await propose(paper, await loadContent(root), { today: '2026-01-01' }, { root, asker });
+    asker.close();
+    return code;
+  }
 });

@@ -52,9 +52,13 @@ function reportRedundant(front: LoadedEntry['front'], text: string): Diagnostic 
 
 /** Nothing is published, or came into the survey, on a day to come. */
 export function checkDates({ entry, front }: LoadedEntry, { today }: Unchecked): Diagnostic[] {
-  return (['published', 'added'] as const).flatMap((field) =>
+  const days = (['published', 'added'] as const).flatMap((field) =>
     checkDay(entry.fields[field], today, () => front.locate([field])),
   );
+  // Journals are dated ahead, into the year to come, but no further.
+  const { issued } = entry.fields;
+  const isAhead = issued !== undefined && Number(issued.slice(0, 4)) > Number(today.slice(0, 4)) + 1;
+  return isAhead ? [...days, ...checkDay(issued, today, () => front.locate(['issued']))] : days;
 }
 
 /** No source was listed on a day to come. */

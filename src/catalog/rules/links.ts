@@ -15,16 +15,42 @@ type PlaceAt = (offset: number) => Diagnostic['place'];
 
 /** Makes the check of bodies: links lead somewhere, and safely; images say what they show. */
 export function makeLinkCheck(content: Unchecked): (body: Body) => Diagnostic[] {
-  const addresses = listAddresses({
-    themes: content.themeIds,
-    entries: content.entries.map(({ entry }) => entry.slug),
-    paths: content.paths.map(({ path }) => path.id),
-    terms: content.terms,
-  });
-  return (body) => checkBody(body, addresses);
+  const site = makeSite([
+    ...listAddresses({
+      themes: content.themeIds,
+      entries: content.entries.map(({ entry }) => entry.slug),
+      paths: content.paths.map(({ path }) => path.id),
+      terms: content.terms,
+    }),
+    ...content.publicFiles,
+  ]);
+  return (body) => checkBody(body, site);
 }
 
-function checkBody(shown: Body, addresses: readonly string[]): Diagnostic[] {
+/** What the site has at its addresses. */
+type SiteAddresses = {
+  readonly has: (address: string) => boolean;
+  /** The address that was likely meant by one that the site does not have. */
+  readonly guess: (address: string) => string | undefined;
+};
+
+/** To compare an address with all others takes long; after so many slips, no more are guessed at. */
+const MOST_GUESSES = 100;
+
+function makeSite(addresses: readonly string[]): SiteAddresses {
+  const known = new Set(addresses);
+  const named = addresses.filter((address) => address !== '');
+  const guesses = new Map<string, string | undefined>();
+  return {
+    has: (address) => known.has(address),
+    guess(address) {
+      if (!guesses.has(address) && guesses.size < MOST_GUESSES) guesses.set(address, nearest(address, named));
+      return guesses.get(address);
+    },
+  };
+}
+
+function checkBody(shown: Body, site: SiteAddresses): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const root = parseBody(shown.body);
   const placeAt = makePlacer(shown.body, shown.file, shown.bodyLine);
@@ -34,7 +60,7 @@ function checkBody(shown: Body, addresses: readonly string[]): Diagnostic[] {
   });
   visit(root, (node) => {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image')
-      diagnostics.push(...checkAddress(node, shown, placeAt, addresses, pictures));
+      diagnostics.push(...checkAddress(node, shown, placeAt, site, pictures));
     if (node.type === 'image' || node.type === 'imageReference')
       diagnostics.push(...checkImage(node, placeAt));
   });
@@ -57,7 +83,7 @@ function checkAddress(
   node: Link | Definition | Image,
   shown: Body,
   placeAt: PlaceAt,
-  addresses: readonly string[],
+  site: SiteAddresses,
   pictures: ReadonlySet<string>,
 ): Diagnostic[] {
   const { url } = node;
@@ -66,7 +92,8 @@ function checkAddress(
   const place = placeAt(Math.max(shown.body.indexOf(url, start), start));
   const protocol = /^([a-z][a-z0-9+.-]*):|^\/\//i.exec(url)?.[1]?.toLowerCase(); // "http", "mailto"
   if (protocol === undefined && !url.startsWith('//'))
-    return isPicture ? [] : checkInternal(url, place, shown.page, addresses);
+    return checkInternal(url, place, { page: shown.page, isPicture }, site);
+  if (isPicture) return [reportPictureElsewhere(url, place)];
   // The words of an abstract are quoted, its addresses too.
   if (protocol === 'https' || protocol === 'mailto' || (shown.isQuoted && protocol === 'http')) return [];
   const https = toHttps(url);
@@ -81,18 +108,28 @@ function checkAddress(
   ];
 }
 
+/** No page loads anything from another site. */
+function reportPictureElsewhere(url: string, place: Diagnostic['place']): Diagnostic {
+  return diagnose(
+    'image-elsewhere',
+    place,
+    `The image ${url} is not of this site, so its text is shown in its place.`,
+    'Put the picture into public/, if its licence allows that, or link to the page that shows it.',
+  );
+}
+
 const HERE = 'https://here.invalid/';
 
 function checkInternal(
   url: string,
   place: Diagnostic['place'],
-  page: string,
-  addresses: readonly string[],
+  { page, isPicture }: { readonly page: string; readonly isPicture: boolean },
+  site: SiteAddresses,
 ): Diagnostic[] {
   if (url.startsWith('#') || url.startsWith('?')) return [];
   const target = URL.canParse(url, HERE + page) ? new URL(url, HERE + page).pathname.slice(1) : url;
   const [path = '', rest = ''] = url.split(/(?=[?#])/, 2);
-  if (addresses.includes(target)) {
+  if (site.has(target)) {
     if (!url.startsWith('/')) return [];
     const relative = relativeTo(page, target) + rest;
     const cure = `Write ${relative}`;
@@ -101,8 +138,13 @@ function checkInternal(
       diagnose('internal-link', place, `${url} breaks where the site is served below a path.`, cure, fix),
     ];
   }
+  if (isPicture) {
+    const file = path.split('/').at(-1);
+    const cure = `Put it into public/, and write ${relativeTo(page, '')}${file}`;
+    return [diagnose('internal-link', place, `There is no picture ${url}.`, cure)];
+  }
   const message = `There is no page ${url}.`;
-  if (addresses.includes(`${target}/`) && !url.startsWith('/'))
+  if (site.has(`${target}/`) && !url.startsWith('/'))
     return [
       diagnose('internal-link', place, message, `Write ${path}/${rest}`, {
         does: `wrote ${path}/${rest}`,
@@ -110,10 +152,7 @@ function checkInternal(
         to: `${path}/${rest}`,
       }),
     ];
-  const near = nearest(
-    target,
-    addresses.filter((address) => address !== ''),
-  );
+  const near = site.guess(target);
   const cure = near ? `Did you mean ${relativeTo(page, near)}?` : 'Link to a page such as ../../papers/.';
   return [diagnose('internal-link', place, message, cure)];
 }

@@ -1,9 +1,9 @@
 // Damage to the words themselves, wherever they stand.
-import { findDamage } from '../../core/abstract-damage.ts';
+import { findDamage, findEatenAccents } from '../../core/abstract-damage.ts';
 import { type Diagnostic, diagnose, type Place } from '../../core/diagnostics.ts';
 import { findInvisible } from '../../core/invisible.ts';
 import type { Body } from '../bodies.ts';
-import { readBodyText } from '../body-text.ts';
+import { blankCode, parseBody, readBodyText } from '../body-text.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
 import { makePlacer, offsetOf, placeInText } from '../places.ts';
 import type { YamlFile } from '../yaml-file.ts';
@@ -51,9 +51,14 @@ function quotedWords(loaded: LoadedEntry | undefined, readLines: LineReader): st
 export function checkBodyDamage({ body, file, bodyLine }: Body): Diagnostic[] {
   const { text, at } = readBodyText(body);
   const placeAt = makePlacer(body, file, bodyLine);
-  return findDamage(text.replaceAll('\n', ' ')).map(({ what, found, offset }) =>
-    reportDamage(what, found, placeAt(at(offset))),
-  );
+  return [
+    ...findDamage(text.replaceAll('\n', ' ')).map(({ what, found, offset }) =>
+      reportDamage(what, found, placeAt(at(offset))),
+    ),
+    ...findEatenAccents(blankCode(body, parseBody(body))).map(({ what, found, offset }) =>
+      reportDamage(what, found, placeAt(offset)),
+    ),
+  ];
 }
 
 /** Nor does anything in the fields that readers see. */

@@ -55,7 +55,7 @@ export const surveySchema = z.strictObject({
   address: httpsUrl.meta({ description: 'Where it is published.', example: 'https://bees.example.org' }),
   repository: httpsUrl.optional().meta({
     description:
-      'Address of its repository: pages link to their files there. Left out, there are no such links.',
+      'Address of its repository: pages link to their files there. Left out, only a site that is published from its repository by pages.yml has such links.',
     example: 'https://github.com/example/bees',
   }),
   language: z

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 import { splitLines } from '../../core/digest.ts';
 import { httpsUrl, isoDate, line } from '../../core/schema/fields.ts';
+import { sayIssue } from '../../core/schema/messages.ts';
 import type { Adapter, Draft, Finding, SourceInfo } from '../adapter.ts';
 
 /** A record. `null` means that no source said it, not that there is none. */
@@ -52,7 +53,7 @@ function* read(text: string, source: SourceInfo): Generator<Finding> {
     if (!isMap(item) || !item.range) continue;
     const first = at(item.range[0]).line;
     const last = at(item.range[1] - 1).line;
-    const checked = recordSchema.safeParse(item.toJS(document));
+    const checked = recordSchema.safeParse(item.toJS(document), { error: sayIssue });
     const place = { file: source.file, line: first, column: 1 };
     if (!checked.success) {
       for (const { path, message } of checked.error.issues)
