@@ -215,17 +215,20 @@ function bm25({ entries }: Catalog): Ranker {
   };
 }
 
-function isTuned({ heldOut, fresh, blind }: JudgedQuery): boolean {
-  return !heldOut && !fresh && !blind;
+function isTuned({ heldOut }: JudgedQuery): boolean {
+  return !heldOut;
 }
 
 function printTables(rows: readonly Row[], rankers: readonly Ranker[], isAll: boolean): void {
   const groups: [string, readonly Row[]][] = [
     ['tuned on', rows.filter(isTuned)],
     ['held out', rows.filter(({ heldOut }) => heldOut)],
-    ['written later, held out', rows.filter(({ fresh }) => fresh)],
-    ['by another, blind', rows.filter(({ blind }) => blind)],
-    ...[...Map.groupBy(rows, ({ kind }) => kind)],
+    ...[
+      ...Map.groupBy(
+        rows.filter(({ heldOut }) => heldOut),
+        ({ kind }) => `  ${kind}`,
+      ),
+    ],
   ];
   console.log(
     styleText(

@@ -12,14 +12,6 @@ export const relevanceSchema = z.strictObject({
         description: 'Never looked at while the ranking is tuned.',
         example: true,
       }),
-      fresh: z.boolean().optional().meta({
-        description: 'Written after the others, and never run before the ranking was settled.',
-        example: true,
-      }),
-      blind: z.boolean().optional().meta({
-        description: 'Written and judged by somebody who had read the abstracts and nothing else.',
-        example: true,
-      }),
       papers: z.record(slug, z.int().min(1).max(3)).meta({
         description:
           'Slugs with grades: 3 the answer, 2 clearly relevant, 1 touches it. Empty where nothing is.',
