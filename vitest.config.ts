@@ -24,6 +24,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is waited for comes late on a busy machine; the second that Vitest gives is too little for a search.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

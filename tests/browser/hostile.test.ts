@@ -126,8 +126,9 @@ describe('what programs read', () => {
 
 test('and if markup got in, the policy would stop it', async () => {
   const { page } = await site.openPage('/');
-  const refused = await page.evaluate(async () => {
+  await page.evaluate(() => {
     const names = new Set<string>();
+    Object.assign(globalThis, { refused: names });
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
       names.add(effectiveDirective),
     );
@@ -139,21 +140,25 @@ test('and if markup got in, the policy would stop it', async () => {
       '<img src="https://evil.example/x.png"><p style="color:red" onclick="__hacked=1">b</p><iframe src="https://evil.example/"></iframe><object data="https://evil.example/"></object>',
     );
     document.querySelector<HTMLElement>('p[onclick]')?.click();
-    await fetch('https://evil.example/').catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return [...names];
+    fetch('https://evil.example/').catch(() => undefined);
   });
+  // A browser reports them when it comes to it, on a busy machine late.
+  await expect
+    .poll(() => page.evaluate(() => [...(globalThis as unknown as { refused: Set<string> }).refused]), {
+      timeout: 10_000,
+    })
+    .toEqual(
+      expect.arrayContaining([
+        'script-src-elem',
+        'script-src-attr',
+        'img-src',
+        'style-src-attr',
+        'frame-src',
+        'object-src',
+        'connect-src',
+      ]),
+    );
   expect(await isHacked(page)).toBe(false);
-  for (const name of [
-    'script-src-elem',
-    'script-src-attr',
-    'img-src',
-    'style-src-attr',
-    'frame-src',
-    'object-src',
-    'connect-src',
-  ])
-    expect(refused).toContain(name);
 });
 
 function isHacked(page: Page): Promise<boolean> {

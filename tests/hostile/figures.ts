@@ -1,4 +1,4 @@
-// How many hostile inputs are tried, by kind: node tests/hostile/figures.ts
+// How many hostile inputs are tried, by kind: node_modules/.bin/node tests/hostile/figures.ts
 import { REFUSED } from './refused.ts';
 import { DEAD_ENDS, TEXTS } from './texts.ts';
 
