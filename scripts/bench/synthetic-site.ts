@@ -52,7 +52,7 @@ async function writeIndex(outputPath: string, catalog: Catalog): Promise<void> {
 }
 
 function toCustom(
-  { slug, date, meta, terms, filters }: SearchRecord,
+  { slug, date, order, meta, terms, filters }: SearchRecord,
   entry: Entry | undefined,
 ): CustomRecord {
   return {
@@ -60,8 +60,8 @@ function toCustom(
     language: 'en',
     content: entry?.text ?? '',
     meta: { title: entry?.fields.title ?? '', ...meta, terms: terms.join(' '), slug, date },
-    filters: { theme: [...(entry?.fields.themes ?? [])], ...withMutable(filters) },
-    sort: { date },
+    filters: withMutable(filters),
+    sort: { date: order },
   };
 }
 

@@ -1,5 +1,5 @@
-// What search knows besides the index, in two small files: the terms of the glossary with all their names and the values
-// of the filters; and the words of the survey. The same for the browser and the terminal.
+// What search knows besides the index, in two small files: the terms of the glossary with all their names and the papers
+// of each theme, year and so on; and the words of the survey. The same for the browser and the terminal.
 import type { Term } from '../core/schema/glossary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,10 +10,14 @@ export type LexiconTerm = Pick<Term, 'id' | 'name' | 'aliases' | 'everyday'> & {
   readonly papers: number;
 };
 
-/** The terms of a survey, and the values of the filters which are not terms. */
+/** The terms of a survey, and what papers are narrowed by. */
 export type Lexicon = {
   readonly terms: readonly LexiconTerm[];
-  readonly values: Readonly<Record<string, readonly string[]>>;
+  /**
+   * The values of each filter (theme, year, has) with their papers, as `packSet` writes them. Pagefind has filters, too;
+   * in a large survey they are four times as many bytes, and one that has loaded them counts all in every search.
+   */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**
    * Of a large survey the words that many papers have, as `packWords` writes them: the index, which knows them too, takes
    * long to say so, for it answers with all these papers.
@@ -43,10 +47,7 @@ export function readLexicon(read: (file: string) => Promise<string>): LexiconSou
 /** How a paper has a term: it uses it, and may be about it, for its title or summary names it. */
 export type TermUse = 'uses' | 'about';
 
-/**
- * The word under which the index has the papers of a term: "0waggle0dance0uses". It is a word that nobody types, not a
- * filter: Pagefind counts all filters that are loaded in every search.
- */
+/** The word under which the index has the papers of a term, one that nobody types: "0waggle0dance0uses". */
 export const termWord = (id: string, use: TermUse): string => `0${id.replaceAll('-', '0')}0${use}`;
 
 /** So many letters that a word shares with the one before it are written as one digit. */

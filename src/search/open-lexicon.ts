@@ -2,11 +2,14 @@
 
 import { type Lexicon, type LexiconSource, unpackWords } from './lexicon.ts';
 import type { OpenIndex } from './open-index.ts';
+import { type PaperSet, unpackSet } from './paper-set.ts';
 import { makeTermMatcher, piecesOf, type TermMatcher } from './term-matches.ts';
 import { correctWord, isKnown } from './vocabulary.ts';
 
-/** The terms of a survey with a matcher for them, and what its words are asked. */
-export type OpenLexicon = Omit<Lexicon, 'common'> & {
+/** The terms of a survey with a matcher for them, the papers of what narrows, and what its words are asked. */
+export type OpenLexicon = Pick<Lexicon, 'terms'> & {
+  /** The values of each filter, with their papers. */
+  readonly values: Readonly<Record<string, ReadonlyMap<string, PaperSet>>>;
   readonly match: TermMatcher;
   /** Whether a paper has a word, in this form or another. */
   readonly isWord: (word: string) => Promise<boolean>;
@@ -17,11 +20,11 @@ export type OpenLexicon = Omit<Lexicon, 'common'> & {
 };
 
 /** Readies a lexicon. The index itself knows most words; those of the lexicon are loaded for the first that it does not. */
-export async function openLexicon(
-  { loadLexicon, loadWords }: LexiconSource,
-  ask: OpenIndex['ask'],
-): Promise<OpenLexicon> {
-  const { terms, values, common = '' } = await loadLexicon();
+export function openLexicon(
+  { terms, values, common = '' }: Lexicon,
+  loadWords: LexiconSource['loadWords'],
+  { papers, ask }: Pick<OpenIndex, 'papers' | 'ask'>,
+): OpenLexicon {
   const known = new Set(unpackWords(common));
   const names = terms.flatMap(({ name, aliases = [], everyday = [] }) =>
     [name, ...aliases, ...everyday].flatMap(piecesOf),
@@ -30,10 +33,12 @@ export async function openLexicon(
   const words = () => (loading ??= loadWords());
   const isWord = async (word: string) =>
     // Signs alone are no word that could be missing. In quotes Pagefind does not guess.
-    piecesOf(word).every((piece) => known.has(piece)) || (await ask(`"${word}"`)).length > 0;
+    piecesOf(word).every((piece) => known.has(piece)) || (await ask(`"${word}"`)).some((score) => score > 0);
   return {
     terms,
-    values,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, sets]) => [name, unpackSets(sets, papers.length)]),
+    ),
     match: makeTermMatcher(terms),
     isWord,
     isInTexts: async (word) => {
@@ -43,4 +48,8 @@ export async function openLexicon(
     },
     correct: async (word) => correctWord(word, [...(await words()), ...names]),
   };
+}
+
+function unpackSets(packed: Readonly<Record<string, string>>, papers: number): Map<string, PaperSet> {
+  return new Map(Object.entries(packed).map(([value, set]) => [value, unpackSet(set, papers)]));
 }

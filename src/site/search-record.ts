@@ -4,15 +4,17 @@ import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { type Lexicon, type LexiconTerm, packWords, termWord } from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
+import { dateKey, packSet } from '../search/paper-set.ts';
 import { KNOWN_FROM, WORTH_A_WORKER } from '../search/ranking.ts';
 import { tellingStems } from '../search/term-matches.ts';
 import { findCommonWords, makeVocabulary } from '../search/vocabulary.ts';
 import { yearOf } from './labels.ts';
 
-/** Fields of the index. `meta` is searched and shown, `filters` narrow, `date` sorts, `terms` are found by a word for each. */
+/** Fields of the index. `meta` is searched and shown, `filters` narrow, `order` sorts, `terms` are found by a word for each. */
 export type SearchRecord = {
   readonly slug: string;
   readonly date: string;
+  readonly order: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly terms: readonly string[];
   readonly filters: Readonly<Record<string, readonly string[]>>;
@@ -39,11 +41,13 @@ export function makeSearchRecords({ entries, terms }: Catalog): Map<string, Sear
         {
           slug: entry.slug,
           date: entry.fields.published ?? '',
+          order: dateKey(entry.fields.published ?? '', entry.slug),
           meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
           terms: own.flatMap(({ id }) =>
             inShort.has(id) ? [termWord(id, 'uses'), termWord(id, 'about')] : [termWord(id, 'uses')],
           ),
           filters: {
+            theme: entry.fields.themes,
             year: [yearOf(entry.fields)],
             has: hasOf(entry),
           },
@@ -59,7 +63,7 @@ export function hasOf({ fields: { links, results, authors } }: Entry): string[] 
   return Object.entries(has).flatMap(([name, value]) => (value ? [name] : []));
 }
 
-/** The terms that papers use and the values of the other filters: a `Lexicon` in JSON. */
+/** The terms that papers use, and the papers of each theme, year and so on: a `Lexicon` in JSON. */
 export function makeSearchLexicon(catalog: Catalog): string {
   const records = [...makeSearchRecords(catalog).values()];
   const papers = Map.groupBy(
@@ -76,14 +80,16 @@ export function makeSearchLexicon(catalog: Catalog): string {
       defined: definedBy(definition),
     }),
   );
-  const valuesOf = (name: string) => unique(records.flatMap(({ filters }) => filters[name] ?? []));
+  const newest = records.toSorted((a, b) => compareText(b.order, a.order));
+  const setsOf = (name: string) => {
+    const values = [...new Set(records.flatMap(({ filters }) => filters[name] ?? []))].toSorted(compareText);
+    const papersOf = (value: string) =>
+      Uint8Array.from(newest, ({ filters }) => Number(filters[name]?.includes(value) ?? false));
+    return Object.fromEntries(values.map((value) => [value, packSet(papersOf(value))]));
+  };
   const lexicon: Lexicon = {
     terms: terms.filter(({ papers }) => papers > 0),
-    values: {
-      theme: unique(catalog.entries.flatMap(({ fields }) => fields.themes)),
-      year: valuesOf('year'),
-      has: valuesOf('has'),
-    },
+    values: { theme: setsOf('theme'), year: setsOf('year'), has: setsOf('has') },
     ...commonWords(catalog),
   };
   return JSON.stringify(lexicon);
@@ -94,10 +100,6 @@ function commonWords({ entries }: Catalog): Pick<Lexicon, 'common'> {
   if (entries.length < WORTH_A_WORKER) return {};
   const texts = entries.map(({ fields, text }) => `${fields.title} ${text}`);
   return { common: packWords(findCommonWords(texts, KNOWN_FROM * entries.length)) };
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)].toSorted(compareText);
 }
 
 /** The words of all papers, as `unpackWords` reads them. */
