@@ -10,6 +10,7 @@ import {
   makeSearchLexicon,
   makeSearchRecords,
   makeSearchWords,
+  makeTermFiles,
   type SearchRecord,
 } from '../../src/site/search-record.ts';
 
@@ -32,6 +33,8 @@ export async function writeSyntheticSite(
   await writeIndex(join(folder, 'pagefind'), catalog);
   await writeFile(join(folder, LEXICON_FILE), makeSearchLexicon(catalog));
   await writeFile(join(folder, WORDS_FILE), makeSearchWords(catalog));
+  for (const [file, terms] of makeTermFiles(catalog))
+    await writeFile(join(folder, file), JSON.stringify(terms));
 }
 
 async function writeIndex(outputPath: string, catalog: Catalog): Promise<void> {
@@ -52,19 +55,15 @@ async function writeIndex(outputPath: string, catalog: Catalog): Promise<void> {
 }
 
 function toCustom(
-  { slug, date, meta, terms, filters }: SearchRecord,
+  { slug, date, order, meta, filters }: SearchRecord,
   entry: Entry | undefined,
 ): CustomRecord {
   return {
     url: `/papers/${slug}/`,
     language: 'en',
     content: entry?.text ?? '',
-    meta: { title: entry?.fields.title ?? '', ...meta, terms: terms.join(' '), slug, date },
-    filters: { theme: [...(entry?.fields.themes ?? [])], ...withMutable(filters) },
-    sort: { date },
+    meta: { title: entry?.fields.title ?? '', ...meta, slug, date },
+    filters: { theme: [...(filters['theme'] ?? [])] },
+    sort: { date: order },
   };
-}
-
-function withMutable(filters: SearchRecord['filters']): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]]));
 }

@@ -95,7 +95,6 @@ function findUnknownValues(state: SearchState, { counts }: SearchAnswer): string
 export async function openEngine(folder: string): Promise<Engine> {
   return createEngine(await importPagefind(folder), {
     baseUrl: '/',
-    filters: await importPagefind(folder, 'filters'),
     lexicon: readLexicon((file) => readFile(resolve(folder, '..', file), 'utf8')),
   });
 }

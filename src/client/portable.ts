@@ -17,7 +17,7 @@ type Portable = {
 /** This script lies one folder below the root. */
 const root = new URL('..', (document.currentScript as HTMLScriptElement).src).href;
 const given = new Map<string, string>();
-const copies = new Map<string, Promise<Pagefind>>();
+let pagefind: Promise<Pagefind> | undefined;
 
 const portable: Portable = {
   give: (name, bytes) => given.set(name, bytes),
@@ -27,11 +27,7 @@ const portable: Portable = {
 
 Object.assign(globalThis, {
   __portable: portable,
-  __portablePagefind: (copy: string) => {
-    const pagefind = copies.get(copy) ?? loadPagefind();
-    copies.set(copy, pagefind);
-    return pagefind;
-  },
+  __portablePagefind: () => (pagefind ??= loadPagefind()),
 });
 
 async function fetchFile(address: string | URL | Request): Promise<Response> {

@@ -24,9 +24,9 @@ class DialogResults {
   #engine: Promise<Engine> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
-  #answer = latestOnly(async (query: string) => {
+  #answer = latestOnly(async (query: string, signal) => {
     this.#engine ??= loadEngine(this.#base);
-    return (await this.#engine).search({ ...EMPTY_STATE, query }, SHOWN);
+    return (await this.#engine).search({ ...EMPTY_STATE, query }, SHOWN, signal);
   });
 
   constructor(root: HTMLElement, field: HTMLInputElement) {

@@ -1,34 +1,37 @@
-// The search engine as the reader's browser has it: Pagefind, and the lexicon of the survey when a search needs it.
+// The search engine as the reader's browser has it: loaded when a search needs it; of a large survey, in a worker.
 import { say } from '../core/words.ts';
-import { createEngine, type Engine, isLarge, NOTHING } from '../search/engine.ts';
-import { readLexicon } from '../search/lexicon.ts';
-import type { Pagefind } from '../search/pagefind.ts';
+import type { Engine, SearchAnswer } from '../search/engine.ts';
+import { WORTH_A_WORKER } from '../search/ranking.ts';
+import type { PortableGlobal } from './open-engine.ts';
+import { startWorker } from './search-worker-engine.ts';
 
-/** Where the survey is read from a folder, Pagefind comes from there: see portable.ts. */
-type PortableGlobal = { readonly __portablePagefind?: (copy: string) => Promise<Pagefind> };
+/** The answer where there is nothing to search. */
+const NOTHING: SearchAnswer = {
+  total: 0,
+  complete: 0,
+  hits: [],
+  counts: { theme: {}, year: {} },
+  corrections: [],
+  unknownWords: [],
+  nearTerms: [],
+  problems: [],
+};
 
 /** Loads the index of the site at `base`; `papers` is how many it has, if the page knows it. */
 export async function loadEngine(base: string, papers?: number): Promise<Engine> {
   const count = papers ?? (await countPapers(base));
   // Of no paper there is no index.
   if (count === 0) return { search: async () => NOTHING };
-  const portable = (globalThis as PortableGlobal).__portablePagefind;
-  // By its fragment a module is another one, with a state of its own; the file is the same.
-  const load = (copy: string): Promise<Pagefind> =>
-    portable?.(copy) ??
-    import(/* @vite-ignore */ new URL(`${base}pagefind/pagefind.js${copy}`, location.href).href);
-  const [pagefind, filters] = await Promise.all([load(''), isLarge(count) ? load('#filters') : undefined]);
-  const read = async (file: string) => {
-    const response = await fetch(base + file);
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    return response.text();
-  };
-  return createEngine(pagefind, {
-    baseUrl: base,
-    papers: count,
-    lexicon: readLexicon(read),
-    ...(filters && { filters }),
-  });
+  // Browsers start no worker from a file.
+  const isPortable = '__portablePagefind' in (globalThis as PortableGlobal);
+  if (count >= WORTH_A_WORKER && !isPortable)
+    try {
+      return await startWorker(base);
+    } catch (error) {
+      console.warn('Searching in the page itself: the worker did not start.', error);
+    }
+  const { openEngine } = await import('./open-engine.ts');
+  return openEngine(base);
 }
 
 async function countPapers(base: string): Promise<number> {

@@ -38,8 +38,8 @@ class SearchPage extends HTMLElement {
   #known = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
-  #answer = latestOnly(async ({ state, limit }: { state: SearchState; limit: number }) => {
-    return (await this.#opened()).search(state, limit);
+  #answer = latestOnly(async ({ state, limit }: { state: SearchState; limit: number }, signal) => {
+    return (await this.#opened()).search(state, limit, signal);
   });
 
   connectedCallback(): void {

@@ -8,17 +8,20 @@ import { OFFLINE_PAGE, OFFLINE_SIZE } from '../site/offline.ts';
 import { makeEdition, type SizedFile } from './offline-edition.ts';
 import { BUNDLE_FOLDER, fillIn, listFiles, readSiteFiles, selectForReaders } from './site-files.ts';
 
-/** At the root, for a worker rules what lies below it. */
+/** At the root, for a service worker rules what lies below it. */
 const WORKER = 'sw.js';
+/** Its source, which keep-offline.ts registers. */
+const SOURCE = 'service-worker';
 
 /** Emits the service worker with the list of all files. It has to come after whatever writes files of the site. */
 export function offline(): AstroIntegration {
   return {
     name: 'conspectus-offline',
     hooks: {
-      // The only worker that Vite compiles is the one that keep-offline.ts registers.
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { worker: { rolldownOptions: { output: { entryFileNames: WORKER } } } } });
+        const entryFileNames = ({ name }: { name: string }) =>
+          name === SOURCE ? WORKER : '_astro/[name].[hash].js';
+        updateConfig({ vite: { worker: { rolldownOptions: { output: { entryFileNames } } } } });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const edition = await writeEdition(fileURLToPath(dir));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from './engine.ts';
-import { termWord } from './lexicon.ts';
-import type { Pagefind, PagefindFilters } from './pagefind.ts';
+import type { Pagefind } from './pagefind.ts';
+import { packSet } from './paper-set.ts';
 import { EMPTY_STATE } from './state.ts';
 import { makeVocabulary } from './vocabulary.ts';
 
@@ -34,22 +34,16 @@ const pages = [
 ];
 type Page = (typeof pages)[number];
 
-const filtersOf = ({ theme, year }: Page): Record<string, string[]> => ({ theme, year });
-const hasWord = ({ words, authors, term }: Page, word: string): boolean =>
-  `${words} ${authors}`.includes(word) || term.some((id) => termWord(id, 'uses') === word);
+const hasWord = ({ words, authors }: Page, word: string): boolean => `${words} ${authors}`.includes(word);
 
-/** A Pagefind over a few pages: all words, phrases in quotes, filters, newest first. */
+/** A Pagefind over a few pages: all words, phrases in quotes; newest first. */
 function fakePagefind(): Pagefind {
-  const fits = (page: Page, filters: PagefindFilters = {}) =>
-    Object.entries(filters).every(([name, { any }]) =>
-      any.some((value) => filtersOf(page)[name]?.includes(value)),
-    );
   return {
     options: async () => {},
     init: async () => {},
-    search: async (query, { filters } = {}) => {
+    search: async (query) => {
       const words = query === null ? [] : query.startsWith('"') ? [query.slice(1, -1)] : query.split(' ');
-      const found = pages.filter((page) => words.every((word) => hasWord(page, word)) && fits(page, filters));
+      const found = pages.filter((page) => words.every((word) => hasWord(page, word)));
       return {
         results: found.map((page) => ({
           id: page.slug,
@@ -57,12 +51,11 @@ function fakePagefind(): Pagefind {
           matchedMetaFields: words.some((word) => page.authors.includes(word)) ? ['authors'] : [],
           data: async () => ({
             url: `/papers/${page.slug}/`,
-            excerpt: `<mark>${page.words}</mark>`,
+            content: page.words,
             meta: { slug: page.slug, title: page.words, date: '2025-01-01' },
             filters: { theme: page.theme },
           }),
         })),
-        filters: {},
       };
     },
   };
@@ -79,10 +72,29 @@ const terms = [
   },
   { id: 'stop-signal', name: 'head butt', everyday: ['be quiet'], defined: 'buzz', papers: 1 },
 ];
-const values = { theme: ['choice', 'signals'], year: ['2024', '2025', 'undated'] };
+const setsOf = (name: 'theme' | 'year' | 'term', values: readonly string[]) =>
+  Object.fromEntries(
+    values.map((value) => [
+      value,
+      packSet(Uint8Array.from(pages, (page) => Number(page[name].includes(value)))),
+    ]),
+  );
+const values = {
+  theme: setsOf('theme', ['choice', 'signals']),
+  year: setsOf('year', ['2024', '2025', 'undated']),
+};
+const using = setsOf(
+  'term',
+  terms.map(({ id }) => id),
+);
+const termPapers = Object.fromEntries(Object.entries(using).map(([id, uses]) => [id, { uses, about: '' }]));
 const engine = await createEngine(fakePagefind(), {
   baseUrl: '/',
-  lexicon: { loadLexicon: async () => ({ terms, values }), loadWords: async () => words },
+  lexicon: {
+    loadLexicon: async () => ({ terms, values }),
+    loadTermPapers: async () => termPapers,
+    loadWords: async () => words,
+  },
 });
 const ask = (state: Partial<typeof EMPTY_STATE>, limit = 10) =>
   engine.search({ ...EMPTY_STATE, ...state }, limit);

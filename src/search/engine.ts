@@ -5,22 +5,15 @@
 import { suggest } from '../core/text.ts';
 import { say } from '../core/words.ts';
 import { checkWords } from './check-words.ts';
-import { ELLIPSIS, markWords, parseExcerpt, type Segment } from './excerpt.ts';
+import { makeExcerpt, markWords, type Segment } from './excerpt.ts';
 import type { LexiconSource } from './lexicon.ts';
 import { findNearTerms, type NearTerm } from './near-terms.ts';
-import {
-  ask,
-  type Ids,
-  makeAsk,
-  makeIdsOf,
-  makeIdsOfTerm,
-  type OpenIndex,
-  type Selection,
-} from './open-index.ts';
-import { type OpenLexicon, openLexicon } from './open-lexicon.ts';
-import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
+import { ask, openIndex } from './open-index.ts';
+import { openLexicon, type SearchIndex } from './open-lexicon.ts';
+import type { Pagefind, PagefindFragment } from './pagefind.ts';
+import { type PaperSet, papersWith, unite } from './paper-set.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
-import { EXCERPT_WORDS, RANKING, WORTH_A_WORKER } from './ranking.ts';
+import { EXCERPT_WORDS, RANKING } from './ranking.ts';
 import { FACETS, type Facet, type SearchState } from './state.ts';
 import { findTexts, type TextMatches } from './text-matches.ts';
 
@@ -58,109 +51,57 @@ export type SearchAnswer = {
   readonly problems: readonly QueryProblem[];
 };
 
-/** The answer where there is nothing to search. */
-export const NOTHING: SearchAnswer = {
-  total: 0,
-  complete: 0,
-  hits: [],
-  counts: { theme: {}, year: {} },
-  corrections: [],
-  unknownWords: [],
-  nearTerms: [],
-  problems: [],
-};
-
 /** Searches a built site. */
-export type Engine = { readonly search: (state: SearchState, limit: number) => Promise<SearchAnswer> };
+export type Engine = {
+  /** The signal says that nobody waits for the answer any more: then it may fail. */
+  readonly search: (state: SearchState, limit: number, signal?: AbortSignal) => Promise<SearchAnswer>;
+};
 
 /** What an engine needs besides Pagefind. */
 export type EngineOptions = {
   /** Base path of the site, such as `/`. */
   readonly baseUrl: string;
-  /** How many papers there are, if that is known. */
-  readonly papers?: number;
   readonly lexicon: LexiconSource;
-  /**
-   * A second Pagefind on the same index, to be asked for filters: one that has loaded filters counts all of them in every
-   * search, which in a large survey takes ten times as long as the search. Where there is none, one does both.
-   */
-  readonly filters?: Pagefind;
 };
-
-/** What is known of the index before any search. */
-type Index = OpenIndex & {
-  readonly lexicon: OpenLexicon;
-  readonly facets: Readonly<Record<Facet, ReadonlyMap<string, Ids>>>;
-};
-
-/** Whether so many papers, or who knows how many, are worth a worker, and a second Pagefind. */
-export function isLarge(papers = Number.POSITIVE_INFINITY): boolean {
-  return papers >= WORTH_A_WORKER;
-}
 
 /** Readies Pagefind and makes an engine on it. */
-export async function createEngine(pagefind: Pagefind, options: EngineOptions): Promise<Engine> {
-  const { filters = pagefind } = options;
-  for (const copy of new Set([pagefind, filters]))
-    await copy.options({
-      baseUrl: options.baseUrl,
-      excerptLength: EXCERPT_WORDS,
-      excerptEllipsis: ELLIPSIS,
-      ranking: RANKING,
-      // A worker keeps the page free while it searches, and costs a reader as many bytes again as the script.
-      noWorker: !isLarge(options.papers),
-    });
-  const ask = makeAsk(pagefind);
-  const [lexicon] = await Promise.all([
-    openLexicon(options.lexicon, ask),
-    pagefind.init(),
-    filters === pagefind || filters.init(),
-  ]);
-  const { results: newest } = await filters.search(null, { sort: { date: 'desc' } });
-  const idsOf = makeIdsOf(filters);
-  const sets = FACETS.map(async (facet) => [
-    facet,
-    await idsByValue(idsOf, facet, lexicon.values[facet] ?? []),
-  ]);
-  const facets = Object.fromEntries(await Promise.all(sets)) as Index['facets'];
-  const index = { newest, idsOf, idsOfTerm: makeIdsOfTerm(pagefind), ask, facets, lexicon };
-  return { search: (state, limit) => search(index, state, limit) };
+export async function createEngine(
+  pagefind: Pagefind,
+  { baseUrl, lexicon: source }: EngineOptions,
+): Promise<Engine> {
+  // Its own worker would hand over every paper that it finds, which in a large survey takes as long as the search.
+  await pagefind.options({ baseUrl, ranking: RANKING, noWorker: true });
+  const [opened, read] = await Promise.all([openIndex(pagefind), source.loadLexicon()]);
+  const index = { ...opened, lexicon: openLexicon(read, source, opened) };
+  return {
+    search: async (state, limit, signal) => {
+      // What came in meanwhile comes first: it may say that this is not wanted any more.
+      await new Promise((resolve) => setTimeout(resolve));
+      signal?.throwIfAborted();
+      return search(index, state, limit);
+    },
+  };
 }
 
-async function idsByValue(
-  idsOf: OpenIndex['idsOf'],
-  filter: string,
-  values: readonly string[],
-): Promise<Map<string, Ids>> {
-  const pairs = values.map(async (value) => [value, await idsOf(filter, value)] as const);
-  return new Map(await Promise.all(pairs));
-}
-
-async function search(index: Index, state: SearchState, limit: number): Promise<SearchAnswer> {
+async function search(index: SearchIndex, state: SearchState, limit: number): Promise<SearchAnswer> {
   const { parts, problems } = parseQuery(state.query);
-  const isEmpty = state.query.trim() === '';
   const checked = await checkWords(parts, state.isExact, index.lexicon);
   const fields = await selectByFields(index, checked.parts);
   const texts = await findTexts(index, checked.words);
-  const candidates = isEmpty || fields.isUsed || texts.isUsed ? index.newest.map(({ id }) => id) : [];
-  const matching = candidates.filter((id) => fields.keep(id) && texts.keep(id));
-  const isChosen = (id: string, except?: Facet) =>
-    FACETS.every((facet) => facet === except || isInFacet(id, state[facet], index.facets[facet]));
-  const chosen = sortIds(
-    matching.filter((id) => isChosen(id)),
-    state,
-    texts,
-  );
-  const results = new Map([...index.newest, ...texts.results].map((result) => [result.id, result]));
-  const shown = chosen.slice(0, limit).flatMap((id) => results.get(id) ?? []);
-  const hits = shown.map(async ({ id, data }) =>
-    toHit(await data(), texts.scores.get(id) ?? 0, texts.words, texts.lacking(id)),
-  );
+  const isAsked = state.query.trim() === '' || fields.isUsed || texts.isUsed;
+  const places = isAsked ? [...index.papers.keys()] : [];
+  const matching = places.filter((place) => fields.keep(place) && texts.keep(place));
+  const narrowed = narrow(index, state);
+  const chosen = matching.filter((place) => narrowed.every(({ keep }) => keep(place)));
+  const hits = sortPlaces(chosen, state, texts, limit).map(async (place) => {
+    const page = await index.papers[place]?.data();
+    return page ? [toHit(page, texts.scores[place] ?? 0, texts.words, texts.lacking(place))] : [];
+  });
   return {
     total: chosen.length,
-    complete: chosen.filter((id) => texts.lacking(id).length === 0).length,
-    hits: await Promise.all(hits),
-    counts: countFacets(index, matching, isChosen),
+    complete: chosen.filter(texts.hasAll).length,
+    hits: (await Promise.all(hits)).flat(),
+    counts: countFacets(index, matching, narrowed),
     corrections: checked.corrections,
     unknownWords: checked.unknownWords,
     nearTerms: chosen.length === 0 ? findNearTerms(parts, index.lexicon) : [],
@@ -168,9 +109,12 @@ async function search(index: Index, state: SearchState, limit: number): Promise<
   };
 }
 
+/** Papers, by their places, that part of a query keeps; `isUsed` where that part is there at all. */
+type Selection = { readonly isUsed: boolean; readonly keep: (place: number) => boolean };
+
 /** The papers that fit the fields of a query and none of what it excludes. */
 async function selectByFields(
-  index: Index,
+  index: SearchIndex,
   parts: readonly QueryPart[],
 ): Promise<Selection & { problems: readonly QueryProblem[] }> {
   const problems: QueryProblem[] = [];
@@ -178,28 +122,28 @@ async function selectByFields(
     parts
       .filter((part) => part.kind === 'field' || part.isExcluded)
       .map(async (part) => {
-        const ids = part.kind === 'field' ? await idsOfField(index, part) : idsFrom(await ask(index, part));
-        if ('problem' in ids) problems.push({ start: part.start, end: part.end, message: ids.problem });
-        return 'problem' in ids ? undefined : { ids, isExcluded: part.isExcluded };
+        const set =
+          part.kind === 'field' ? await papersOfField(index, part) : papersWith(await ask(index, part));
+        if ('problem' in set) problems.push({ start: part.start, end: part.end, message: set.problem });
+        return 'problem' in set ? undefined : { set, isExcluded: part.isExcluded };
       }),
   );
   const used = chosen.filter((one) => one !== undefined);
   return {
     isUsed: used.length > 0,
-    keep: (id) => used.every(({ ids, isExcluded }) => ids.has(id) !== isExcluded),
+    keep: (place) => used.every(({ set, isExcluded }) => Boolean(set[place]) !== isExcluded),
     problems,
   };
 }
 
-async function idsOfField(index: Index, { name, value }: FieldWanted): Promise<Ids | { problem: string }> {
-  if (name === 'author') {
-    const results = await index.ask(value);
-    return new Set(
-      results.filter(({ matchedMetaFields }) => matchedMetaFields?.includes('authors')).map(({ id }) => id),
-    );
-  }
+async function papersOfField(
+  index: SearchIndex,
+  { name, value }: FieldWanted,
+): Promise<PaperSet | { problem: string }> {
+  if (name === 'author') return index.papersOfAuthor(value);
   const { terms, values: filters } = index.lexicon;
-  const values = name === 'term' ? terms.map(({ id }) => id) : (filters[name] ?? []);
+  const sets = filters[name] ?? new Map<string, PaperSet>();
+  const values = name === 'term' ? terms.map(({ id }) => id) : [...sets.keys()];
   const years = name === 'year' ? parseYears(value) : undefined;
   const wanted = value.toLowerCase();
   const any = values.filter((known) =>
@@ -209,37 +153,57 @@ async function idsOfField(index: Index, { name, value }: FieldWanted): Promise<I
   const similar = any.length > 0 || years ? any : values.filter((known) => known.startsWith(wanted));
   if (similar.length === 0 && !years && name !== 'has')
     return { problem: say`There is no ${name} “${value}”. ${suggest(wanted, values.slice(0, 30))}` };
+  const papersUsing = async (id: string) => (await index.lexicon.papersOfTerm(id)).uses;
   const found = await Promise.all(
-    similar.map((known) => (name === 'term' ? index.idsOfTerm(known, 'uses') : index.idsOf(name, known))),
+    similar.map((known) => (name === 'term' ? papersUsing(known) : sets.get(known))),
   );
-  return new Set(found.flatMap((ids) => [...ids]));
+  return unite(
+    index.papers.length,
+    found.filter((set) => set !== undefined),
+  );
 }
 
-function idsFrom(results: readonly PagefindResult[]): Ids {
-  return new Set(results.map(({ id }) => id));
-}
-
-function sortIds(ids: readonly string[], { sort }: SearchState, { scores }: TextMatches): string[] {
+/** The first places in the order that is wanted. */
+function sortPlaces(
+  places: readonly number[],
+  { sort }: SearchState,
+  { scores }: TextMatches,
+  limit: number,
+): readonly number[] {
   // They come the newest first, which stays the order of papers with the same score.
-  if (sort === 'newest') return [...ids];
-  if (sort === 'oldest') return ids.toReversed();
-  return ids.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+  if (sort === 'newest') return places.slice(0, limit);
+  if (sort === 'oldest') return places.toReversed().slice(0, limit);
+  const scoreOf = (place: number) => scores[place] ?? 0;
+  // Sorting all papers of a large survey would take longer than finding them.
+  const least = Float64Array.from(places, scoreOf).toSorted().at(-limit) ?? 0;
+  return places
+    .filter((place) => scoreOf(place) >= least)
+    .toSorted((a, b) => scoreOf(b) - scoreOf(a))
+    .slice(0, limit);
 }
 
-function isInFacet(id: string, values: readonly string[], sets: ReadonlyMap<string, Ids>): boolean {
-  return values.length === 0 || values.some((value) => sets.get(value)?.has(id));
+/** What is chosen in a facet, and the papers that it keeps. */
+type Narrowed = { readonly facet: Facet; readonly keep: (place: number) => boolean };
+
+function narrow({ papers, lexicon }: SearchIndex, state: SearchState): Narrowed[] {
+  return FACETS.map((facet) => {
+    const chosen = state[facet].flatMap((value) => lexicon.values[facet]?.get(value) ?? []);
+    const set = unite(papers.length, chosen);
+    return { facet, keep: (place) => state[facet].length === 0 || set[place] === 1 };
+  });
 }
 
 function countFacets(
-  index: Index,
-  matching: readonly string[],
-  isChosen: (id: string, except: Facet) => boolean,
+  { lexicon }: SearchIndex,
+  matching: readonly number[],
+  narrowed: readonly Narrowed[],
 ): SearchAnswer['counts'] {
   const counted = FACETS.map((facet) => {
-    const ids = matching.filter((id) => isChosen(id, facet));
-    const counts = [...index.facets[facet]].map(([value, set]) => [
+    const others = narrowed.filter((one) => one.facet !== facet);
+    const places = matching.filter((place) => others.every(({ keep }) => keep(place)));
+    const counts = [...(lexicon.values[facet] ?? [])].map(([value, set]) => [
       value,
-      ids.filter((id) => set.has(id)).length,
+      places.reduce((sum, place) => sum + (set[place] ?? 0), 0),
     ]);
     return [facet, Object.fromEntries(counts)];
   });
@@ -247,7 +211,7 @@ function countFacets(
 }
 
 function toHit(
-  { url, excerpt, meta, filters }: PagefindFragment,
+  { url, content, meta, filters }: PagefindFragment,
   score: number,
   words: readonly string[],
   lacking: readonly string[],
@@ -262,7 +226,7 @@ function toHit(
     date: meta['date'] ?? '',
     themes: filters['theme'] ?? [],
     summary: meta['summary'] ?? '',
-    excerpt: parseExcerpt(excerpt),
+    excerpt: makeExcerpt(content, words, EXCERPT_WORDS),
     lacking,
   };
 }

@@ -1,43 +1,39 @@
 import { expect, test } from 'vitest';
-import { markWords, parseExcerpt } from './excerpt.ts';
+import { makeExcerpt, markWords } from './excerpt.ts';
 
-test('matches are told from the rest, and escaped signs are signs again', () => {
-  expect(parseExcerpt('the <mark>&lt;SEG&gt;</mark> token &amp;amp; more')).toEqual([
-    { text: 'the ', isMatch: false },
-    { text: '<SEG>', isMatch: true },
-    { text: ' token &amp; more', isMatch: false },
-  ]);
-});
-
-test('markup in an excerpt stays text', () => {
-  expect(parseExcerpt('&lt;script&gt;alert(1)&lt;/script&gt; <b>x</b>')).toEqual([
-    { text: '<script>alert(1)</script> <b>x</b>', isMatch: false },
-  ]);
-});
+const textOf = (segments: readonly { text: string }[]) => segments.map(({ text }) => text).join('');
+const matchesOf = (segments: readonly { text: string; isMatch: boolean }[]) =>
+  segments.flatMap(({ text, isMatch }) => (isMatch ? text : []));
 
 test('words of a title are marked by how they begin', () => {
-  expect(
-    markWords('Hive*: Naïve Dancing', ['danc', 'naive', 'hive*']).filter(({ isMatch }) => isMatch),
-  ).toEqual([
-    { text: 'Hive*', isMatch: true },
-    { text: 'Naïve', isMatch: true },
-    { text: 'Dancing', isMatch: true },
+  expect(matchesOf(markWords('Hive*: Naïve Dancing', ['danc', 'naive', 'hive*']))).toEqual([
+    'Hive*',
+    'Naïve',
+    'Dancing',
   ]);
   expect(markWords('A title', [''])).not.toContainEqual({ text: 'A', isMatch: true });
 });
 
+test('and so are other forms of them', () => {
+  expect(matchesOf(markWords('Dances and dancers', ['dancing']))).toEqual(['Dances', 'dancers']);
+});
+
 test('of a word with a hyphen, the parts are marked', () => {
-  const marked = (words: string[]) =>
-    markWords('Stop-signal Learning', words).flatMap(({ text, isMatch }) => (isMatch ? text : []));
+  const marked = (words: string[]) => matchesOf(markWords('Stop-signal Learning', words));
   expect(marked(['stop-signal'])).toEqual(['Stop', 'signal']);
   expect(marked(['-'])).toEqual([]);
 });
 
-test('the signs around a match are not part of it', () => {
-  expect(
-    parseExcerpt('a <mark>(WDG),</mark> or <mark>Hive*:</mark>').filter(({ isMatch }) => isMatch),
-  ).toEqual([
-    { text: 'WDG', isMatch: true },
-    { text: 'Hive*', isMatch: true },
-  ]);
+test('an excerpt is where most of the words stand together, and says what it leaves out', () => {
+  const text =
+    'Bees fly. They fly far, and dance when they come back: the dance tells how far <b>bees</b> went, to all.';
+  const excerpt = makeExcerpt(text, ['dances', 'far', 'how'], 7);
+  expect(textOf(excerpt)).toBe('… the dance tells how far <b>bees</b> went, …');
+  expect(matchesOf(excerpt)).toEqual(['dance', 'how', 'far']);
+});
+
+test('a short text is its own excerpt, and where nothing matches the beginning is', () => {
+  expect(textOf(makeExcerpt('Bees dance.', ['dance'], 8))).toBe('Bees dance.');
+  expect(textOf(makeExcerpt('a b c d', ['x'], 2))).toBe('a b …');
+  expect(makeExcerpt('', ['x'], 2)).toEqual([]);
 });

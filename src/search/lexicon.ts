@@ -1,5 +1,5 @@
-// What search knows besides the index, in two small files: the terms of the glossary with all their names and the values
-// of the filters; and the words of the survey. The same for the browser and the terminal.
+// What search knows besides the index, in small files: the terms of the glossary with all their names and the papers of each
+// theme, year and so on; the papers of the terms; and the words of the survey. The same for the browser and the terminal.
 import type { Term } from '../core/schema/glossary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,10 +10,14 @@ export type LexiconTerm = Pick<Term, 'id' | 'name' | 'aliases' | 'everyday'> & {
   readonly papers: number;
 };
 
-/** The terms of a survey, and the values of the filters which are not terms. */
+/** The terms of a survey, and what papers are narrowed by. */
 export type Lexicon = {
   readonly terms: readonly LexiconTerm[];
-  readonly values: Readonly<Record<string, readonly string[]>>;
+  /**
+   * The values of each filter (theme, year, has) with their papers, as `packSet` writes them. Pagefind has filters, too;
+   * in a large survey they are four times as many bytes, and one that has loaded them counts all in every search.
+   */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**
    * Of a large survey the words that many papers have, as `packWords` writes them: the index, which knows them too, takes
    * long to say so, for it answers with all these papers.
@@ -21,13 +25,27 @@ export type Lexicon = {
   readonly common?: string;
 };
 
+/** The papers of some terms by their ids: those that use it, and those whose title or summary names it; `packSet` wrote them. */
+export type TermPapers = Readonly<Record<string, { readonly uses: string; readonly about: string }>>;
+
 /** Where the files are, from the root of the site; the first is a lexicon in JSON, the second is for `unpackWords`. */
 export const LEXICON_FILE = 'search/lexicon.json';
 export const WORDS_FILE = 'search/words.txt';
 
+/** Papers times terms to a file, which is then some 7 kB: all terms of a small survey, one or two of a large one. */
+const TERM_FILE_SIZE = 20_000;
+
+/** Where the papers of a term are: `position` is its place in the lexicon, `papers` the number of papers of the survey. */
+export function termFile(position: number, papers: number): string {
+  const terms = Math.max(1, Math.floor(TERM_FILE_SIZE / papers));
+  return `search/terms/${Math.floor(position / terms)}.json`;
+}
+
 /** How a lexicon and the words are come by. */
 export type LexiconSource = {
   readonly loadLexicon: () => Promise<Lexicon>;
+  /** Reads the file that `termFile` names. */
+  readonly loadTermPapers: (file: string) => Promise<TermPapers>;
   /** The words are the bigger part, and asked for only where a query has one that no paper has as it stands. */
   readonly loadWords: () => Promise<Vocabulary>;
 };
@@ -36,18 +54,10 @@ export type LexiconSource = {
 export function readLexicon(read: (file: string) => Promise<string>): LexiconSource {
   return {
     loadLexicon: async () => JSON.parse(await read(LEXICON_FILE)),
+    loadTermPapers: async (file) => JSON.parse(await read(file)),
     loadWords: async () => unpackWords(await read(WORDS_FILE).catch(() => '')),
   };
 }
-
-/** How a paper has a term: it uses it, and may be about it, for its title or summary names it. */
-export type TermUse = 'uses' | 'about';
-
-/**
- * The word under which the index has the papers of a term: "0waggle0dance0uses". It is a word that nobody types, not a
- * filter: Pagefind counts all filters that are loaded in every search.
- */
-export const termWord = (id: string, use: TermUse): string => `0${id.replaceAll('-', '0')}0${use}`;
 
 /** So many letters that a word shares with the one before it are written as one digit. */
 const MOST_SHARED = 9;

@@ -1,13 +1,21 @@
 // A lexicon made ready for many searches of one index.
 
-import { type Lexicon, type LexiconSource, unpackWords } from './lexicon.ts';
-import type { OpenIndex } from './open-index.ts';
+import { type Lexicon, type LexiconSource, termFile, unpackWords } from './lexicon.ts';
+import { type OpenIndex, remember } from './open-index.ts';
+import { type PaperSet, unpackSet } from './paper-set.ts';
 import { makeTermMatcher, piecesOf, type TermMatcher } from './term-matches.ts';
 import { correctWord, isKnown } from './vocabulary.ts';
 
-/** The terms of a survey with a matcher for them, and what its words are asked. */
-export type OpenLexicon = Omit<Lexicon, 'common'> & {
+/** Papers that use a term; and those that are about it, for their title or summary names it. */
+export type PapersOfTerm = { readonly uses: PaperSet; readonly about: PaperSet };
+
+/** The terms of a survey with a matcher for them, the papers of what narrows, and what its words are asked. */
+export type OpenLexicon = Pick<Lexicon, 'terms'> & {
+  /** The values of each filter, with their papers. */
+  readonly values: Readonly<Record<string, ReadonlyMap<string, PaperSet>>>;
   readonly match: TermMatcher;
+  /** Fails for a term that the survey does not have. */
+  readonly papersOfTerm: (id: string) => Promise<PapersOfTerm>;
   /** Whether a paper has a word, in this form or another. */
   readonly isWord: (word: string) => Promise<boolean>;
   /** Whether a paper has a word or, since it may still be typed, one that begins so. */
@@ -16,25 +24,36 @@ export type OpenLexicon = Omit<Lexicon, 'common'> & {
   readonly correct: (word: string) => Promise<string | undefined>;
 };
 
+/** An open index with what is known besides. */
+export type SearchIndex = OpenIndex & { readonly lexicon: OpenLexicon };
+
 /** Readies a lexicon. The index itself knows most words; those of the lexicon are loaded for the first that it does not. */
-export async function openLexicon(
-  { loadLexicon, loadWords }: LexiconSource,
-  ask: OpenIndex['ask'],
-): Promise<OpenLexicon> {
-  const { terms, values, common = '' } = await loadLexicon();
+export function openLexicon(
+  { terms, values, common = '' }: Lexicon,
+  { loadTermPapers, loadWords }: LexiconSource,
+  { papers, ask }: Pick<OpenIndex, 'papers' | 'ask'>,
+): OpenLexicon {
   const known = new Set(unpackWords(common));
   const names = terms.flatMap(({ name, aliases = [], everyday = [] }) =>
     [name, ...aliases, ...everyday].flatMap(piecesOf),
   );
   let loading: ReturnType<typeof loadWords> | undefined;
   const words = () => (loading ??= loadWords());
+  const loadFile = remember(loadTermPapers);
   const isWord = async (word: string) =>
     // Signs alone are no word that could be missing. In quotes Pagefind does not guess.
-    piecesOf(word).every((piece) => known.has(piece)) || (await ask(`"${word}"`)).length > 0;
+    piecesOf(word).every((piece) => known.has(piece)) || (await ask(`"${word}"`)).some((score) => score > 0);
   return {
     terms,
-    values,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, sets]) => [name, unpackSets(sets, papers.length)]),
+    ),
     match: makeTermMatcher(terms),
+    papersOfTerm: remember(async (id) => {
+      const position = terms.findIndex((term) => term.id === id);
+      const { uses = '', about = '' } = (await loadFile(termFile(position, papers.length)))[id] ?? {};
+      return { uses: unpackSet(uses, papers.length), about: unpackSet(about, papers.length) };
+    }),
     isWord,
     isInTexts: async (word) => {
       if (await isWord(word)) return true;
@@ -43,4 +62,8 @@ export async function openLexicon(
     },
     correct: async (word) => correctWord(word, [...(await words()), ...names]),
   };
+}
+
+function unpackSets(packed: Readonly<Record<string, string>>, papers: number): Map<string, PaperSet> {
+  return new Map(Object.entries(packed).map(([value, set]) => [value, unpackSet(set, papers)]));
 }

@@ -9,18 +9,15 @@ export type PagefindRanking = {
   readonly metaWeights?: Readonly<Record<string, number>>;
 };
 
-/** Filters: any of the values within one, all across several. */
-export type PagefindFilters = Readonly<Record<string, { readonly any: readonly string[] }>>;
-
 /** A page that was found, with what the index knows of it. */
 export type PagefindFragment = {
   readonly url: string;
-  readonly excerpt: string;
+  readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 };
 
-/** What a search gives: the pages in order. (It also counts filters; we count ourselves, see engine.ts.) */
+/** What a search gives: the pages in order. */
 export type PagefindAnswer = {
   readonly results: readonly PagefindResult[];
 };
@@ -38,8 +35,6 @@ export type PagefindResult = {
 export type Pagefind = {
   readonly options: (options: {
     readonly baseUrl: string;
-    readonly excerptLength: number;
-    readonly excerptEllipsis: string;
     readonly ranking: PagefindRanking;
     /** Searches in the page itself, not in a worker beside it. */
     readonly noWorker?: boolean;
@@ -47,9 +42,6 @@ export type Pagefind = {
   readonly init: () => Promise<void>;
   readonly search: (
     query: string | null,
-    options?: {
-      readonly filters?: PagefindFilters;
-      readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
-    },
+    options?: { readonly sort?: Readonly<Record<string, 'asc' | 'desc'>> },
   ) => Promise<PagefindAnswer>;
 };

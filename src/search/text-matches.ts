@@ -2,8 +2,9 @@
 import { isFunctionWord } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
 import { FILLER_WORDS, LIGHT_WORDS } from './light-words.ts';
-import { ask, type Ids, type OpenIndex, type Selection } from './open-index.ts';
-import type { PagefindResult } from './pagefind.ts';
+import { ask, type OpenIndex } from './open-index.ts';
+import type { PapersOfTerm, SearchIndex } from './open-lexicon.ts';
+import { type PaperSet, papersWith, type Scores, sizeOf } from './paper-set.ts';
 import type { QueryPart } from './query.ts';
 import {
   ALIKE_SHARE,
@@ -18,59 +19,63 @@ import {
   TERM_COUNTS,
   TERM_SHARE,
   TERM_STRENGTHS,
-  WORTH_A_WORKER,
 } from './ranking.ts';
 import { stemOf } from './vocabulary.ts';
 
 const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
 
-/** What the words of a query found. */
-export type TextMatches = Selection & {
-  readonly scores: ReadonlyMap<string, number>;
-  readonly results: readonly PagefindResult[];
+/** What the words of a query found; papers are told by their places. */
+export type TextMatches = {
+  /** Whether there are words at all. */
+  readonly isUsed: boolean;
+  readonly keep: (place: number) => boolean;
+  readonly scores: Scores;
   readonly words: readonly string[];
+  readonly hasAll: (place: number) => boolean;
   /** The words that a paper lacks. */
-  readonly lacking: (id: string) => string[];
+  readonly lacking: (place: number) => string[];
 };
 
 /** A word or phrase with the papers that have it, and what it adds to the score of each paper. */
 type Found = {
   readonly text: string;
   readonly weight: number;
-  readonly has: Ids;
-  readonly scores: ReadonlyMap<string, number>;
+  readonly has: PaperSet;
+  readonly papers: number;
+  readonly scores: Scores;
 };
 
-const NO_PAPERS: PapersOfTerm = { using: new Set(), about: new Set() };
-const NO_ANSWER: Answer = { results: [], alike: [] };
-
 /** The papers that have all words of a query and, where these are few, those that have most of them. */
-export async function findTexts(index: OpenIndex, words: readonly CheckedWord[]): Promise<TextMatches> {
+export async function findTexts(index: SearchIndex, words: readonly CheckedWord[]): Promise<TextMatches> {
   const telling = words.filter(isTelling);
   const wanted = telling.length > 0 ? telling : words;
   const answers = await Promise.all(wanted.map((word) => answerOf(index, word)));
-  const isCommon = (position: number) =>
-    (answers[position]?.results.length ?? 0) > COMMON_SHARE * index.newest.length;
-  const meant = wanted.map((word, position) => (isCommon(position) ? withoutWeakTerms(word) : word));
+  const all = index.papers.length;
+  const meant = wanted.map((word, position) =>
+    sizeOf(papersWith(answers[position]?.scores ?? new Float64Array())) > COMMON_SHARE * all
+      ? withoutWeakTerms(word)
+      : word,
+  );
   const papersOf = await findPapersOfTerms(index, meant);
   const found = withWeights(
-    meant.map((word, position) => findWord(word, answers[position] ?? NO_ANSWER, papersOf)),
-    index.newest.length,
+    meant.map((word, position) => findWord(word, answers[position] as Answer, papersOf)),
+    all,
   );
   const total = weightOf(found);
-  const hasAll = (id: string) => found.every(({ has }) => has.has(id));
-  const ids = [...new Set(found.flatMap(({ has }) => [...has]))];
-  const share = (id: string) => weightOf(found.filter(({ has }) => has.has(id))) / (total || 1);
-  const known = weightOf(found.filter(({ has }) => has.size > 0));
+  const whole = new Uint8Array(all).map((_, place) => Number(found.every(({ has }) => has[place])));
+  const shares = addUp(all, found, ({ has }) => has).map((weight) => weight / (total || 1));
+  const scores = addUp(all, found, (one) => one.scores);
+  const known = weightOf(found.filter(({ papers }) => papers > 0));
   // Where half of the words are nowhere, what is asked for is not there: the other half would only mislead.
-  const isPartialShown = ids.filter(hasAll).length < ENOUGH && known / (total || 1) > KNOWN_SHARE;
+  const isPartialShown = sizeOf(whole) < ENOUGH && known / (total || 1) > KNOWN_SHARE;
   return {
     isUsed: wanted.length > 0,
-    keep: (id) => wanted.length === 0 || hasAll(id) || (isPartialShown && share(id) >= PARTIAL_SHARE),
-    scores: new Map(ids.map((id) => [id, scoreOf(found, id) * share(id) ** COVERAGE_POWER])),
-    results: await resultsWithExcerpts(index, wanted, answers),
+    keep: (place) =>
+      wanted.length === 0 || whole[place] === 1 || (isPartialShown && (shares[place] ?? 0) >= PARTIAL_SHARE),
+    scores: scores.map((score, place) => score * (shares[place] ?? 0) ** COVERAGE_POWER),
     words: wanted.flatMap(({ text, inTexts, alike }) => [text, ...inTexts, ...alike].join(' ').split(' ')),
-    lacking: (id) => found.filter(({ has }) => !has.has(id)).map(({ text }) => text),
+    hasAll: (place) => whole[place] === 1,
+    lacking: (place) => found.filter(({ has }) => !has[place]).map(({ text }) => text),
   };
 }
 
@@ -82,34 +87,46 @@ function isTelling({ part, text, terms }: CheckedWord): boolean {
   return isMeant || !FILLER_WORDS.has(text.toLowerCase());
 }
 
-/** What a word found: its papers, and those that only have something alike. */
-type Answer = { readonly results: readonly PagefindResult[]; readonly alike: readonly PagefindResult[] };
+/** How well papers answer a word, and how well those that only have something alike. */
+type Answer = { readonly scores: Scores; readonly alike: Scores };
 
 async function answerOf(index: OpenIndex, { part, inTexts, alike }: CheckedWord): Promise<Answer> {
   if (part.kind === 'phrase' && inTexts.length > 0)
-    return { results: await askPhrase(index, part), alike: [] };
-  const [results, others] = await Promise.all(
-    [inTexts, alike].map(async (texts) => (await Promise.all(texts.map((text) => index.ask(text)))).flat()),
+    return { scores: await askPhrase(index, part), alike: await askAny(index, []) };
+  const [scores, others] = await Promise.all([askAny(index, inTexts), askAny(index, alike)]);
+  return { scores, alike: others };
+}
+
+/** The papers that have any of some texts, each as well as it answers the best of them. */
+async function askAny(index: OpenIndex, texts: readonly string[]): Promise<Scores> {
+  const answers = await Promise.all(texts.map((text) => index.ask(text)));
+  return new Float64Array(index.papers.length).map((_, place) =>
+    Math.max(0, ...answers.map((scores) => scores[place] ?? 0)),
   );
-  return { results: results ?? [], alike: others ?? [] };
 }
 
 /** Pagefind scores all papers of a phrase alike: its words tell which of them come first. */
-async function askPhrase(index: OpenIndex, part: QueryPart): Promise<PagefindResult[]> {
+async function askPhrase(index: OpenIndex, part: QueryPart): Promise<Scores> {
   const [exact, loose] = await Promise.all([
     ask(index, part),
     index.ask(part.kind === 'field' ? '' : part.text),
   ]);
-  const scores = new Map(loose.map(({ id, score }) => [id, score]));
-  return exact.map((result) => ({ ...result, score: scores.get(result.id) ?? result.score }));
+  return exact.map((score, place) => (score > 0 ? loose[place] || score : 0));
 }
 
 function weightOf(found: readonly Found[]): number {
   return found.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function scoreOf(found: readonly Found[], id: string): number {
-  return found.reduce((sum, { scores, weight }) => sum + weight * (scores.get(id) ?? 0), 0);
+/** The sum for each paper of what the words give it, by their weights. */
+function addUp(papers: number, found: readonly Found[], valuesOf: (one: Found) => ArrayLike<number>): Scores {
+  const sums = new Float64Array(papers);
+  for (const one of found) {
+    const values = valuesOf(one);
+    for (let place = 0; place < papers; place++)
+      sums[place] = (sums[place] ?? 0) + one.weight * (values[place] ?? 0);
+  }
+  return sums;
 }
 
 /** A word that many papers have is not meant as a part of some name: looking for all these names would take long. */
@@ -117,25 +134,19 @@ function withoutWeakTerms(word: CheckedWord): CheckedWord {
   return { ...word, terms: new Map([...word.terms].filter(([, strength]) => strength >= 1)) };
 }
 
-/** Papers that use a term; and those that are about it, for their title or summary names it. */
-type PapersOfTerm = { readonly using: Ids; readonly about: Ids };
-
 async function findPapersOfTerms(
-  index: OpenIndex,
+  { lexicon }: SearchIndex,
   words: readonly CheckedWord[],
 ): Promise<Map<string, PapersOfTerm>> {
   const ids = [...new Set(words.flatMap(({ terms }) => [...terms.keys()]))];
-  const papers = ids.map(async (id) => {
-    const [using, about] = await Promise.all([index.idsOfTerm(id, 'uses'), index.idsOfTerm(id, 'about')]);
-    return [id, { using, about }] as const;
-  });
+  const papers = ids.map(async (id) => [id, await lexicon.papersOfTerm(id)] as const);
   return new Map(await Promise.all(papers));
 }
 
-/** Scores from 0 to 1 by paper; Pagefind's own have no upper end. */
-function normalize(results: readonly PagefindResult[]): Map<string, number> {
-  const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
-  return new Map(results.toSorted((a, b) => a.score - b.score).map(({ id, score }) => [id, score / best]));
+/** Scores from 0 to 1; Pagefind's own have no upper end. */
+function normalize(scores: Scores): Scores {
+  const best = scores.reduce((most, score) => Math.max(most, score), Number.MIN_VALUE);
+  return scores.map((score) => score / best);
 }
 
 /**
@@ -144,37 +155,38 @@ function normalize(results: readonly PagefindResult[]): Map<string, number> {
  */
 function findWord(
   { text, terms }: CheckedWord,
-  { results, alike }: Answer,
+  answer: Answer,
   papersOf: ReadonlyMap<string, PapersOfTerm>,
 ): Omit<Found, 'weight'> {
-  const own = normalize(results);
-  const scores = new Map([...own].map(([id, score]) => [id, PART_BASE + (1 - PART_BASE) * score]));
-  const has = new Set(own.keys());
-  const besides = new Map([...normalize(alike)].map(([id, score]) => [id, ALIKE_SHARE * score]));
-  for (const [term, strength] of terms) {
-    const { using, about } = papersOf.get(term) ?? NO_PAPERS;
-    for (const id of using) {
-      const adds = TERM_SHARE * strength * (about.has(id) ? 1 + CENTRALITY : 1);
-      besides.set(id, Math.max(adds, besides.get(id) ?? 0));
-      if (strength >= TERM_COUNTS) has.add(id);
+  const has = papersWith(answer.scores);
+  const own = normalize(answer.scores);
+  const besides = normalize(answer.alike).map((score) => ALIKE_SHARE * score);
+  for (const [term, strength] of terms)
+    for (const [place, uses] of papersOf.get(term)?.uses.entries() ?? []) {
+      if (!uses) continue;
+      const isAbout = papersOf.get(term)?.about[place];
+      const adds = TERM_SHARE * strength * (isAbout ? 1 + CENTRALITY : 1);
+      besides[place] = Math.max(adds, besides[place] ?? 0);
+      if (strength >= TERM_COUNTS) has[place] = 1;
     }
-  }
-  for (const [id, adds] of besides) scores.set(id, (scores.get(id) ?? 0) + adds);
-  return { text, has, scores };
+  const scores = own.map(
+    (score, place) => (score > 0 ? PART_BASE + (1 - PART_BASE) * score : 0) + (besides[place] ?? 0),
+  );
+  return { text, has, papers: sizeOf(has), scores };
 }
 
 /**
  * The rarer a word, the more it weighs (inverse document frequency); a word that no paper has says nothing about
  * what the others are worth and weighs as much as they do on average.
  */
-function withWeights(found: readonly Omit<Found, 'weight'>[], papers: number): Found[] {
-  const weigh = ({ has }: { has: Ids }) => Math.log(1 + papers / has.size);
+function withWeights(found: readonly Omit<Found, 'weight'>[], all: number): Found[] {
+  const weigh = ({ papers }: { papers: number }) => Math.log(1 + all / papers);
   const share = ({ text }: { text: string }) => (isLight(text) ? LIGHT_SHARE : 1);
-  const known = found.filter(({ has }) => has.size > 0);
+  const known = found.filter(({ papers }) => papers > 0);
   const average = known.reduce((sum, one) => sum + weigh(one), 0) / (known.length || 1);
   return found.map((one) => ({
     ...one,
-    weight: (one.has.size > 0 ? weigh(one) : average || 1) * share(one),
+    weight: (one.papers > 0 ? weigh(one) : average || 1) * share(one),
   }));
 }
 
@@ -182,23 +194,4 @@ function withWeights(found: readonly Omit<Found, 'weight'>[], papers: number): F
 function isLight(text: string): boolean {
   const word = text.toLowerCase();
   return LIGHT_WORDS.has(word) || LIGHT_STEMS.has(stemOf(word));
-}
-
-/**
- * The results of all words together have the best excerpts; those of single words, the rarest last, stand in for
- * them where there are no such results, or where asking for them would take too long.
- */
-async function resultsWithExcerpts(
-  index: OpenIndex,
-  wanted: readonly CheckedWord[],
-  answers: readonly Answer[],
-): Promise<PagefindResult[]> {
-  const rarestLast = answers.toSorted((a, b) => b.results.length - a.results.length);
-  const single = rarestLast.flatMap(({ results, alike }) => [...alike, ...results]);
-  const inTexts = wanted.filter(({ inTexts }) => inTexts.length > 0);
-  if (inTexts.length < 2 || index.newest.length >= WORTH_A_WORKER) return single;
-  const together = inTexts.map(({ part, inTexts: [text = ''] }) =>
-    part.kind === 'phrase' ? `"${text}"` : text,
-  );
-  return [...single, ...(await index.ask(together.join(' ')))];
 }

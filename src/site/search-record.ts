@@ -2,19 +2,23 @@
 import { type Catalog, compareText } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
-import { type Lexicon, type LexiconTerm, packWords, termWord } from '../search/lexicon.ts';
+import { type Lexicon, type LexiconTerm, packWords, type TermPapers, termFile } from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
+import { dateKey, packSet } from '../search/paper-set.ts';
 import { KNOWN_FROM, WORTH_A_WORKER } from '../search/ranking.ts';
 import { tellingStems } from '../search/term-matches.ts';
 import { findCommonWords, makeVocabulary } from '../search/vocabulary.ts';
 import { yearOf } from './labels.ts';
 
-/** Fields of the index. `meta` is searched and shown, `filters` narrow, `date` sorts, `terms` are found by a word for each. */
+/** Fields of the index. `meta` is searched and shown, `filters` narrow, `order` sorts. */
 export type SearchRecord = {
   readonly slug: string;
   readonly date: string;
+  readonly order: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly terms: readonly string[];
+  /** Ids of the terms that the paper uses, and of those that it is about. */
+  readonly uses: readonly string[];
+  readonly about: readonly string[];
   readonly filters: Readonly<Record<string, readonly string[]>>;
 };
 
@@ -39,11 +43,12 @@ export function makeSearchRecords({ entries, terms }: Catalog): Map<string, Sear
         {
           slug: entry.slug,
           date: entry.fields.published ?? '',
+          order: dateKey(entry.fields.published ?? '', entry.slug),
           meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
-          terms: own.flatMap(({ id }) =>
-            inShort.has(id) ? [termWord(id, 'uses'), termWord(id, 'about')] : [termWord(id, 'uses')],
-          ),
+          uses: own.map(({ id }) => id),
+          about: own.map(({ id }) => id).filter((id) => inShort.has(id)),
           filters: {
+            theme: entry.fields.themes,
             year: [yearOf(entry.fields)],
             has: hasOf(entry),
           },
@@ -59,34 +64,61 @@ export function hasOf({ fields: { links, results, authors } }: Entry): string[] 
   return Object.entries(has).flatMap(([name, value]) => (value ? [name] : []));
 }
 
-/** The terms that papers use and the values of the other filters: a `Lexicon` in JSON. */
+/** The terms that papers use, and the papers of each theme, year and so on: a `Lexicon` in JSON. */
 export function makeSearchLexicon(catalog: Catalog): string {
   const records = [...makeSearchRecords(catalog).values()];
-  const papers = Map.groupBy(
-    records.flatMap((record) => record.terms),
-    (word) => word,
-  );
+  const counts = countTerms(records);
   const terms = catalog.terms.map(
     ({ id, name, aliases, everyday, definition }): LexiconTerm => ({
       id,
       name,
-      papers: papers.get(termWord(id, 'uses'))?.length ?? 0,
+      papers: counts.get(id) ?? 0,
       ...(aliases && { aliases }),
       ...(everyday && { everyday }),
       defined: definedBy(definition),
     }),
   );
-  const valuesOf = (name: string) => unique(records.flatMap(({ filters }) => filters[name] ?? []));
+  const newest = newestFirst(records);
+  const setsOf = (name: string) => {
+    const values = [...new Set(records.flatMap(({ filters }) => filters[name] ?? []))].toSorted(compareText);
+    const papersOf = (value: string) =>
+      Uint8Array.from(newest, ({ filters }) => Number(filters[name]?.includes(value) ?? false));
+    return Object.fromEntries(values.map((value) => [value, packSet(papersOf(value))]));
+  };
   const lexicon: Lexicon = {
     terms: terms.filter(({ papers }) => papers > 0),
-    values: {
-      theme: unique(catalog.entries.flatMap(({ fields }) => fields.themes)),
-      year: valuesOf('year'),
-      has: valuesOf('has'),
-    },
+    values: { theme: setsOf('theme'), year: setsOf('year'), has: setsOf('has') },
     ...commonWords(catalog),
   };
   return JSON.stringify(lexicon);
+}
+
+/** The papers of all terms that are used, by the file that has them. */
+export function makeTermFiles(catalog: Catalog): Map<string, TermPapers> {
+  const newest = newestFirst([...makeSearchRecords(catalog).values()]);
+  const counts = countTerms(newest);
+  const used = catalog.terms.map(({ id }) => id).filter((id) => counts.has(id));
+  const packed = used.map((id) => {
+    const pack = (name: 'uses' | 'about') =>
+      packSet(Uint8Array.from(newest, (record) => Number(record[name].includes(id))));
+    return [id, { uses: pack('uses'), about: pack('about') }] as const;
+  });
+  const files = Map.groupBy(packed, ([id]) => termFile(used.indexOf(id), newest.length));
+  return new Map([...files].map(([file, terms]) => [file, Object.fromEntries(terms)]));
+}
+
+/** How many papers use each term. */
+function countTerms(records: readonly SearchRecord[]): Map<string, number> {
+  const groups = Map.groupBy(
+    records.flatMap(({ uses }) => uses),
+    (id) => id,
+  );
+  return new Map([...groups].map(([id, of]) => [id, of.length]));
+}
+
+/** The papers in the order of their places in sets. */
+function newestFirst(records: readonly SearchRecord[]): SearchRecord[] {
+  return records.toSorted((a, b) => compareText(b.order, a.order));
 }
 
 /** The words that many papers of a large survey have; of a small one the index tells them fast enough. */
@@ -94,10 +126,6 @@ function commonWords({ entries }: Catalog): Pick<Lexicon, 'common'> {
   if (entries.length < WORTH_A_WORKER) return {};
   const texts = entries.map(({ fields, text }) => `${fields.title} ${text}`);
   return { common: packWords(findCommonWords(texts, KNOWN_FROM * entries.length)) };
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)].toSorted(compareText);
 }
 
 /** The words of all papers, as `unpackWords` reads them. */

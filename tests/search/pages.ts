@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { searchIndex } from '../../src/integrations/search-index.ts';
 import { LEXICON_FILE, type Lexicon } from '../../src/search/lexicon.ts';
+import { dateKey, packSet } from '../../src/search/paper-set.ts';
 
 /** A page of the tiny site; `isTagged` where it is to be found. */
 export type TinyPage = {
@@ -51,11 +52,25 @@ export async function writePages(pages: readonly TinyPage[]): Promise<string> {
     await mkdir(join(folder, 'papers', page.slug), { recursive: true });
     await writeFile(join(folder, 'papers', page.slug, 'index.html'), renderPage(page));
   }
-  const years = pages.filter(({ isTagged = true }) => isTagged).map(yearOf);
-  const lexicon: Lexicon = { terms: [], values: { theme: ['bees'], year: [...new Set(years)] } };
+  const lexicon: Lexicon = { terms: [], values: setsOf(pages.filter(({ isTagged = true }) => isTagged)) };
   await mkdir(join(folder, 'search'));
   await writeFile(join(folder, LEXICON_FILE), JSON.stringify(lexicon));
   return folder;
+}
+
+/** All are about bees; and the papers of each year. */
+function setsOf(pages: readonly TinyPage[]): Lexicon['values'] {
+  const newest = pages.toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+  const papersOf = (year: string) =>
+    packSet(Uint8Array.from(newest, (page) => Number(yearOf(page) === year)));
+  return {
+    theme: { bees: packSet(new Uint8Array(pages.length).fill(1)) },
+    year: Object.fromEntries([...new Set(pages.map(yearOf))].map((year) => [year, papersOf(year)])),
+  };
+}
+
+function orderOf({ slug, date = '' }: TinyPage): string {
+  return dateKey(date, slug);
 }
 
 function yearOf({ date = '' }: TinyPage): string {
@@ -67,7 +82,7 @@ function renderPage(page: TinyPage): string {
   const article = `<article${isTagged ? ' data-pagefind-body' : ''}>
     <h1 data-pagefind-meta="title" data-pagefind-ignore>${title}</h1>
     <span data-pagefind-meta="slug:${slug}"></span>
-    <span data-pagefind-meta="date:${date}" data-pagefind-sort="date:${date}"></span>
+    <span data-pagefind-meta="date:${date}" data-pagefind-sort="date:${orderOf(page)}"></span>
     <span data-pagefind-filter="year:${yearOf(page)}"></span><span data-pagefind-filter="theme:bees"></span>
     <p>${text}</p></article>`;
   return `<!doctype html><html lang="en"><head><title>${title}</title></head><body>${article}</body></html>`;

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { dateKey, packSet, papersWith, sizeOf, unite, unpackSet } from './paper-set.ts';
+
+test('a set survives being written', () => {
+  const set = Uint8Array.from({ length: 21 }, (_, place) => (place % 3 === 0 || place === 20 ? 1 : 0));
+  expect(unpackSet(packSet(set), 21)).toEqual(set);
+});
+
+test('sets are united and counted', () => {
+  const either = unite(3, [Uint8Array.of(1, 0, 0), Uint8Array.of(1, 0, 1)]);
+  expect(either).toEqual(Uint8Array.of(1, 0, 1));
+  expect(sizeOf(either)).toBe(2);
+});
+
+test('papers with a score are those above nothing', () => {
+  expect(papersWith(Float64Array.of(0, Number.MIN_VALUE, 2))).toEqual(Uint8Array.of(0, 1, 1));
+});
+
+test('no date is before all others, and no two papers have the same place', () => {
+  const keys = [dateKey('2025-01-01', 'b'), dateKey('', 'c'), dateKey('2025-01-01', 'a')];
+  expect(keys.toSorted()).toEqual([keys[1], keys[2], keys[0]]);
+});
