@@ -4,6 +4,7 @@ import type { CheckedWord } from './check-words.ts';
 import { FILLER_WORDS, LIGHT_WORDS } from './light-words.ts';
 import { ask, type Ids, type OpenIndex, type Selection } from './open-index.ts';
 import type { PagefindResult } from './pagefind.ts';
+import { meaningsOf } from './plain-words.ts';
 import type { QueryPart } from './query.ts';
 import {
   ALIKE_SHARE,
@@ -51,7 +52,9 @@ export async function findTexts(index: OpenIndex, words: readonly CheckedWord[])
   const answers = await Promise.all(wanted.map((word) => answerOf(index, word)));
   const isCommon = (position: number) =>
     (answers[position]?.results.length ?? 0) > COMMON_SHARE * index.newest.length;
-  const meant = wanted.map((word, position) => (isCommon(position) ? withoutWeakTerms(word) : word));
+  const meant = wanted.map((word, position) =>
+    withoutWeakTerms(word, isCommon(position) ? TERM_STRENGTHS.name : TERM_COUNTS),
+  );
   const papersOf = await findPapersOfTerms(index, meant);
   const found = withWeights(
     meant.map((word, position) => findWord(word, answers[position] ?? NO_ANSWER, papersOf)),
@@ -61,9 +64,12 @@ export async function findTexts(index: OpenIndex, words: readonly CheckedWord[])
   const hasAll = (id: string) => found.every(({ has }) => has.has(id));
   const ids = [...new Set(found.flatMap(({ has }) => [...has]))];
   const share = (id: string) => weightOf(found.filter(({ has }) => has.has(id))) / (total || 1);
-  const known = weightOf(found.filter(({ has }) => has.size > 0));
+  const absent = found.filter(({ has }) => has.size === 0);
+  const known = total - weightOf(absent);
   // Where half of the words are nowhere, what is asked for is not there: the other half would only mislead.
-  const isPartialShown = ids.filter(hasAll).length < ENOUGH && known / (total || 1) > KNOWN_SHARE;
+  const isPartialShown =
+    ids.filter(hasAll).length < ENOUGH &&
+    known / (known + weightOfAbsent(absent, index.newest.length) || 1) > KNOWN_SHARE;
   return {
     isUsed: wanted.length > 0,
     keep: (id) => wanted.length === 0 || hasAll(id) || (isPartialShown && share(id) >= PARTIAL_SHARE),
@@ -108,13 +114,27 @@ function weightOf(found: readonly Found[]): number {
   return found.reduce((sum, { weight }) => sum + weight, 0);
 }
 
+/** A word that no paper has would be the rarest of all, and is what the query is about; unless it is plain English. */
+function weightOfAbsent(absent: readonly Found[], papers: number): number {
+  const rarest = Math.log(1 + 2 * papers);
+  return absent.reduce((sum, { text, weight }) => sum + (isOrdinary(text) ? weight : rarest), 0);
+}
+
+/** Whether a word is one that everybody uses, whatever they ask for. */
+function isOrdinary(text: string): boolean {
+  return isLight(text) || meaningsOf(text).length > 0;
+}
+
 function scoreOf(found: readonly Found[], id: string): number {
   return found.reduce((sum, { scores, weight }) => sum + weight * (scores.get(id) ?? 0), 0);
 }
 
-/** A word that many papers have is not meant as a part of some name: looking for all these names would take long. */
-function withoutWeakTerms(word: CheckedWord): CheckedWord {
-  return { ...word, terms: new Map([...word.terms].filter(([, strength]) => strength >= 1)) };
+/**
+ * Terms that are hardly meant would only make noise; and a word that many papers have is not meant as a part of some
+ * name. Looking for the papers of all of them would take long, too.
+ */
+function withoutWeakTerms(word: CheckedWord, least: number): CheckedWord {
+  return { ...word, terms: new Map([...word.terms].filter(([, strength]) => strength >= least)) };
 }
 
 /** Papers that use a term; and those that are about it, for their title or summary names it. */
@@ -156,7 +176,7 @@ function findWord(
     for (const id of using) {
       const adds = TERM_SHARE * strength * (about.has(id) ? 1 + CENTRALITY : 1);
       besides.set(id, Math.max(adds, besides.get(id) ?? 0));
-      if (strength >= TERM_COUNTS) has.add(id);
+      has.add(id);
     }
   }
   for (const [id, adds] of besides) scores.set(id, (scores.get(id) ?? 0) + adds);
