@@ -181,6 +181,14 @@ describe('words', () => {
     });
   });
 
+  test('a word that nobody uses weighs more than others do, unless it is plain English', async () => {
+    expect(await ask({ query: 'waggle seeley xyzzyplugh' })).toMatchObject({ total: 0 });
+    expect((await ask({ query: 'waggle seeley wonder' })).hits[0]).toMatchObject({
+      slug: 'b',
+      lacking: ['wonder'],
+    });
+  });
+
   test('function words and fillers do not count', async () => {
     const { complete, hits } = await ask({ query: 'the waggle of a dance, really' });
     expect(complete).toBe(1);

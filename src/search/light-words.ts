@@ -2,18 +2,25 @@
 
 /** The commonest verbs, nouns, adjectives and adverbs of English, in lower case, without inflections. */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
-  `able actually add again ago allow almost already always another answer anyone anything appear around ask away back
-  bad become begin believe best better big bring build buy call case change come consider continue cost course create
-  day deal different difficult early easy end enough even ever every everyone everything example expect fact fall far
-  feel few find first follow full general get give go good great grow hand happen happy hard hear help high hold idea
-  important include instead involve keep kind know large last late later lead learn least leave less let life like
-  line little live long look lose lot low main man many matter maybe mean meet mind move name need never new next nice
-  nothing number occur offer often old once open ought part pay people perhaps person place play please point possible
-  power probably problem provide put question quite rather reach read ready real really receive remain remember result
-  right run same say see seem send serve set several show side simple simply since sit small someone something
-  sometimes soon sort speak spend stand start stay stop suggest sure take talk tell thank thing think time together
-  too try turn understand use useful usually wait walk want watch way well whole win wish woman word work world worse
-  write wrong year yes yet young`.split(/\s+/),
+  `able actually add afraid again ago allow almost alone already always annoying another answer anymore anyone
+  anything apart appear around ask aware away awful back bad beautiful become begin behave believe best better big
+  boss brilliant bring build busy buy call carry case certain chance change chaos clear cling clumsy come comes
+  comfortable complain consider constant continue cost course crazy create curious dare day dead deal decent despite
+  different difficult dull eager early easy end enough entire entirely even ever every everyone everything exactly
+  example expect fact fall famous fancy far fault favorite favourite fear feel few fight find fine first follow
+  forward fresh friend full fun funny general genius gentle get gift give given glad go goes good great grow guy half
+  hand happen happy hard hate hear help hide high hold hope hurry idea immediate important include incredible instant
+  instead involve joke keep kill kind know large last late later laugh lead learn least leave less let life like line
+  little live long look lose lot loud low magic main man manage many matter maybe mean meet merely messy mind miss
+  mostly move mystery name nasty neat need nervous never new next nice nothing nowadays number obvious occur offer
+  often old once open ordinary otherwise ought pain part patience pay people perfect perhaps person place play please
+  point possible power pretty probably problem promise proud provide pull push put question quit quite rather reach
+  read ready real really receive relax remain remember remind result right rough run rush sad same say scare secret
+  see seem send sense serious serve set several shock show side silly simple simply since sit small smooth sneak
+  somehow someone something sometimes soon sort speak spend stand start stay stick stop suddenly suffer suggest
+  suppose sure sweet take talk tell terrible thank thing think time tired together too trap trouble try turn ugly
+  unable understand upset use useful usually wait walk want watch way well whatever whenever whisper whole win wish
+  woman wonder word work world worry worse wrap write wrong year yes yet young zero`.split(/\s+/),
 );
 
 /**
@@ -23,5 +30,5 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
   `actually anyone anything anyway come comes coming else even ever everything get gets getting go goes going got just
   let lets like lot lots make makes making maybe much paper papers perhaps please possibly probably quite rather really
-  simply something stuff thing things too very way ways well yes`.split(/\s+/),
+  simply something stuff thing things too versus very vs way ways well yes`.split(/\s+/),
 );

@@ -24,12 +24,12 @@ export const TERM_STRENGTHS = {
   /** one word of its names, */
   wordOfName: 0.5,
   /** of what people say, */
-  wordOfEveryday: 0.5,
+  wordOfEveryday: 0.25,
   /** or of its definition. */
   wordOfDefinition: 0.25,
 } as const;
 
-/** A paper that uses a term which is meant at least so surely has the word; below, it only ranks higher. */
+/** A paper that uses a term which is meant at least so surely has the word; a term below is only offered as near. */
 export const TERM_COUNTS = 0.5;
 
 /** A word that more than this share of the papers have means itself, and a term only by its whole name. */
@@ -42,7 +42,7 @@ export const TERM_SHARE = 0.4;
 export const PART_BASE = 0.3;
 
 /** So much more it adds where the title or summary of the paper names the term. */
-export const CENTRALITY = 1;
+export const CENTRALITY = 0.5;
 
 /** What a word adds that says the same as one of the query, in the best place of a text. */
 export const ALIKE_SHARE = 0.4;
@@ -51,7 +51,7 @@ export const ALIKE_SHARE = 0.4;
 export const LIGHT_SHARE = 0.6;
 
 /** With so many papers that have all words, those that lack some are not shown. */
-export const ENOUGH = 10;
+export const ENOUGH = 20;
 
 /** Nor are they if what no paper has at all weighs as much as the rest: then what is asked for is not there. */
 export const KNOWN_SHARE = 0.5;

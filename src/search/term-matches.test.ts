@@ -54,6 +54,14 @@ test('signs that names contain are kept', () => {
   expect(meaningsOf('found@1')).toEqual([{ 'found-at-1': name }]);
 });
 
+test('what people say in one telling word and others means the term only with all of them', () => {
+  const matchMany = makeTermMatcher([
+    { id: 'quorum', name: 'quorum', everyday: ['decide by themselves'], defined: '', papers: 1 },
+  ]);
+  expect(matchMany(['decide', 'by', 'themselves'])[0]).toEqual(new Map([['quorum', everyday]]));
+  expect(matchMany(['decide'])[0]).toEqual(new Map([['quorum', wordOfEveryday]]));
+});
+
 test('all words of what people say mean the term strongly, one of them less', () => {
   expect(meaningsOf('how bees tell others to stop').map((terms) => terms['stop-signal'])).toEqual([
     undefined,

@@ -49,7 +49,7 @@ export function makeTermMatcher(terms: readonly LexiconTerm[]): TermMatcher {
  */
 function phrasesOf({ id, name, aliases = [], everyday = [] }: LexiconTerm): Phrase[] {
   const names = [name, ...aliases].map(tellingStems).filter((stems) => stems.length > 1);
-  const said = everyday.map(tellingStems).filter((stems) => stems.length > 0);
+  const said = everyday.map(saidStems);
   return [
     ...names.map((stems) => ({ id, stems, strength: TERM_STRENGTHS.name })),
     ...said.map((stems) => ({
@@ -58,6 +58,12 @@ function phrasesOf({ id, name, aliases = [], everyday = [] }: LexiconTerm): Phra
       strength: stems.length > 1 ? TERM_STRENGTHS.everyday : TERM_STRENGTHS.name,
     })),
   ];
+}
+
+/** What has to be said of a phrase. Of "teach itself" both words: one alone tells too little. */
+function saidStems(phrase: string): string[] {
+  const telling = tellingStems(phrase);
+  return telling.length > 1 ? telling : piecesOf(phrase).map(stemOf);
 }
 
 /** "HIVE-24", "hive 24" and "HIVE24" are one name; so are "waggle dance" and "Waggle Dances". */

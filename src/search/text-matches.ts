@@ -2,9 +2,14 @@
 import { isFunctionWord } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
 import { FILLER_WORDS, LIGHT_WORDS } from './light-words.ts';
+
+
 import { ask, type OpenIndex } from './open-index.ts';
 import type { PapersOfTerm, SearchIndex } from './open-lexicon.ts';
 import { type PaperSet, papersWith, type Scores, sizeOf } from './paper-set.ts';
+
+import { meaningsOf } from './plain-words.ts';
+
 import type { QueryPart } from './query.ts';
 import {
   ALIKE_SHARE,
@@ -51,10 +56,10 @@ export async function findTexts(index: SearchIndex, words: readonly CheckedWord[
   const wanted = telling.length > 0 ? telling : words;
   const answers = await Promise.all(wanted.map((word) => answerOf(index, word)));
   const all = index.papers.length;
+  const isCommon = (position: number) =>
+    sizeOf(papersWith(answers[position]?.scores ?? new Float64Array())) > COMMON_SHARE * all;
   const meant = wanted.map((word, position) =>
-    sizeOf(papersWith(answers[position]?.scores ?? new Float64Array())) > COMMON_SHARE * all
-      ? withoutWeakTerms(word)
-      : word,
+    withoutWeakTerms(word, isCommon(position) ? TERM_STRENGTHS.name : TERM_COUNTS),
   );
   const papersOf = await findPapersOfTerms(index, meant);
   const found = withWeights(
@@ -65,9 +70,11 @@ export async function findTexts(index: SearchIndex, words: readonly CheckedWord[
   const whole = new Uint8Array(all).map((_, place) => Number(found.every(({ has }) => has[place])));
   const shares = addUp(all, found, ({ has }) => has).map((weight) => weight / (total || 1));
   const scores = addUp(all, found, (one) => one.scores);
-  const known = weightOf(found.filter(({ papers }) => papers > 0));
+  const absent = found.filter(({ papers }) => papers === 0);
+  const known = total - weightOf(absent);
   // Where half of the words are nowhere, what is asked for is not there: the other half would only mislead.
-  const isPartialShown = sizeOf(whole) < ENOUGH && known / (total || 1) > KNOWN_SHARE;
+  const isPartialShown =
+    sizeOf(whole) < ENOUGH && known / (known + weightOfAbsent(absent, all) || 1) > KNOWN_SHARE;
   return {
     isUsed: wanted.length > 0,
     keep: (place) =>
@@ -129,9 +136,24 @@ function addUp(papers: number, found: readonly Found[], valuesOf: (one: Found) =
   return sums;
 }
 
-/** A word that many papers have is not meant as a part of some name: looking for all these names would take long. */
-function withoutWeakTerms(word: CheckedWord): CheckedWord {
-  return { ...word, terms: new Map([...word.terms].filter(([, strength]) => strength >= 1)) };
+/** A word that no paper has would be the rarest of all, and is what the query is about; unless it is plain English. */
+function weightOfAbsent(absent: readonly Found[], papers: number): number {
+  const rarest = Math.log(1 + 2 * papers);
+  return absent.reduce((sum, { text, weight }) => sum + (isOrdinary(text) ? weight : rarest), 0);
+}
+
+/** Whether a word is one that everybody uses, whatever they ask for. */
+function isOrdinary(text: string): boolean {
+  return isLight(text) || meaningsOf(text).length > 0;
+}
+}
+
+/**
+ * Terms that are hardly meant would only make noise; and a word that many papers have is not meant as a part of some
+ * name. Looking for the papers of all of them would take long, too.
+ */
+function withoutWeakTerms(word: CheckedWord, least: number): CheckedWord {
+  return { ...word, terms: new Map([...word.terms].filter(([, strength]) => strength >= least)) };
 }
 
 async function findPapersOfTerms(
@@ -167,7 +189,7 @@ function findWord(
       const isAbout = papersOf.get(term)?.about[place];
       const adds = TERM_SHARE * strength * (isAbout ? 1 + CENTRALITY : 1);
       besides[place] = Math.max(adds, besides[place] ?? 0);
-      if (strength >= TERM_COUNTS) has[place] = 1;
+      has[place] = 1;
     }
   const scores = own.map(
     (score, place) => (score > 0 ? PART_BASE + (1 - PART_BASE) * score : 0) + (besides[place] ?? 0),

@@ -46,10 +46,13 @@ test.each([
   ['wiht', undefined],
   ['retreivel', 'retrieval'],
   ['retrofit', undefined],
-  // Two other consonants, or another first letter, make another word.
+  // Two slips are corrected in long words, in consonants too; other consonants make another word.
+  ['vocabulry', 'vocabulary'],
+  ['vocblary', 'vocabulary'],
   ['retrieves', undefined],
-  ['betrieval', 'retrieval'],
-  ['betreival', undefined],
+  ['betrieval', undefined],
+  // Of words about equally near the more frequent one is meant.
+  ['beas', 'bees'],
   // The stem is near where the word is not.
   ['vocabullaries', 'vocabulary'],
 ])('%s was meant as %s', (word, meant) => {

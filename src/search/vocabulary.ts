@@ -1,6 +1,7 @@
 // The words of the survey: which words of a query nobody uses, and what may have been meant.
 import { compareText } from '../core/catalog.ts';
 import { isFunctionWord } from '../core/function-words.ts';
+import { costOfSlips, MOST_SLIPS, mostCostOf } from './slips.ts';
 
 /** Words in lower case: frequent ones before rare ones, and in the order of the alphabet where they are about as frequent. */
 export type Vocabulary = readonly string[];
@@ -9,10 +10,10 @@ export type Vocabulary = readonly string[];
 const MOST_WORDS = 20_000;
 /** Shorter words have too many neighbours to be corrected. */
 const SHORTEST = 4;
-/** Words from this length may have two slips. */
-const LONG = 9;
 /** Stems from this length tell words of another ending from other words. */
 const LONG_STEM = 7;
+/** So much further away is the rarest word than the most frequent. */
+const RARITY_COST = 0.4;
 
 /** The words of a text in lower case, as often as they stand there. */
 function wordsIn(text: string): readonly string[] {
@@ -73,11 +74,9 @@ export function stemOf(written: string): string {
 }
 
 /**
- * What may have been meant by a word that nobody uses: the nearest word in use by the Damerau-Levenshtein
- * distance (optimal string alignment); of equally near ones the most frequent. One slip in short words and two in
- * long ones, where they leave the consonants alone: what is further away is simply another word. Slips seldom change the
- * first letter, two of them never, and nobody searches for a function word. Where no word is near, the stem of one may
- * be: "halucinating" was meant as "hallucination".
+ * What may have been meant by a word that nobody uses: the one that the cheapest slips lead from; of about equally near
+ * ones the most frequent. What is further away is simply another word, and nobody searches for a function word. Where no
+ * word is near, the stem of one may be: "halucinating" was meant as "hallucination".
  */
 export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
   const wrong = word.toLowerCase();
@@ -93,51 +92,16 @@ function nearestWord(
   formOf: (word: string) => string,
 ): string | undefined {
   if (wrong.length < SHORTEST || /\d/.test(wrong)) return undefined;
-  const most = wrong.length < LONG ? 1 : 2;
+  const most = mostCostOf(wrong);
   let best: { word: string; cost: number } | undefined;
-  for (const known of vocabulary) {
+  for (const [position, known] of vocabulary.entries()) {
     const candidate = formOf(known);
-    if (candidate.length < SHORTEST || Math.abs(candidate.length - wrong.length) > most) continue;
-    const isSameStart = candidate[0] === wrong[0] || isSwapped(wrong, candidate);
-    if (wrong.length < LONG && !isSameStart) continue;
+    if (candidate.length < SHORTEST || Math.abs(candidate.length - wrong.length) > MOST_SLIPS) continue;
     if (isFunctionWord(known)) continue;
-    const distance = alignmentDistance(wrong, candidate, most);
-    if (distance > (isSameStart && consonantsOf(wrong) === consonantsOf(candidate) ? most : 1)) continue;
-    const cost = distance + (candidate[0] === wrong[0] ? 0 : 0.5);
+    const slips = costOfSlips(wrong, candidate, most);
+    if (slips > most) continue;
+    const cost = slips + (RARITY_COST * position) / vocabulary.length;
     if (!best || cost < best.cost) best = { word: known, cost };
   }
   return best?.word;
-}
-
-/** "retreivel" has those of "retrieval", "insurance" not those of "instance"; a doubled one counts once. */
-function consonantsOf(word: string): string {
-  return word.replace(/[aeiouy]/g, '').replace(/(.)\1/g, '$1');
-}
-
-/** Whether the first two letters are exchanged: "ehart" for "heart". */
-function isSwapped(a: string, b: string): boolean {
-  return a[0] === b[1] && a[1] === b[0];
-}
-
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; stops above `most`. */
-function alignmentDistance(a: string, b: string, most: number): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (previous[column - 1] ?? 0) + (isSame ? 0 : 1),
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-      );
-      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (isSwap) cost = Math.min(cost, (beforePrevious[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    if (Math.min(...current) > most) return most + 1;
-    [beforePrevious, previous] = [previous, current];
-  }
-  return previous[b.length] ?? 0;
 }
