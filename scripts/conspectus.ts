@@ -97,7 +97,7 @@ const commands: Readonly<Record<string, Command>> = {
       const { bench, USAGE } = await import('./commands/bench.ts');
       return { run: bench, usage: USAGE };
     },
-    summary: 'measure; so far the quality of search, against others',
+    summary: 'measure what ingest, builds, search and pages cost, and what others cost',
   },
   schema: {
     load: async () => {

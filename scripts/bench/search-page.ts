@@ -3,45 +3,47 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page, type Response } from 'playwright-core';
 import { findBrowser } from '../browser.ts';
 import { serveSite } from '../serve.ts';
-
-/** Bytes over the wire of a first search, beyond the page itself, by what they are for. */
-export type FirstSearch = { readonly total: number; readonly parts: Readonly<Record<string, number>> };
-/** Milliseconds from a query to its results on the page, the first time that one asks it, and again. */
-type SearchTimes = { readonly new: readonly number[]; readonly warm: readonly number[] };
-/** First searches, and the times of those that follow on the same page. */
-export type SearchCosts = SearchTimes & { readonly first: readonly FirstSearch[] };
+import { collectRuns, type Values } from './results.ts';
 
 /** What search loads, by the address of the file. */
 const PARTS: readonly [string, RegExp][] = [
   ['engine', /pagefind\/wasm\./],
   ['script', /pagefind\/pagefind[\w-]*\.js/],
-  ['index', /\.pf_(?:index|meta)|pagefind-entry\.json/],
-  ['filters', /\.pf_filter/],
-  ['results', /\.pf_fragment/],
-  ['words', /search\/(?:lexicon\.json|words\.txt)/],
+  ['chunk', /\.pf_(?:index|meta)|pagefind-entry\.json/],
+  ['filter', /\.pf_filter/],
+  ['result', /\.pf_fragment/],
+  ['word', /search\/(?:lexicon\.json|words\.txt)/],
 ];
-const REPEATS = 3;
+/** A first search in a big index takes seconds: some of the queries will do. */
+const FIRST_SEARCHES = 5;
+/** What the page is opened with, so that the first measured query does not load the engine. */
+const OPENING = 'bees';
 /** Milliseconds; a busy machine needs many for a big index. */
 const PATIENCE = 180_000;
 
-/** Measures a built site in a folder: each query as the first one of a new reader, then all of them again and again. */
-export async function measureSearchPage(outDir: string, queries: readonly string[]): Promise<SearchCosts> {
+/**
+ * Measures a built site in a folder: some queries as the first one of a new reader (`firstBytes` beyond the page, with
+ * those of each part, and `firstTime`), then all on one page (`newTime`), and all of them once more (`againTime`).
+ */
+export async function measureSearchPage(outDir: string, queries: readonly string[]): Promise<Values> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('There is no browser to measure in: npm test gets one.');
   const served = await serveSite({ host: '127.0.0.1', port: 0, outDir });
   const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
   try {
     const home = served.addresses[0] ?? '';
-    const first: FirstSearch[] = [];
-    for (const query of queries) first.push(await measureFirst(browser, home, query));
-    return { first, ...(await measureTimes(browser, home, queries)) };
+    const step = Math.ceil(queries.length / FIRST_SEARCHES);
+    const first: Record<string, number>[] = [];
+    for (const query of queries.filter((_, index) => index % step === 0))
+      first.push(await measureFirst(browser, home, query));
+    return { ...collectRuns(first), ...(await measureTimes(browser, home, queries)) };
   } finally {
     await browser.close();
     await served.close();
   }
 }
 
-async function measureFirst(browser: Browser, home: string, query: string): Promise<FirstSearch> {
+async function measureFirst(browser: Browser, home: string, query: string): Promise<Record<string, number>> {
   const context = await browser.newContext();
   // By address: what a worker asks for again, the browser has already.
   const sizes = new Map<string, Promise<readonly [string, number]>>();
@@ -54,14 +56,14 @@ async function measureFirst(browser: Browser, home: string, query: string): Prom
       );
   });
   const page = await context.newPage();
+  const start = performance.now();
   await openResults(page, home, query);
+  const firstTime = performance.now() - start;
   const loaded = await Promise.all(sizes.values());
   await context.close();
-  const groups = [...Map.groupBy(loaded, ([part]) => part)];
-  const parts = Object.fromEntries(
-    groups.map(([part, of]) => [part, of.reduce((sum, [, size]) => sum + size, 0)]),
-  );
-  return { total: loaded.reduce((sum, [, size]) => sum + size, 0), parts };
+  const sum = (of: readonly (readonly [string, number])[]) => of.reduce((total, [, size]) => total + size, 0);
+  const parts = [...Map.groupBy(loaded, ([part]) => part)].map(([part, of]) => [`${part}Bytes`, sum(of)]);
+  return { firstTime, firstBytes: sum(loaded), ...Object.fromEntries(parts) };
 }
 
 /** Opens the search page and waits for its results: a big index keeps the browser, not the network, busy. */
@@ -78,21 +80,15 @@ async function sizeOf(response: Response): Promise<number> {
   return /\.(?:js|json|txt)(?:$|\?)/.test(response.url()) ? gzipSync(body, { level: 9 }).length : body.length;
 }
 
-async function measureTimes(
-  browser: Browser,
-  home: string,
-  queries: readonly string[],
-): Promise<SearchTimes> {
+async function measureTimes(browser: Browser, home: string, queries: readonly string[]): Promise<Values> {
   const page = await browser.newPage();
-  const [opening = '', ...others] = queries;
-  await openResults(page, home, opening);
-  const unasked: number[] = [];
-  for (const query of others) unasked.push(await timeSearch(page, query));
-  const times: number[] = [];
-  for (let repeat = 0; repeat < REPEATS; repeat++)
-    for (const query of queries) times.push(await timeSearch(page, query));
+  await openResults(page, home, OPENING);
+  const newTime: number[] = [];
+  for (const query of queries) newTime.push(await timeSearch(page, query));
+  const againTime: number[] = [];
+  for (const query of queries) againTime.push(await timeSearch(page, query));
   await page.close();
-  return { new: unasked, warm: times };
+  return { newTime, againTime };
 }
 
 /** Milliseconds from the key that sends a query until its results stand on the page. */

@@ -1,10 +1,10 @@
 // A site with made-up papers, as far as search needs it: the real search page on an index of them.
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CustomRecord } from 'pagefind';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
-import { makeIndex } from '../../src/integrations/search-index.ts';
+import { escapeXml } from '../../src/export/xml.ts';
+import { writeIndex } from '../../src/integrations/search-index.ts';
 import { LEXICON_FILE, WORDS_FILE } from '../../src/search/lexicon.ts';
 import {
   makeSearchLexicon,
@@ -14,15 +14,17 @@ import {
   type SearchRecord,
 } from '../../src/site/search-record.ts';
 
-const BATCH = 500;
-
-/** Writes the site into a new folder; the search page and what it loads are taken from the built site. */
+/**
+ * Writes the site into a new folder; the search page and what it loads are taken from the built site. Returns what
+ * Pagefind takes for the pages: seconds, bytes of its index, of the texts that results show and of the list of papers,
+ * which every search loads, and the number of files.
+ */
 export async function writeSyntheticSite(
   folder: string,
   built: string,
   entries: readonly Entry[],
   real: Catalog,
-): Promise<void> {
+): Promise<Record<string, number>> {
   await rm(folder, { recursive: true, force: true });
   for (const part of ['_astro', 'search', 'themes.css', 'favicon.svg'])
     await cp(join(built, part), join(folder, part), { recursive: true });
@@ -30,40 +32,50 @@ export async function writeSyntheticSite(
   const html = await readFile(page, 'utf8');
   await writeFile(page, html.replace(/data-papers="\d+"/, `data-papers="${entries.length}"`));
   const catalog = { ...real, entries };
-  await writeIndex(join(folder, 'pagefind'), catalog);
+  await writePages(folder, catalog);
+  const start = performance.now();
+  await writeIndex(folder);
+  const seconds = (performance.now() - start) / 1000;
   await writeFile(join(folder, LEXICON_FILE), makeSearchLexicon(catalog));
   await writeFile(join(folder, WORDS_FILE), makeSearchWords(catalog));
   for (const [file, terms] of makeTermFiles(catalog))
     await writeFile(join(folder, file), JSON.stringify(terms));
+  return { index: seconds, ...(await weighIndex(join(folder, 'pagefind'))) };
 }
 
-async function writeIndex(outputPath: string, catalog: Catalog): Promise<void> {
-  const records = [...makeSearchRecords(catalog).values()];
-  await makeIndex(outputPath, records.length, async (index) => {
-    const problems: string[] = [];
-    // One at a time each would wait for the answer to the one before it.
-    for (let start = 0; start < records.length; start += BATCH) {
-      const answers = await Promise.all(
-        records
-          .slice(start, start + BATCH)
-          .map((record, offset) => index.addCustomRecord(toCustom(record, catalog.entries[start + offset]))),
-      );
-      problems.push(...answers.flatMap(({ errors }) => errors));
-    }
-    return problems;
-  });
+async function writePages(folder: string, catalog: Catalog): Promise<void> {
+  const records = makeSearchRecords(catalog);
+  for (const entry of catalog.entries) {
+    const record = records.get(entry.slug);
+    if (!record) continue;
+    await mkdir(join(folder, 'papers', entry.slug), { recursive: true });
+    await writeFile(join(folder, 'papers', entry.slug, 'index.html'), renderPage(entry, record));
+  }
 }
 
-function toCustom(
-  { slug, date, order, meta, filters }: SearchRecord,
-  entry: Entry | undefined,
-): CustomRecord {
+/** What Pagefind reads of the page of a paper. */
+function renderPage({ fields, text }: Entry, { slug, date, order, meta, filters }: SearchRecord): string {
+  const known = { ...meta, title: fields.title, slug, date, themes: fields.themes.join(', ') };
+  const spans = [
+    ...Object.entries(known).map(([name, value]) => [`meta="${name}[data-value]"`, value]),
+    ...(filters['theme'] ?? []).map((theme) => ['filter="theme[data-value]"', theme]),
+    ['sort="date[data-value]"', order],
+  ].map(([mark, value = '']) => `<span data-pagefind-${mark} data-value="${escapeXml(value)}"></span>`);
+  return `<!doctype html><html lang="en"><title>${escapeXml(fields.title)}</title>
+<main data-pagefind-body>${spans.join('')}<p>${escapeXml(text)}</p></main></html>`;
+}
+
+async function weighIndex(folder: string): Promise<Record<string, number>> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes: { readonly name: string; readonly size: number }[] = [];
+  for (const { parentPath, name } of files.filter((file) => file.isFile()))
+    sizes.push({ name, size: (await stat(join(parentPath, name))).size });
+  const sum = (pattern: RegExp) =>
+    sizes.reduce((total, { name, size }) => total + (pattern.test(name) ? size : 0), 0);
   return {
-    url: `/papers/${slug}/`,
-    language: 'en',
-    content: entry?.text ?? '',
-    meta: { title: entry?.fields.title ?? '', ...meta, slug, date },
-    filters: { theme: [...(filters['theme'] ?? [])] },
-    sort: { date: order },
+    indexBytes: sum(/\.pf_(?:index|meta|filter)$/),
+    textBytes: sum(/\.pf_fragment$/),
+    listBytes: sum(/\.pf_meta$/),
+    indexFiles: sizes.length,
   };
 }

@@ -36,30 +36,32 @@ export function searchIndex(): AstroIntegration {
 }
 
 /** Indexes a folder of built pages into its subfolder `pagefind/`; returns the number of pages that can be found. */
-async function writeIndex(folder: string): Promise<number> {
+export async function writeIndex(folder: string): Promise<number> {
   const papers = (await listFiles(folder)).filter((name) => /^papers\/[^/]+\/index\.html$/.test(name));
   // Where no page is tagged, Pagefind indexes every page instead, menus and all.
   if (papers.length > 0 && !(await hasTaggedPage(folder, papers)))
     throw new Error(`There is nothing to search for: no page has ${TAG}.`);
   const outputPath = join(folder, 'pagefind');
-  await makeIndex(outputPath, papers.length, async (index) => {
-    const { errors } =
-      papers.length > 0
-        ? await index.addDirectory({ path: folder, glob: 'papers/*/index.html' })
-        : { errors: [] };
-    return errors;
-  });
+  const chosen = process.env[CHUNK_SIZE];
+  try {
+    process.env[CHUNK_SIZE] ??= chunkSize(papers.length);
+    await makeIndex(outputPath, async (index) => {
+      if (papers.length === 0) return [];
+      return (await index.addDirectory({ path: folder, glob: 'papers/*/index.html' })).errors;
+    });
+  } finally {
+    // The next index in this process may be of another size.
+    if (chosen === undefined) delete process.env[CHUNK_SIZE];
+  }
   return countPages(outputPath);
 }
 
-/** Makes an index of so many papers in a folder; `fill` adds them to it and returns what went wrong. */
-export async function makeIndex(
+/** Makes an index in a folder; `fill` adds papers to it and returns what went wrong. */
+async function makeIndex(
   outputPath: string,
-  papers: number,
   fill: (index: PagefindIndex) => Promise<readonly string[]>,
 ): Promise<void> {
   try {
-    process.env[CHUNK_SIZE] ??= chunkSize(papers);
     const { index, errors } = await createIndex({ includeCharacters: INDEXED_CHARACTERS });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
     const added = await fill(index);
