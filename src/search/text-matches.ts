@@ -3,7 +3,6 @@ import { isFunctionWord } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
 import { FILLER_WORDS, LIGHT_WORDS } from './light-words.ts';
 
-
 import { ask, type OpenIndex } from './open-index.ts';
 import type { PapersOfTerm, SearchIndex } from './open-lexicon.ts';
 import { type PaperSet, papersWith, type Scores, sizeOf } from './paper-set.ts';
@@ -145,7 +144,6 @@ function weightOfAbsent(absent: readonly Found[], papers: number): number {
 /** Whether a word is one that everybody uses, whatever they ask for. */
 function isOrdinary(text: string): boolean {
   return isLight(text) || meaningsOf(text).length > 0;
-}
 }
 
 /**
