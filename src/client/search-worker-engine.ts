@@ -45,7 +45,13 @@ export async function startWorker(base: string): Promise<Engine> {
     for (const { reject } of waiting.values()) reject(new Error(message || 'The worker failed.'));
     waiting.clear();
   });
-  await send({ id: 0, kind: 'open', base });
+  try {
+    await send({ id: 0, kind: 'open', base });
+  } catch (error) {
+    // The page then searches itself.
+    worker.terminate();
+    throw error;
+  }
   return {
     search: async (state, limit, signal) => {
       const id = ++last;

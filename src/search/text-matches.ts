@@ -53,16 +53,20 @@ type Found = {
 export async function findTexts(index: SearchIndex, words: readonly CheckedWord[]): Promise<TextMatches> {
   const telling = words.filter(isTelling);
   const wanted = telling.length > 0 ? telling : words;
-  const answers = await Promise.all(wanted.map((word) => answerOf(index, word)));
   const all = index.papers.length;
-  const isCommon = (position: number) =>
-    sizeOf(papersWith(answers[position]?.scores ?? new Float64Array())) > COMMON_SHARE * all;
-  const meant = wanted.map((word, position) =>
-    withoutWeakTerms(word, isCommon(position) ? TERM_STRENGTHS.name : TERM_COUNTS),
+  const answered = await Promise.all(
+    wanted.map(async (word) => {
+      const answer = await answerOf(index, word);
+      const isCommon = sizeOf(papersWith(answer.scores)) > COMMON_SHARE * all;
+      return { answer, word: withoutWeakTerms(word, isCommon ? TERM_STRENGTHS.name : TERM_COUNTS) };
+    }),
   );
-  const papersOf = await findPapersOfTerms(index, meant);
+  const papersOf = await findPapersOfTerms(
+    index,
+    answered.map(({ word }) => word),
+  );
   const found = withWeights(
-    meant.map((word, position) => findWord(word, answers[position] as Answer, papersOf)),
+    answered.map(({ word, answer }) => findWord(word, answer, papersOf)),
     all,
   );
   const total = weightOf(found);
