@@ -38,6 +38,8 @@ test('pointing at a paper shows it and what it is near to', async ({ site }) => 
 test('a finger sees a paper first, and opens it by a second tap', async ({ site }) => {
   const { page, assertQuiet } = await site.openPage('/map/', { width: 390, context: { hasTouch: true } });
   const dot = dots(page, 'narrow').nth(5).locator('.hit');
+  // On a phone the panel covers the lower edge of the screen, and what is behind it.
+  await dot.evaluate((hit) => hit.scrollIntoView({ block: 'center' }));
   await dot.tap();
   const title = await panelTitle(page);
   expect(page.url()).toContain('/map/');
