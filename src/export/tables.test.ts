@@ -4,7 +4,7 @@ import { comparePapers } from './comparison.ts';
 import { escapeLatex } from './latex.ts';
 import { renderLatexTable } from './latex-table.ts';
 import { hive, scouts } from './made-up-papers.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, escapeProse } from './markdown.ts';
 import { renderMarkdownTable } from './markdown-table.ts';
 import { listRows, renderMarkdownList } from './paper-list.ts';
 import { renderResultsCsv, renderResultsJson, renderResultsMarkdown } from './result-list.ts';
@@ -66,6 +66,17 @@ it('escapes what Markdown would read as markup, in one line', () => {
   expect(escapeMarkdown('<b> *a* [x](y) `c` &amp; R&D\nnext')).toBe(
     '\\<b\\> \\*a\\* \\[x\\](y) \\`c\\` \\&amp; R&D next',
   );
+});
+
+it.each([
+  ['# Bees', '\\# Bees'],
+  ['- Bees', '\\- Bees'],
+  ['1. Bees', '1\\. Bees'],
+  ['===', '\\==='],
+  ['1.5 bees, -3 #wasps', '1.5 bees, -3 #wasps'],
+  ['from $a_1 < b_1$ to *b*', 'from $a_1 \\lt  b_1$ to \\*b\\*'],
+])('escapes %s so that a line of Markdown shows just that', (text, markdown) => {
+  expect(escapeProse(text)).toBe(markdown);
 });
 
 describe('a list of papers', () => {

@@ -1,10 +1,10 @@
 // What the page of a paper shows, made when it is its turn.
-
 import { makePaperCiter } from '../site/paper-citation.ts';
 import { makeListedPapers } from '../site/paper-data.ts';
 import { makePaperPager } from '../site/paper-page.ts';
 import { makeSearchRecords } from '../site/search-record.ts';
 import { urls } from '../site/site-urls.ts';
+import { getCacheKey } from './_cache-key.ts';
 import { getSurvey } from './_survey.ts';
 
 let built: ReturnType<typeof readPapers> | undefined;
@@ -22,6 +22,24 @@ let citer: Promise<ReturnType<typeof makePaperCiter>> | undefined;
 export function getCiter(): Promise<ReturnType<typeof makePaperCiter>> {
   citer ??= getSurvey().then(({ survey }) => makePaperCiter(survey.language));
   return citer;
+}
+
+let routes: ReturnType<typeof makeRoutes> | undefined;
+
+/** Gives the routes of papers, with a fingerprint of what each is made from; the same for the page and for its twin. */
+export async function getPaperRoutes(): ReturnType<typeof makeRoutes> {
+  if (import.meta.env.DEV) return makeRoutes();
+  routes ??= makeRoutes();
+  // Astro writes into the list of a page.
+  return [...(await routes)];
+}
+
+async function makeRoutes() {
+  const [{ entries }, papers, cacheKey] = await Promise.all([getSurvey(), getPapers(), getCacheKey()]);
+  return entries.map(({ slug, fields: { notTerms }, body }) => ({
+    params: { slug },
+    cacheKey: cacheKey(() => [papers(slug), notTerms, body]),
+  }));
 }
 
 async function readPapers() {

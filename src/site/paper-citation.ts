@@ -16,7 +16,8 @@ export type PaperCitation = {
 /** Makes what says how a paper is cited; `language` is that of the survey. */
 export function makePaperCiter(language: string): (paper: ListedPaper) => PaperCitation {
   const cite = makeCiter();
-  return (paper) => {
+  const made = new WeakMap<ListedPaper, PaperCitation>();
+  const make = (paper: ListedPaper): PaperCitation => {
     // BibTeX is TeX; for everybody else formulas are spelt out.
     const spelt = {
       ...paper,
@@ -29,5 +30,11 @@ export function makePaperCiter(language: string): (paper: ListedPaper) => PaperC
       tags: makeCitationTags(spelt),
       data: makeArticleData(spelt, language),
     };
+  };
+  // The page and its twin ask for the same.
+  return (paper) => {
+    const known = made.get(paper) ?? make(paper);
+    made.set(paper, known);
+    return known;
   };
 }

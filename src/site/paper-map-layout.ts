@@ -45,6 +45,8 @@ const LINK_LENGTH = 20;
 const HOLD = 0.3;
 const CENTRE = 0.04;
 const SETTLING = 400;
+/** Dots that move less than this in a step have come to rest. */
+const AT_REST = 0.005;
 /** The angle between one seed of a sunflower and the next: no two papers of a theme begin at the same place. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -175,11 +177,16 @@ function settle(nodes: Node[], { width, height, margin, pitch }: Sheet): void {
     .force('collide', forceCollide(pitch / 2 + 1.5).iterations(3))
     .stop();
   for (let step = 0; step < stepsFor(nodes.length, SETTLING); step++) {
+    let moved = 0;
+    const before = nodes.map(({ x, y }) => ({ x, y }));
     simulation.tick();
-    for (const node of nodes) {
+    for (const [index, node] of nodes.entries()) {
       node.x = Math.min(width - margin, Math.max(margin, node.x));
       node.y = Math.min(height - margin, Math.max(margin, node.y));
+      const { x, y } = before[index] ?? node;
+      moved = Math.max(moved, Math.abs(node.x - x), Math.abs(node.y - y));
     }
+    if (moved < AT_REST) break;
   }
 }
 

@@ -1,4 +1,5 @@
 // Making the twins of pages, in a thread of its own: see ../threads.ts.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TWIN } from '../../site/for-machines.ts';
@@ -16,10 +17,13 @@ type Job = {
 /** Writes the Markdown twins of some pages beside them. */
 export async function work({ folder, site, cache, pages }: Job): Promise<void> {
   for (const page of pages) {
+    const twin = join(folder, page, TWIN);
+    // Those of papers are made with their pages.
+    if (existsSync(twin)) continue;
     const html = await readFile(join(folder, page, 'index.html'), 'utf8');
     const address = new URL(page, site).href;
     const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';
     const make = async () => Buffer.from(renderTwin(main, address));
-    await writeFile(join(folder, page, TWIN), await makeOnce(cache, `${address} ${main}`, make));
+    await writeFile(twin, await makeOnce(cache, `${address} ${main}`, make));
   }
 }

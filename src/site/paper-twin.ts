@@ -1,0 +1,158 @@
+// The page of a paper as Markdown: what the page says, made from what it is made from. Pure. (Other pages are turned into
+// Markdown when they are built, which takes twenty times as long.)
+import { count, say } from '../core/words.ts';
+import { escapeProse, quoteProse, renderMarkdownLink } from '../export/markdown.ts';
+import type { PaperCitation } from './paper-citation.ts';
+import type { FiledUnder, PaperPage, RelatedPaper } from './paper-page.ts';
+import type { ThemeLabel } from './paper-summary.ts';
+import type { StatedResult } from './result-table.ts';
+import { type TermNote, termHeading } from './term-note.ts';
+import type { Urls } from './urls.ts';
+
+/** What the twin of a paper is made from; `abstract` is its text, and `site` the address that paths are seen from. */
+export type PaperTwin = {
+  readonly paper: PaperPage;
+  readonly citation: PaperCitation;
+  readonly abstract: string;
+  readonly site: string;
+  readonly urls: Pick<Urls, 'paper' | 'term' | 'theme'>;
+};
+
+/** Renders the Markdown twin of the page of a paper. */
+export function renderPaperTwin(twin: PaperTwin): string {
+  const { paper, citation } = twin;
+  const facts = [paper.date.text, paper.venue, paper.organization].filter((fact) => fact !== undefined);
+  return joinBlocks([
+    `# ${escapeProse(paper.heading)}`,
+    escapeProse(facts.join(' · ')),
+    escapeProse(paper.authors),
+    escapeProse(paper.summary ?? ''),
+    section(say`In plain words`, [escapeProse(paper.plain ?? '')]),
+    section(say`Questions that it answers`, [list(paper.questions.map(escapeProse))]),
+    section(say`Abstract`, quoteAbstract(twin)),
+    section(say`Results that the abstract states`, [
+      list(paper.results.map((result) => describeResult(result, twin))),
+    ]),
+    section(say`Cite`, [
+      list(citation.citations.map(({ style, html }) => `${style}: ${textOfReference(html)}`)),
+      `\`\`\`bibtex\n${citation.bibtex.trimEnd()}\n\`\`\``,
+    ]),
+    section(say`Filed under`, [
+      list(paper.filedUnder.map((theme, index) => describeTheme(theme, index, twin))),
+    ]),
+    section(say`Links`, [list(paper.links.map(({ label, url }) => renderMarkdownLink(label, url)))]),
+    section(say`Cited in the essays on`, [
+      list(paper.citedIn.map((theme) => linkTheme(theme, theme.title, twin))),
+    ]),
+    section(say`Terms in this abstract`, [
+      list(paper.terms.map((term) => `${linkTerm(term, twin)}: ${escapeProse(term.definition)}`)),
+    ]),
+    section(say`Read next`, [list(paper.related.map((related) => describeRelated(related, twin)))]),
+  ]);
+}
+
+function joinBlocks(blocks: readonly string[]): string {
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** A section with its heading; nothing where it would be empty. */
+function section(heading: string, blocks: readonly string[]): string {
+  const filled = blocks.filter((block) => block !== '');
+  return filled.length > 0 ? [`## ${heading}`, ...filled].join('\n\n') : '';
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+function quoteAbstract({ paper: { quotation, bibliography, gaps, repairs }, abstract }: PaperTwin): string[] {
+  const origin = (place: { origin: string; url?: string }) =>
+    place.url ? renderMarkdownLink(place.origin, place.url) : escapeProse(place.origin);
+  return [
+    quoteProse(abstract),
+    quotation
+      ? [
+          `${say`Quoted from`} ${origin(quotation)}${say`, ${quotation.file}, lines ${quotation.lines.join('–')}.`}`,
+          ...(quotation.edited ? [escapeProse(say`Edited by us: ${quotation.edited}`)] : []),
+        ].join(' ')
+      : '',
+    list(
+      gaps.map(({ quote, note }) => `${say`Gap in the source`} ${escapeProse(say`at “${quote}”: ${note}`)}`),
+    ),
+    repairs.length > 0 ? say`Text repaired: ${count(repairs.length, 'place')}` : '',
+    list(repairs.map(({ from, to }) => `${escapeProse(from)} → ${escapeProse(to)}`)),
+    bibliography
+      ? `${say`Names, venue and identifiers`}: ${escapeProse(
+          say`${bibliography.origin}, ${bibliography.file}, lines ${bibliography.lines.join('–')}.`,
+        )}`
+      : '',
+  ];
+}
+
+function describeResult(result: StatedResult, twin: PaperTwin): string {
+  const { value, from, metric, setting, measure, model, versus, benchmark, statement } = result;
+  const what = escapeProse(measure === 'score' ? metric : say`${measure} in ${metric}`);
+  const where = [
+    benchmark && `${say`on`} ${linkTerm(benchmark, twin)}`,
+    setting && escapeProse(`(${setting})`),
+  ];
+  const who = [model, versus && say`compared with ${versus}`].filter(Boolean).join(' ');
+  const quote = statement.quote.map(({ text }) => text).join('');
+  return [
+    `**${escapeProse(value)}**`,
+    from && escapeProse(say`from ${from}`),
+    what,
+    ...where,
+    who && `– ${escapeProse(who)}`,
+    `– “${escapeProse(quote)}”`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** `<i>Bees</i>, 6(10)` -> `*Bees*, 6(10)`; references have no other markup that matters here. */
+function textOfReference(html: string): string {
+  return html
+    .split(/(<[^>]*>)/)
+    .map((piece) =>
+      /^<\/?i>$/.test(piece) ? '*' : piece.startsWith('<') ? '' : escapeProse(readCharacters(piece)),
+    )
+    .join('');
+}
+
+/** The processor of references writes what HTML would read as markup as numbers: "&#38;". */
+function readCharacters(text: string): string {
+  return text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+}
+
+function describeTheme(theme: FiledUnder, index: number, twin: PaperTwin): string {
+  const parts = theme.parts.map((part) => escapeProse(part));
+  return [linkTheme(theme, theme.short, twin), index === 0 ? say`primary` : say`also`, ...parts].join(', ');
+}
+
+function describeRelated({ paper, terms, benchmarks, words, themes }: RelatedPaper, twin: PaperTwin): string {
+  const links = (notes: readonly TermNote[]) => notes.map((term) => linkTerm(term, twin)).join(', ');
+  const under = themes.length > 0 ? themes : paper.themes.slice(0, 1);
+  const reasons = [
+    terms.length > 0 ? `${say`Both on`} ${links(terms)}` : '',
+    benchmarks.length > 0
+      ? `${benchmarks.length > 1 ? say`Both with the benchmarks` : say`Both with the benchmark`} ${links(benchmarks)}`
+      : '',
+    words.length > 0 ? escapeProse(say`Both use the words ${words.join(', ')}`) : '',
+    `${themes.length > 0 ? say`Both under` : say`Filed under`} ${under.map((theme) => linkTheme(theme, theme.short, twin)).join(', ')}`,
+  ];
+  const title = renderMarkdownLink(paper.title, addressOf(twin.urls.paper(paper.slug), twin));
+  return `${title}. ${reasons.filter((reason) => reason !== '').join('. ')}.`;
+}
+
+function linkTerm({ id, name }: TermNote, twin: PaperTwin): string {
+  return renderMarkdownLink(termHeading(name), addressOf(twin.urls.term(id), twin));
+}
+
+function linkTheme({ id }: ThemeLabel, text: string, twin: PaperTwin): string {
+  return renderMarkdownLink(text, addressOf(twin.urls.theme(id), twin));
+}
+
+function addressOf(path: string, { site }: PaperTwin): string {
+  return new URL(path, site).href;
+}
