@@ -1,5 +1,8 @@
+import fc from 'fast-check';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
-import { readBodyText } from './body-text.ts';
+import { parseBody, readBodyText } from './body-text.ts';
 
 test.each([
   ['plain', 'Bees buzz.', 'buzz'],
@@ -21,4 +24,55 @@ test.each([
 
 test('code is left out', () => {
   expect(readBodyText('Bees `\\emph{x}` buzz.\n\n```\n\\emph\n```').text).not.toContain('emph');
+});
+
+test('a body is read without the parser only where the parser finds the same', () => {
+  const parser = remark().use(remarkGfm);
+  const pieces = fc.constantFrom(
+    ...[
+      'Bees',
+      ' ',
+      '  ',
+      '\n',
+      '\n\n',
+      '#',
+      '1.',
+      '1) ',
+      '- ',
+      '+ ',
+      '=',
+      '---',
+      ':',
+      '!',
+      ']',
+      ')',
+      '|',
+      '>',
+      '^',
+    ],
+    ...[
+      'http:',
+      '//',
+      'www.',
+      'a.b',
+      'x@y.z',
+      'mailto:',
+      '&',
+      '&amp;',
+      '"',
+      'é',
+      '\u00A0',
+      '\u2028',
+      '\uFEFF',
+      '\v',
+    ],
+  );
+  const bodies = fc.array(fc.oneof(pieces, fc.string({ maxLength: 6 })), { maxLength: 8 });
+  fc.assert(
+    fc.property(bodies, (some) => {
+      const body = some.join('');
+      expect(parseBody(body)).toEqual(parser.parse(body));
+    }),
+    { seed: Number(process.env['SEED'] ?? 1), numRuns: 3000 },
+  );
 });

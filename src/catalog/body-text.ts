@@ -13,8 +13,33 @@ let latest: { readonly body: string; readonly root: Root } | undefined;
 
 /** Reads a body as Markdown, with the places of its nodes. The latest is kept: several rules look at one after the other. */
 export function parseBody(body: string): Root {
-  if (latest?.body !== body) latest = { body, root: processor.parse(body) };
+  if (latest?.body !== body) latest = { body, root: parsePlain(body) ?? processor.parse(body) };
   return latest.root;
+}
+
+/** What can be more than text wherever it stands: escapes, code, emphasis, links, references, addresses, HTML. */
+const MARK = /[\\`*_[<~@\r\t\0]|&(?=#?\w+;)|:\/\/|www\./i;
+/** A line that is no heading, list, quotation or table, with line breaks around it. */
+const LINE = /^(\n*)((?!\d{1,9}[.)])[\p{L}\p{N}"“‘'(](?:[^\n]*[^\s])?)\n*$/u;
+
+/** Most abstracts are one line without any mark: then the parser, by far the slowest part of a check, has nothing to find. */
+function parsePlain(body: string): Root | undefined {
+  if (MARK.test(body)) return undefined;
+  const [, before = '', value] = LINE.exec(body) ?? [];
+  if (value === undefined) return undefined;
+  const line = before.length + 1;
+  const start = { line, column: 1, offset: before.length };
+  const end = { line, column: value.length + 1, offset: before.length + value.length };
+  const after = body.length - end.offset;
+  const position = { start, end };
+  return {
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }],
+    position: {
+      start: { line: 1, column: 1, offset: 0 },
+      end: after === 0 ? end : { line: line + after, column: 1, offset: body.length },
+    },
+  };
 }
 
 type Segment = { readonly start: number; readonly value: string; readonly source: number };
