@@ -1,18 +1,38 @@
 // What a build makes from the same input every time, it makes once.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
+/** What an earlier build has left, until this one asks for it. */
+const before = (cache: string) => `${cache.replace(/\/$/, '')}-before`;
+
+/** Does work that makes things once; what it has not asked for is forgotten: a cache would grow for years. */
+export async function forgetUnused<Result>(cache: string, work: () => Promise<Result>): Promise<Result> {
+  await rm(before(cache), { recursive: true, force: true });
+  await rename(cache, before(cache)).catch(() => undefined);
+  const result = await work();
+  await rm(before(cache), { recursive: true, force: true });
+  return result;
+}
 
 /**
  * What `make` makes of `input`, from the folder `cache` where an earlier build has left it. `input` has to name
- * everything that the result depends on. A cache that is lost, in part or whole, costs time and nothing else.
+ * everything that the result depends on, as far as `isGood` does not look for itself whether it still is as good as new. A
+ * cache that is lost, in part or whole, costs time and nothing else.
  */
-export async function makeOnce(cache: string, input: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  const file = join(cache, createHash('sha256').update(input).digest('base64url').slice(0, 27));
-  const kept = await readFile(file).catch(() => undefined);
-  if (kept) return kept;
-  const made = await make();
+export async function makeOnce(
+  cache: string,
+  input: string,
+  make: () => Buffer | Promise<Buffer>,
+  isGood: (kept: Buffer) => boolean = () => true,
+): Promise<Buffer> {
+  const name = createHash('sha256').update(input).digest('base64url').slice(0, 27);
+  const file = join(cache, name);
   await mkdir(cache, { recursive: true });
+  await rename(join(before(cache), name), file).catch(() => undefined);
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept && isGood(kept)) return kept;
+  const made = await make();
   await writeFile(`${file}.tmp`, made);
   await rename(`${file}.tmp`, file);
   return made;

@@ -8,7 +8,7 @@ import { fromHtml } from 'hast-util-from-html';
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { picturePath } from '../site/social.ts';
-import { makeOnce } from './made-once.ts';
+import { forgetUnused, makeOnce } from './made-once.ts';
 import { drawPicture, type PictureText } from './pictures/picture.ts';
 
 /** At a time: each is drawn by a thread of its own. */
@@ -33,7 +33,9 @@ export function pictures(): AstroIntegration {
             if (text) await writePicture(text, cache, join(folder, picturePath(page)));
           }
         };
-        await Promise.all(Array.from({ length: AT_ONCE }, work));
+        await forgetUnused(cache, async () => {
+          await Promise.all(Array.from({ length: AT_ONCE }, work));
+        });
         logger.info(`Pictures for links to ${pages.length} pages.`);
       },
     },

@@ -1,6 +1,7 @@
 // After the build: each page once more as Markdown, for language models and for people who like plain text.
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { forgetUnused } from './made-once.ts';
 import { inThreads } from './threads.ts';
 import type { work } from './twins/twin-work.ts';
 
@@ -20,7 +21,9 @@ export function twins(): AstroIntegration {
       'astro:build:done': async ({ dir, pages }) => {
         const paths = pages.map(({ pathname }) => pathname).filter((path) => !path.startsWith('404'));
         const common = { folder: fileURLToPath(dir), site, cache };
-        for await (const _ of inThreads<typeof work>(TWIN_WORK, paths, common));
+        await forgetUnused(cache, async () => {
+          for await (const _ of inThreads<typeof work>(TWIN_WORK, paths, common));
+        });
       },
     },
   };

@@ -54,7 +54,7 @@ export function renderLlmsText({ survey, themes, entries }: Catalog, urls: Urls)
   return `${[
     `# ${survey.title}`,
     `> ${survey.description}`,
-    `Every page has a twin in Markdown: its address, and \`${TWIN}\`. Our own text: ${survey.licence.name}. Abstracts are quoted from their sources.`,
+    `Every page has a twin in Markdown: its address, and \`${TWIN}\`; of a long list its first page. Our own text: ${survey.licence.name}. Abstracts are quoted from their sources.`,
     ...sections,
     [
       '## Data',

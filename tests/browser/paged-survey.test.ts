@@ -1,6 +1,6 @@
 // A survey that fills many pages, as pages that hold little make of it: every list goes on, nothing is lost on the way,
 // and what a script sorts, filters and exports is all of it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
@@ -49,6 +49,15 @@ describe('pages', () => {
   test('have all papers, newest first, each once', () => {
     expect(pagesOf('papers')).toHaveLength(Math.ceil(entries.length / ROWS));
     expect(listedOn('papers')).toEqual(newest.map(({ slug }) => slug));
+  });
+
+  test('have a twin in Markdown that their head leads to, but for those that go on with a list', () => {
+    for (const [name, { html }] of pages) {
+      if (!html.includes('<link rel="canonical"')) continue;
+      const isFurther = /\/\d+\/index\.html$/.test(name);
+      expect(html.includes('type="text/markdown"'), name).toBe(!isFurther);
+      expect(existsSync(join(built.dist, `${name}.md`)), name).toBe(!isFurther);
+    }
   });
 
   test('have all papers of each theme, and none is long', () => {

@@ -48,7 +48,7 @@ describe.each(['', ...themes.map(({ id }) => `themes/${id}/`)])('the feed of /%s
 });
 
 test('each page has a twin in Markdown that begins with its heading and holds no markup of HTML', () => {
-  for (const page of pages) {
+  for (const page of shown) {
     const twin = read(`${page}.md`);
     expect(twin, page).toMatch(/^# /m);
     expect(twin.replaceAll(/`[^`]*`|\\</g, ''), page).not.toMatch(/<(?!https?:|mailto:)[a-z!/]/i);

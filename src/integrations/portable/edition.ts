@@ -11,7 +11,7 @@ import {
 } from '../site-files.ts';
 import { inThreads } from '../threads.ts';
 import { relativeAddress, relativeStyles, type SitePaths } from './addresses.ts';
-import type { work } from './page-work.ts';
+import type { PlanCache, work } from './page-work.ts';
 import { type Bundle, bundleModules, bundlePagefind } from './scripts.ts';
 
 const PAGE_WORK = new URL('page-work.ts', import.meta.url);
@@ -30,15 +30,18 @@ const LEFT_OUT: readonly RegExp[] = [
 
 /**
  * The files of the portable edition, one after the other: of a large survey they do not fit in memory together.
- * Fails, naming all of them, if addresses on its pages lead to no file.
+ * `plans` is where pages that are the same as in an earlier build are found. Fails, naming all of them, if addresses on its pages lead to no file.
  */
-export async function* makePortableEdition({ folder, base }: BuiltSite): AsyncGenerator<SiteFile> {
+export async function* makePortableEdition(
+  { folder, base }: BuiltSite,
+  plans?: PlanCache,
+): AsyncGenerator<SiteFile> {
   const names = await listFiles(folder);
   const kept = selectForReaders(names).filter((name) => !LEFT_OUT.some((pattern) => pattern.test(name)));
   const pages = kept.filter((name) => name.endsWith('.html'));
   const bundles = new Map<string, Bundle>();
   const missing: string[] = [];
-  for await (const made of inThreads<typeof work>(PAGE_WORK, pages, { folder, base })) {
+  for await (const made of inThreads<typeof work>(PAGE_WORK, pages, { folder, base, plans })) {
     yield* made.files;
     for (const bundle of made.bundles) bundles.set(bundle.name, bundle);
     missing.push(...made.missing);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makePortablePage, type PortableSite } from './pages.ts';
+import { applyPlan, type PortableSite, planPortablePage } from './pages.ts';
 
 const names = new Set(['index.html', 'papers/index.html', 'a.css', 'a.js', 'b.js', 'data/papers.json']);
 const site: PortableSite = {
@@ -7,7 +7,7 @@ const site: PortableSite = {
   has: (name) => names.has(name),
   bundleOf: (modules) => `portable/${modules.join('+').replaceAll('.js', '')}.js`,
 };
-const make = (html: string) => makePortablePage(html, 'papers/index.html', site).html;
+const make = (html: string) => applyPlan(html, planPortablePage(html, 'papers/index.html', site));
 
 test('what needs no change keeps every letter', () => {
   const html =
@@ -56,6 +56,6 @@ test('an old address leads on', () => {
 });
 
 test('addresses that lead nowhere are told, all of them', () => {
-  const { missing } = makePortablePage('<a href="/gone/"></a><img src="/lost.png">', 'index.html', site);
+  const { missing } = planPortablePage('<a href="/gone/"></a><img src="/lost.png">', 'index.html', site);
   expect(missing).toEqual(['/gone/', '/lost.png']);
 });

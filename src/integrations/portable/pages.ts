@@ -13,8 +13,8 @@ export type PortableSite = SitePaths & {
   readonly bundleOf: (modules: readonly string[]) => string;
 };
 
-/** What a page becomes, and the addresses on it that lead nowhere. */
-export type PortablePage = { readonly html: string; readonly missing: readonly string[] };
+/** What is to be replaced on a page, and the addresses on it that lead nowhere. */
+export type PortablePlan = { readonly edits: readonly Edit[]; readonly missing: readonly string[] };
 
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'action', 'formaction', 'poster']);
 /** Attributes that hold the root of the site, to which scripts add the rest. */
@@ -23,13 +23,13 @@ const ROOTS: ReadonlySet<string> = new Set(['data-base', 'data-home']);
 const SERVED_LINKS =
   /^(?:modulepreload|preload|prefetch|preconnect|manifest|apple-touch-icon|alternate|search)$/;
 
-/** Makes the page `name` portable: what is marked `data-hosted-only` is left out, `data-portable-only` is shown. */
-export function makePortablePage(html: string, name: string, site: PortableSite): PortablePage {
+/** Plans the page `name` as a portable one: what is marked `data-hosted-only` is left out, `data-portable-only` is shown. */
+export function planPortablePage(html: string, name: string, site: PortableSite): PortablePlan {
   const page: Page = { name, site, edits: [], missing: [], modules: [] };
   // As a browser without scripts sees it: otherwise what stands in <noscript> would be one text.
   visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), page);
   replaceModules(page);
-  return { html: applyEdits(html, page.edits), missing: page.missing };
+  return { edits: page.edits, missing: page.missing };
 }
 
 type Page = {
@@ -135,7 +135,8 @@ function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
-function applyEdits(html: string, edits: readonly Edit[]): string {
+/** Makes a page what its plan says. */
+export function applyPlan(html: string, { edits }: PortablePlan): string {
   let result = '';
   let position = 0;
   for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {

@@ -14,13 +14,17 @@ type Job = {
   readonly pages: readonly string[];
 };
 
-/** Writes the Markdown twins of some pages beside them. */
+/** In the head of each page that has a twin. */
+const ASKS_FOR_TWIN = '<link rel="alternate" type="text/markdown"';
+
+/** Writes the Markdown twins of some pages beside them, as far as they ask for one. */
 export async function work({ folder, site, cache, pages }: Job): Promise<void> {
   for (const page of pages) {
     const twin = join(folder, page, TWIN);
     // Those of papers are made with their pages.
     if (existsSync(twin)) continue;
     const html = await readFile(join(folder, page, 'index.html'), 'utf8');
+    if (!html.includes(ASKS_FOR_TWIN)) continue;
     const address = new URL(page, site).href;
     const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';
     const make = async () => Buffer.from(renderTwin(main, address));
