@@ -43,9 +43,14 @@ export function checkGlossary({ terms, glossary, entries }: Unchecked): Diagnost
     }),
   );
   const find = makeTermFinder(terms);
-  const used = new Set(entries.flatMap(({ entry }) => termsOf(entry, find)));
+  const unseen = new Set(terms.map(({ id }) => id));
+  for (const { entry } of entries) {
+    // In a large survey the first hundreds of entries use all terms.
+    if (unseen.size === 0) break;
+    for (const id of termsOf(entry, find)) unseen.delete(id);
+  }
   const unused = terms.flatMap(({ id }, index) =>
-    used.has(id) || entries.length === 0
+    !unseen.has(id) || entries.length === 0
       ? []
       : [
           diagnose(
