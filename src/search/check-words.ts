@@ -1,7 +1,7 @@
 // The words of a query against those that the survey knows: what is a slip, what nobody uses, what a term is meant by.
 import { isFunctionWord } from '../core/function-words.ts';
 import type { OpenLexicon } from './open-lexicon.ts';
-import { meaningsOf } from './plain-words.ts';
+import { isOrdinary, meaningsOf } from './plain-words.ts';
 import type { QueryPart } from './query.ts';
 import { TERM_COUNTS } from './ranking.ts';
 import type { TermMatcher, TermsOfWord } from './term-matches.ts';
@@ -64,7 +64,8 @@ async function correctParts(
   const corrections: Correction[] = [];
   const correctPart = async (part: TextPart) => {
     const words = part.text.split(' ').map(async (word) => {
-      if (meaningsOf(word).length > 0 || (await isUsed(word, terms.get(part), lexicon))) return word;
+      // Plain English is no slip.
+      if (isOrdinary(word) || (await isUsed(word, terms.get(part), lexicon))) return word;
       const to = await lexicon.correct(word);
       if (to !== undefined) corrections.push({ from: word, to });
       return to ?? word;

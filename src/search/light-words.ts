@@ -1,5 +1,7 @@
 // Words so common in everyday English that they tell little, however rare they are in the abstracts of a survey.
 
+import { stemOf } from './vocabulary.ts';
+
 /** The commonest verbs, nouns, adjectives and adverbs of English, in lower case, without inflections. */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   `able actually add afraid again ago allow almost alone already always annoying another answer anymore anyone
@@ -32,3 +34,11 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
   let lets like lot lots make makes making maybe much paper papers perhaps please possibly probably quite rather really
   simply something stuff thing things too versus very vs way ways well yes`.split(/\s+/),
 );
+
+const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
+
+/** Whether a word is one of the commonest, inflected or not. */
+export function isLight(text: string): boolean {
+  const word = text.toLowerCase();
+  return LIGHT_WORDS.has(word) || LIGHT_STEMS.has(stemOf(word));
+}

@@ -3,6 +3,7 @@
 import { type Lexicon, type LexiconSource, termFile, unpackWords } from './lexicon.ts';
 import { type OpenIndex, remember } from './open-index.ts';
 import { type PaperSet, unpackSet } from './paper-set.ts';
+import { isOrdinary } from './plain-words.ts';
 import { makeTermMatcher, piecesOf, type TermMatcher } from './term-matches.ts';
 import { correctWord, isKnown } from './vocabulary.ts';
 
@@ -57,6 +58,8 @@ export function openLexicon(
     isWord,
     isInTexts: async (word) => {
       if (await isWord(word)) return true;
+      // Nor is it the beginning of another word.
+      if (isOrdinary(word)) return false;
       const all = await words();
       return all.length === 0 || isKnown(word, all);
     },

@@ -1,4 +1,5 @@
 // Plain English and how papers say it: what a reader may mean by a word that no paper has.
+import { isLight } from './light-words.ts';
 import { stemOf } from './vocabulary.ts';
 
 /** A plain word, then what scholarly English says instead, the nearest first. General English: nothing of a field. */
@@ -144,4 +145,9 @@ const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map(
 export function meaningsOf(word: string): readonly string[] {
   const plain = word.toLowerCase();
   return MEANINGS.get(plain) ?? MEANINGS.get(stemOf(plain)) ?? [];
+}
+
+/** Whether a word is one that everybody uses, whatever they ask for. */
+export function isOrdinary(word: string): boolean {
+  return isLight(word) || meaningsOf(word).length > 0;
 }

@@ -1,14 +1,11 @@
 // The papers that have the words of a query, and how well each answers it.
 import { isFunctionWord } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
-import { FILLER_WORDS, LIGHT_WORDS } from './light-words.ts';
-
+import { FILLER_WORDS, isLight } from './light-words.ts';
 import { ask, type OpenIndex } from './open-index.ts';
 import type { PapersOfTerm, SearchIndex } from './open-lexicon.ts';
 import { type PaperSet, papersWith, type Scores, sizeOf } from './paper-set.ts';
-
-import { meaningsOf } from './plain-words.ts';
-
+import { isOrdinary } from './plain-words.ts';
 import type { QueryPart } from './query.ts';
 import {
   ALIKE_SHARE,
@@ -24,9 +21,6 @@ import {
   TERM_SHARE,
   TERM_STRENGTHS,
 } from './ranking.ts';
-import { stemOf } from './vocabulary.ts';
-
-const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
 
 /** What the words of a query found; papers are told by their places. */
 export type TextMatches = {
@@ -145,11 +139,6 @@ function weightOfAbsent(absent: readonly Found[], papers: number): number {
   return absent.reduce((sum, { text, weight }) => sum + (isOrdinary(text) ? weight : rarest), 0);
 }
 
-/** Whether a word is one that everybody uses, whatever they ask for. */
-function isOrdinary(text: string): boolean {
-  return isLight(text) || meaningsOf(text).length > 0;
-}
-
 /**
  * Terms that are hardly meant would only make noise; and a word that many papers have is not meant as a part of some
  * name. Looking for the papers of all of them would take long, too.
@@ -212,10 +201,4 @@ function withWeights(found: readonly Omit<Found, 'weight'>[], all: number): Foun
     ...one,
     weight: (one.papers > 0 ? weigh(one) : average || 1) * share(one),
   }));
-}
-
-/** Whether a word is one of the commonest, inflected or not. */
-function isLight(text: string): boolean {
-  const word = text.toLowerCase();
-  return LIGHT_WORDS.has(word) || LIGHT_STEMS.has(stemOf(word));
 }
