@@ -43,7 +43,14 @@ export function sitemap(): AstroIntegration {
 export function describePage(html: string): SitemapPage | undefined {
   const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
   const modified = /<meta property="article:modified_time" content="([\d-]+)"/.exec(html)?.[1];
-  return address === undefined ? undefined : { address, ...(modified && { modified }) };
+  return address === undefined
+    ? undefined
+    : { address: copy(address), ...(modified && { modified: copy(modified) }) };
+}
+
+/** A part of a text keeps all of it in memory, which thousands of pages would fill. */
+function copy(part: string): string {
+  return Buffer.from(part).toString();
 }
 
 /** The files of a sitemap by name; `most` is how many pages one may hold. */
