@@ -5,8 +5,9 @@ import type { Catalog } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
 import { escapeXml } from '../../src/export/xml.ts';
 import { writeIndex } from '../../src/integrations/search-index.ts';
-import { LEXICON_FILE, WORDS_FILE } from '../../src/search/lexicon.ts';
+import { DEFINITIONS_FILE, LEXICON_FILE, WORDS_FILE } from '../../src/search/lexicon.ts';
 import {
+  makeSearchDefinitions,
   makeSearchLexicon,
   makeSearchRecords,
   makeSearchWords,
@@ -38,6 +39,7 @@ export async function writeSyntheticSite(
   const seconds = (performance.now() - start) / 1000;
   await writeFile(join(folder, LEXICON_FILE), makeSearchLexicon(catalog));
   await writeFile(join(folder, WORDS_FILE), makeSearchWords(catalog));
+  await writeFile(join(folder, DEFINITIONS_FILE), makeSearchDefinitions(catalog));
   for (const [file, terms] of makeTermFiles(catalog))
     await writeFile(join(folder, file), JSON.stringify(terms));
   return { index: seconds, ...(await weighIndex(join(folder, 'pagefind'))) };

@@ -17,8 +17,8 @@ export function parseBody(body: string): Root {
   return latest.root;
 }
 
-/** What can be more than text wherever it stands: escapes, code, emphasis, links, references, addresses, HTML. */
-const MARK = /[\\`*_[<~@\r\t\0]|&(?=#?\w+;)|:\/\/|www\./i;
+/** What can be more than text: escapes, code, links, references, HTML; emphasis, which needs two signs; addresses. */
+const MARK = /[\\`[<~\r\t\0]|[*_][\s\S]*[*_]|@(?=[\w.-]*\.[\w-])|&(?=#?\w+;)|:\/\/|www\./i;
 /** A line that is no heading, list, quotation or table, with line breaks around it. */
 const LINE = /^(\n*)((?!\d{1,9}[.)])[\p{L}\p{N}"“‘'(](?:[^\n]*[^\s])?)\n*$/u;
 

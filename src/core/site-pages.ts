@@ -33,6 +33,7 @@ export const STATIC_FILES: readonly string[] = [
     'manifest.webmanifest',
     'opensearch.xml',
     'search/lexicon.json',
+    'search/definitions.json',
     'search/words.txt',
     'themes.css',
   ],

@@ -67,10 +67,9 @@ const terms = [
     id: 'waggle-dance',
     name: 'figure of eight',
     aliases: ['WD'],
-    defined: 'report sit',
     papers: 2,
   },
-  { id: 'stop-signal', name: 'head butt', everyday: ['be quiet'], defined: 'buzz', papers: 1 },
+  { id: 'stop-signal', name: 'head butt', everyday: ['be quiet'], papers: 1 },
 ];
 const setsOf = (name: 'theme' | 'year' | 'term', values: readonly string[]) =>
   Object.fromEntries(
@@ -94,6 +93,7 @@ const engine = await createEngine(fakePagefind(), {
     loadLexicon: async () => ({ terms, values }),
     loadTermPapers: async () => termPapers,
     loadWords: async () => words,
+    loadDefinitions: async () => ({ 'waggle-dance': 'report sit', 'stop-signal': 'buzz' }),
   },
 });
 const ask = (state: Partial<typeof EMPTY_STATE>, limit = 10) =>

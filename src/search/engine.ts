@@ -104,7 +104,7 @@ async function search(index: SearchIndex, state: SearchState, limit: number): Pr
     counts: countFacets(index, matching, narrowed),
     corrections: checked.corrections,
     unknownWords: checked.unknownWords,
-    nearTerms: chosen.length === 0 ? findNearTerms(parts, index.lexicon) : [],
+    nearTerms: chosen.length === 0 ? await findNearTerms(parts, index.lexicon) : [],
     problems: [...problems, ...fields.problems],
   };
 }

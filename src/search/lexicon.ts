@@ -5,8 +5,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** A term with what it is found by, and how many papers use it. */
 export type LexiconTerm = Pick<Term, 'id' | 'name' | 'aliases' | 'everyday'> & {
-  /** The telling words of its definition, without their endings. */
-  readonly defined: string;
+  /** The telling words of its definition, without their endings; once they are loaded. */
+  readonly defined?: string;
   readonly papers: number;
 };
 
@@ -28,8 +28,12 @@ export type Lexicon = {
 /** The papers of some terms by their ids: those that use it, and those whose title or summary names it; `packSet` wrote them. */
 export type TermPapers = Readonly<Record<string, { readonly uses: string; readonly about: string }>>;
 
-/** Where the files are, from the root of the site; the first is a lexicon in JSON, the second is for `unpackWords`. */
+/** The telling words of the definitions of terms, by their ids. */
+export type Definitions = Readonly<Record<string, string>>;
+
+/** Where the files are, from the root of the site: a lexicon and definitions in JSON, and what `packWords` wrote. */
 export const LEXICON_FILE = 'search/lexicon.json';
+export const DEFINITIONS_FILE = 'search/definitions.json';
 export const WORDS_FILE = 'search/words.txt';
 
 /** Papers times terms to a file, which is then some 7 kB: all terms of a small survey, one or two of a large one. */
@@ -48,14 +52,17 @@ export type LexiconSource = {
   readonly loadTermPapers: (file: string) => Promise<TermPapers>;
   /** The words are the bigger part, and asked for only where a query has one that no paper has as it stands. */
   readonly loadWords: () => Promise<Vocabulary>;
+  /** Asked for only where nothing is found. */
+  readonly loadDefinitions: () => Promise<Definitions>;
 };
 
-/** Makes the source of what reads the files; without the words nothing is corrected. */
+/** Makes the source of what reads the files; without the words nothing is corrected, without definitions less is near. */
 export function readLexicon(read: (file: string) => Promise<string>): LexiconSource {
   return {
     loadLexicon: async () => JSON.parse(await read(LEXICON_FILE)),
     loadTermPapers: async (file) => JSON.parse(await read(file)),
     loadWords: async () => unpackWords(await read(WORDS_FILE).catch(() => '')),
+    loadDefinitions: async () => JSON.parse(await read(DEFINITIONS_FILE).catch(() => '{}')),
   };
 }
 

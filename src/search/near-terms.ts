@@ -13,15 +13,15 @@ const MOST = 5;
 const ALIKE = 0.6;
 
 /** Finds terms near the words of a query, the nearest first; at most five. */
-export function findNearTerms(
+export async function findNearTerms(
   parts: readonly QueryPart[],
-  { terms, match }: Pick<OpenLexicon, 'terms' | 'match'>,
-): NearTerm[] {
+  { terms, matchLoosely }: Pick<OpenLexicon, 'terms' | 'matchLoosely'>,
+): Promise<NearTerm[]> {
   const words = parts
     .filter((part) => part.kind !== 'field')
     .flatMap(({ text }) => text.toLowerCase().split(' '))
     .filter((word) => !isFunctionWord(word));
-  const meant = match(words);
+  const meant = await matchLoosely(words);
   const nearness = ({ id, name, aliases = [] }: LexiconTerm) =>
     words.reduce((sum, word, position) => {
       const known = [name, ...aliases].flatMap(piecesOf);

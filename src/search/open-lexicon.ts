@@ -4,7 +4,7 @@ import { type Lexicon, type LexiconSource, termFile, unpackWords } from './lexic
 import { type OpenIndex, remember } from './open-index.ts';
 import { type PaperSet, unpackSet } from './paper-set.ts';
 import { isOrdinary } from './plain-words.ts';
-import { makeTermMatcher, piecesOf, type TermMatcher } from './term-matches.ts';
+import { makeTermMatcher, piecesOf, type TermMatcher, type TermsOfWord } from './term-matches.ts';
 import { correctWord, isKnown } from './vocabulary.ts';
 
 /** Papers that use a term; and those that are about it, for their title or summary names it. */
@@ -15,6 +15,8 @@ export type OpenLexicon = Pick<Lexicon, 'terms'> & {
   /** The values of each filter, with their papers. */
   readonly values: Readonly<Record<string, ReadonlyMap<string, PaperSet>>>;
   readonly match: TermMatcher;
+  /** The same, also by the words of definitions. */
+  readonly matchLoosely: (words: readonly string[]) => Promise<TermsOfWord[]>;
   /** Fails for a term that the survey does not have. */
   readonly papersOfTerm: (id: string) => Promise<PapersOfTerm>;
   /** Whether a paper has a word, in this form or another. */
@@ -28,18 +30,25 @@ export type OpenLexicon = Pick<Lexicon, 'terms'> & {
 /** An open index with what is known besides. */
 export type SearchIndex = OpenIndex & { readonly lexicon: OpenLexicon };
 
+/** Of so many words it is remembered what they are. */
+const MOST_REMEMBERED = 500;
+
 /** Readies a lexicon. The index itself knows most words; those of the lexicon are loaded for the first that it does not. */
 export function openLexicon(
   { terms, values, common = '' }: Lexicon,
-  { loadTermPapers, loadWords }: LexiconSource,
+  { loadTermPapers, loadWords, loadDefinitions }: LexiconSource,
   { papers, ask }: Pick<OpenIndex, 'papers' | 'ask'>,
 ): OpenLexicon {
   const known = new Set(unpackWords(common));
   const names = terms.flatMap(({ name, aliases = [], everyday = [] }) =>
     [name, ...aliases, ...everyday].flatMap(piecesOf),
   );
-  let loading: ReturnType<typeof loadWords> | undefined;
-  const words = () => (loading ??= loadWords());
+  const words = once(loadWords);
+  const candidates = once(async () => [...(await words()), ...names]);
+  const loose = once(async () => {
+    const definitions = await loadDefinitions();
+    return makeTermMatcher(terms.map((term) => ({ ...term, defined: definitions[term.id] ?? '' })));
+  });
   const loadFile = remember(loadTermPapers);
   const isWord = async (word: string) =>
     // Signs alone are no word that could be missing. In quotes Pagefind does not guess.
@@ -50,21 +59,29 @@ export function openLexicon(
       Object.entries(values).map(([name, sets]) => [name, unpackSets(sets, papers.length)]),
     ),
     match: makeTermMatcher(terms),
+    matchLoosely: async (some) => (await loose())(some),
     papersOfTerm: remember(async (id) => {
       const position = terms.findIndex((term) => term.id === id);
       const { uses = '', about = '' } = (await loadFile(termFile(position, papers.length)))[id] ?? {};
       return { uses: unpackSet(uses, papers.length), about: unpackSet(about, papers.length) };
     }),
     isWord,
-    isInTexts: async (word) => {
+    isInTexts: remember(async (word) => {
       if (await isWord(word)) return true;
       // Nor is it the beginning of another word.
       if (isOrdinary(word)) return false;
       const all = await words();
       return all.length === 0 || isKnown(word, all);
-    },
-    correct: async (word) => correctWord(word, [...(await words()), ...names]),
+    }, MOST_REMEMBERED),
+    // To compare a word with all others takes longer than all else of a search.
+    correct: remember(async (word) => correctWord(word, await candidates()), MOST_REMEMBERED),
   };
+}
+
+/** Makes an asking that is answered once. */
+function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | undefined;
+  return () => (answer ??= ask());
 }
 
 function unpackSets(packed: Readonly<Record<string, string>>, papers: number): Map<string, PaperSet> {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { costOfSlips, mostCostOf } from './slips.ts';
+import { costOfSlips, leastCostOfSlips, lettersOf, mostCostOf } from './slips.ts';
 
 const costOf = (written: string, meant: string) => costOfSlips(written, meant, 10);
 const isSlip = (written: string, meant: string) => {
@@ -24,6 +25,18 @@ test('slips in the first letter or the last cost more than within a word', () =>
 
 test('it gives up on words that are far apart', () => {
   expect(costOfSlips('honey', 'swarm', 2)).toBeGreaterThan(2);
+});
+
+test('slips never cost less than their letters say', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'aebbccdé'), maxLength: 7 });
+  fc.assert(
+    fc.property(word, word, (written, meant) => {
+      expect(leastCostOfSlips(lettersOf(written), lettersOf(meant))).toBeLessThanOrEqual(
+        costOf(written, meant) + 1e-9,
+      );
+    }),
+    { seed: Number(process.env['SEED'] ?? 1), numRuns: 2000 },
+  );
 });
 
 describe('of one word', () => {

@@ -27,9 +27,12 @@ const COSTS = {
   last: 0.4,
 } as const;
 
+const FIRST_LETTER = 'a'.charCodeAt(0);
 const VOWELS = 'aeiouy';
 const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const ALIKE = ['ck', 'sz', 'fv', 'mn', 'dt', 'bp', 'gj', 'qk'];
+
+const VOWEL_LETTERS = lettersOf(VOWELS);
 
 /** What slips may cost altogether in a word: the longer it is, the fewer others are near. */
 export function mostCostOf({ length }: string): number {
@@ -64,6 +67,32 @@ export function costOfSlips(written: string, meant: string, most: number): numbe
     [beforePrevious, previous] = [previous, current];
   }
   return previous[meant.length] ?? 0;
+}
+
+/**
+ * Which letters from a to z a word has, as bits: letters that only one of two words has cost something each, so that most
+ * pairs of words need not be compared letter by letter.
+ */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) {
+    const place = word.charCodeAt(index) - FIRST_LETTER;
+    if (place >= 0 && place < 26) letters |= 1 << place;
+  }
+  return letters;
+}
+
+/** What the slips between two words cost at least, by their letters. */
+export function leastCostOfSlips(written: number, meant: number): number {
+  return Math.max(costOfLetters(written & ~meant), costOfLetters(meant & ~written));
+}
+
+/** A letter that the other word has not was lost, gained or took the place of another; two at once if it is doubled. */
+function costOfLetters(letters: number): number {
+  let cost = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1)
+    cost += (rest & -rest & VOWEL_LETTERS) === 0 ? 2 * COSTS.doubled : COSTS.vowel;
+  return cost;
 }
 
 /** What it costs to leave out a letter of a word, or to put one too many. */

@@ -105,7 +105,7 @@ function findNames(
 /** Single words of names, of everyday phrases and of definitions, without their endings. */
 function indexWords(terms: readonly LexiconTerm[]): Map<string, Map<string, number>> {
   const index = new Map<string, Map<string, number>>();
-  for (const { id, name, aliases = [], everyday = [], defined } of terms) {
+  for (const { id, name, aliases = [], everyday = [], defined = '' } of terms) {
     const groups = [
       { strength: TERM_STRENGTHS.wordOfName, stems: tellingStems([name, ...aliases].join(' ')) },
       { strength: TERM_STRENGTHS.wordOfEveryday, stems: tellingStems(everyday.join(' ')) },

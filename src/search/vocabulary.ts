@@ -1,7 +1,7 @@
 // The words of the survey: which words of a query nobody uses, and what may have been meant.
 import { compareText } from '../core/catalog.ts';
 import { isFunctionWord } from '../core/function-words.ts';
-import { costOfSlips, MOST_SLIPS, mostCostOf } from './slips.ts';
+import { costOfSlips, leastCostOfSlips, lettersOf, MOST_SLIPS, mostCostOf } from './slips.ts';
 
 /** Words in lower case: frequent ones before rare ones, and in the order of the alphabet where they are about as frequent. */
 export type Vocabulary = readonly string[];
@@ -93,11 +93,12 @@ function nearestWord(
 ): string | undefined {
   if (wrong.length < SHORTEST || /\d/.test(wrong)) return undefined;
   const most = mostCostOf(wrong);
+  const letters = lettersOf(wrong);
   let best: { word: string; cost: number } | undefined;
   for (const [position, known] of vocabulary.entries()) {
     const candidate = formOf(known);
     if (candidate.length < SHORTEST || Math.abs(candidate.length - wrong.length) > MOST_SLIPS) continue;
-    if (isFunctionWord(known)) continue;
+    if (leastCostOfSlips(letters, lettersOf(candidate)) > most || isFunctionWord(known)) continue;
     const slips = costOfSlips(wrong, candidate, most);
     if (slips > most) continue;
     const cost = slips + (RARITY_COST * position) / vocabulary.length;

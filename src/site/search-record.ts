@@ -2,7 +2,14 @@
 import { type Catalog, compareText } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
-import { type Lexicon, type LexiconTerm, packWords, type TermPapers, termFile } from '../search/lexicon.ts';
+import {
+  type Definitions,
+  type Lexicon,
+  type LexiconTerm,
+  packWords,
+  type TermPapers,
+  termFile,
+} from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
 import { dateKey, packSet } from '../search/paper-set.ts';
 import { KNOWN_FROM, WORTH_A_WORKER } from '../search/ranking.ts';
@@ -69,13 +76,12 @@ export function makeSearchLexicon(catalog: Catalog): string {
   const records = [...makeSearchRecords(catalog).values()];
   const counts = countTerms(records);
   const terms = catalog.terms.map(
-    ({ id, name, aliases, everyday, definition }): LexiconTerm => ({
+    ({ id, name, aliases, everyday }): LexiconTerm => ({
       id,
       name,
       papers: counts.get(id) ?? 0,
       ...(aliases && { aliases }),
       ...(everyday && { everyday }),
-      defined: definedBy(definition),
     }),
   );
   const newest = newestFirst(records);
@@ -91,6 +97,14 @@ export function makeSearchLexicon(catalog: Catalog): string {
     ...commonWords(catalog),
   };
   return JSON.stringify(lexicon);
+}
+
+/** The telling words of all definitions: `Definitions` in JSON. */
+export function makeSearchDefinitions({ terms }: Pick<Catalog, 'terms'>): string {
+  const definitions: Definitions = Object.fromEntries(
+    terms.map(({ id, definition }) => [id, definedBy(definition)]),
+  );
+  return JSON.stringify(definitions);
 }
 
 /** The papers of all terms that are used, by the file that has them. */
