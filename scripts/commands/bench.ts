@@ -36,8 +36,7 @@ And by its name alone:
   --all       show how each judged query is answered
 
 Results are kept in .cache/bench/results.json: a new one replaces what was measured of the same with as many papers.
-All but ingest, build and peers need the built site: npm run build first. Peers are installed when they are needed.
-Builds of 10,000 papers want room: NODE_OPTIONS=--max-old-space-size=6144 npm run bench`;
+All but ingest, build and peers need the built site: npm run build first. Peers are installed when they are needed.`;
 
 const RESULTS = '.cache/bench/results.json';
 const DOCS = ['docs/performance.md', 'docs/scaling.md'];

@@ -39,6 +39,9 @@ it('says what the page says, under the same headings', () => {
   expect(twin).toContain(
     '## Filed under\n\n- [Nest choice](https://bees.example.org/themes/nest-choice/), primary, Scouts\n',
   );
+  expect(twin).toContain(
+    'Decided by the rules, from phrases in the title and the abstract. They were not sure',
+  );
   expect(twin).toContain('- [Code](https://example.org/code)');
   expect(twin).toContain('```bibtex\n@');
 });

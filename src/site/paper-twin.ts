@@ -3,7 +3,7 @@
 import { count, say } from '../core/words.ts';
 import { escapeProse, quoteProse, renderMarkdownLink } from '../export/markdown.ts';
 import type { PaperCitation } from './paper-citation.ts';
-import type { FiledUnder, PaperPage, RelatedPaper } from './paper-page.ts';
+import type { Decision, FiledUnder, PaperPage, RelatedPaper } from './paper-page.ts';
 import type { ThemeLabel } from './paper-summary.ts';
 import type { StatedResult } from './result-table.ts';
 import { type TermNote, termHeading } from './term-note.ts';
@@ -39,6 +39,7 @@ export function renderPaperTwin(twin: PaperTwin): string {
     ]),
     section(say`Filed under`, [
       list(paper.filedUnder.map((theme, index) => describeTheme(theme, index, twin))),
+      describeDecision(paper.decision),
     ]),
     section(say`Links`, [list(paper.links.map(({ label, url }) => renderMarkdownLink(label, url)))]),
     section(say`Cited in the essays on`, [
@@ -128,6 +129,14 @@ function readCharacters(text: string): string {
 function describeTheme(theme: FiledUnder, index: number, twin: PaperTwin): string {
   const parts = theme.parts.map((part) => escapeProse(part));
   return [linkTheme(theme, theme.short, twin), index === 0 ? say`primary` : say`also`, ...parts].join(', ');
+}
+
+function describeDecision(decision: Decision): string {
+  if (decision.by === 'unknown') return say`Who decided is not recorded.`;
+  if (decision.by === 'person')
+    return `${say`Decided by an editor.`} ${escapeProse(decision.note ?? '')}`.trimEnd();
+  const isSure = decision.isSure ? '' : ` ${say`They were not sure: an editor should look.`}`;
+  return `${say`Decided by the rules, from phrases in the title and the abstract.`}${isSure}`;
 }
 
 function describeRelated({ paper, terms, benchmarks, words, themes }: RelatedPaper, twin: PaperTwin): string {

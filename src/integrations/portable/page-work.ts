@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeOnce } from '../made-once.ts';
 import { type BuiltSite, readSiteFile, type SiteFile, textOf } from '../site-files.ts';
+import type { SitePaths } from './addresses.ts';
 import { applyPlan, type PortablePlan, planPortablePage } from './pages.ts';
 import { type Bundle, describeBundle } from './scripts.ts';
 
@@ -44,25 +45,28 @@ export async function work({ folder, base, pages, plans }: Job): Promise<Made> {
   return { files, bundles: [...bundles.values()], missing };
 }
 
-type Site = { readonly base: string; readonly has: (name: string) => boolean };
-
 /** A plan is as good as new while the page is the same, and the site has the files that it had and lacks those it lacked. */
-async function planOnce(html: string, name: string, site: Site, plans?: PlanCache): Promise<Planned> {
+async function planOnce(html: string, name: string, site: SitePaths, plans?: PlanCache): Promise<Planned> {
   if (!plans) return makePlan(html, name, site);
   const kept = await makeOnce(
     plans.cache,
     `${plans.software} ${name} ${html}`,
     () => Buffer.from(JSON.stringify(makePlan(html, name, site))),
-    (json) => parsePlan(json).asked.every(([file, isThere]) => site.has(file) === isThere),
+    (json) => readPlan(json)?.asked.every(([file, isThere]) => site.has(file) === isThere) ?? false,
   );
-  return parsePlan(kept);
+  return readPlan(kept) ?? makePlan(html, name, site);
 }
 
-function parsePlan(json: Buffer): Planned {
-  return JSON.parse(json.toString('utf8'));
+/** Reads what was kept; undefined where the file is broken. */
+function readPlan(json: Buffer): Planned | undefined {
+  try {
+    return JSON.parse(json.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
-function makePlan(html: string, name: string, { base, has }: Site): Planned {
+function makePlan(html: string, name: string, { base, has }: SitePaths): Planned {
   const asked = new Map<string, boolean>();
   const bundles: Bundle[] = [];
   const plan = planPortablePage(html, name, {
