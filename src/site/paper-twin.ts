@@ -1,5 +1,5 @@
 // The page of a paper as Markdown: what the page says, made from what it is made from. Pure. (Other pages are turned into
-// Markdown when they are built, which takes twenty times as long.)
+// Markdown when they are built, which takes sixty times as long.)
 import { count, say } from '../core/words.ts';
 import { escapeProse, quoteProse, renderMarkdownLink } from '../export/markdown.ts';
 import type { PaperCitation } from './paper-citation.ts';
@@ -22,7 +22,7 @@ export type PaperTwin = {
 export function renderPaperTwin(twin: PaperTwin): string {
   const { paper, citation } = twin;
   const facts = [paper.date.text, paper.venue, paper.organization].filter((fact) => fact !== undefined);
-  return joinBlocks([
+  const blocks = [
     `# ${escapeProse(paper.heading)}`,
     escapeProse(facts.join(' · ')),
     escapeProse(paper.authors),
@@ -49,17 +49,18 @@ export function renderPaperTwin(twin: PaperTwin): string {
       list(paper.terms.map((term) => `${linkTerm(term, twin)}: ${escapeProse(term.definition)}`)),
     ]),
     section(say`Read next`, [list(paper.related.map((related) => describeRelated(related, twin)))]),
-  ]);
+  ];
+  return `${joinBlocks(blocks)}\n`;
 }
 
 function joinBlocks(blocks: readonly string[]): string {
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return blocks.filter((block) => block !== '').join('\n\n');
 }
 
 /** A section with its heading; nothing where it would be empty. */
 function section(heading: string, blocks: readonly string[]): string {
-  const filled = blocks.filter((block) => block !== '');
-  return filled.length > 0 ? [`## ${heading}`, ...filled].join('\n\n') : '';
+  const text = joinBlocks(blocks);
+  return text && `## ${heading}\n\n${text}`;
 }
 
 function list(items: readonly string[]): string {
