@@ -8,7 +8,7 @@ import { fingerprintEngine } from './src/catalog/engine.ts';
 import { forBrowser, readInterface } from './src/catalog/interface.ts';
 import { makeTermFinder } from './src/core/terms.ts';
 import { atOnce } from './src/integrations/at-once.ts';
-import { clearedOutput } from './src/integrations/cleared-output.ts';
+import { keptOutput } from './src/integrations/kept-output.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { portable } from './src/integrations/portable.ts';
@@ -31,6 +31,8 @@ globalThis.CONSPECTUS_INTERFACE = readInterface(root, survey.language);
 globalThis.CONSPECTUS_ENGINE = fingerprintEngine(root, base);
 const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERFACE));
 const plugins = makeMarkdownPlugins({ paperUrl, termUrl, findTerms: makeTermFinder(terms) });
+
+const output = keptOutput();
 
 const ON_EVERY_PAGE =
   /\/src\/(?:core\/words|client\/(?:choose-st|compare-choice|reading-list-items|search-key|service-worker-messages))/;
@@ -68,10 +70,11 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
-    clearedOutput(),
+    output.first,
     atOnce(searchIndex(), sitemap(), twins(), pictures()),
     portable(survey.title),
     offline(),
+    output.last,
   ],
   devToolbar: { enabled: false },
   // What of the last build is as good as new is taken from there.

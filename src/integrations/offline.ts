@@ -1,12 +1,21 @@
 // After the search index: what a reader's browser needs to keep the whole site, and the worker that keeps it.
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type OfflineEdition, renderMegabytes, sizeOf } from '../core/offline-edition.ts';
 import { OFFLINE_PAGE, OFFLINE_SIZE } from '../site/offline.ts';
-import { makeEdition, type SizedFile } from './offline-edition.ts';
-import { BUNDLE_FOLDER, fillIn, listFiles, readSiteFiles, selectForReaders } from './site-files.ts';
+import { type KnownFile, makeEdition } from './offline-edition.ts';
+import {
+  BUNDLE_FOLDER,
+  DIGESTS,
+  digestFiles,
+  fillIn,
+  listFiles,
+  readSiteFiles,
+  selectForReaders,
+} from './site-files.ts';
 
 /** At the root, for a service worker rules what lies below it. */
 const WORKER = 'sw.js';
@@ -15,6 +24,7 @@ const SOURCE = 'service-worker';
 
 /** Emits the service worker with the list of all files. It has to come after whatever writes files of the site. */
 export function offline(): AstroIntegration {
+  let digests = '';
   return {
     name: 'conspectus-offline',
     hooks: {
@@ -23,8 +33,11 @@ export function offline(): AstroIntegration {
           name === SOURCE ? WORKER : '_astro/[name].[hash].js';
         updateConfig({ vite: { worker: { rolldownOptions: { output: { entryFileNames } } } } });
       },
+      'astro:config:done': ({ config }) => {
+        digests = fileURLToPath(new URL(`.cache/${DIGESTS}`, config.root));
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const edition = await writeEdition(fileURLToPath(dir));
+        const edition = await writeEdition(fileURLToPath(dir), digests);
         const size = renderMegabytes(sizeOf(edition));
         logger.info(`Offline edition ${edition.version}: ${size} in ${edition.parts.length} requests.`);
       },
@@ -32,31 +45,43 @@ export function offline(): AstroIntegration {
   };
 }
 
-async function writeEdition(folder: string): Promise<OfflineEdition> {
+async function writeEdition(folder: string, digests: string): Promise<OfflineEdition> {
   const code = await readFile(join(folder, WORKER), 'utf8');
-  const size = (await measureSite(folder)).reduce((sum, { bytes }) => sum + bytes, 0);
+  const size = (await knowFiles(folder, digests)).reduce((sum, { bytes }) => sum + bytes, 0);
   await fillIn(join(folder, OFFLINE_PAGE), OFFLINE_SIZE, renderMegabytes(size));
-  const edition = await bundleSite(folder);
+  const edition = await bundleSite(folder, digests);
   await writeFile(join(folder, WORKER), `const OFFLINE_EDITION=${JSON.stringify(edition)};\n${code}`);
   return edition;
 }
 
-/** Writes the bundles of a built site, in place of older ones; returns what there is to keep. */
-export async function bundleSite(folder: string): Promise<OfflineEdition> {
-  await rm(join(folder, BUNDLE_FOLDER), { recursive: true, force: true });
+/**
+ * Writes the bundles of a built site, as far as they are not there yet, and removes older ones; returns what there is to
+ * keep. `digests` is the file where the digests of the last build are.
+ */
+export async function bundleSite(folder: string, digests: string): Promise<OfflineEdition> {
   await mkdir(join(folder, BUNDLE_FOLDER), { recursive: true });
-  return makeEdition(
-    await measureSite(folder),
-    (names) => readSiteFiles(folder, names),
-    ({ name, content }) => writeFile(join(folder, name), content),
-  );
+  const edition = makeEdition(await knowFiles(folder, digests));
+  const bundles = new Map(edition.parts.map((part) => [part.name, part]));
+  const there = (await readdir(join(folder, BUNDLE_FOLDER))).map((name) => `${BUNDLE_FOLDER}/${name}`);
+  for (const name of there) if (!bundles.has(name)) await rm(join(folder, name));
+  for (const { name, members } of edition.parts)
+    if (members && !there.includes(name)) {
+      const files = await readSiteFiles(
+        folder,
+        members.map(([member]) => member),
+      );
+      await writeFile(join(folder, name), Buffer.concat(files.map(({ content }) => content)));
+    }
+  return edition;
 }
 
-/** The files that a reader needs, and how large they are. */
-function measureSite(folder: string): Promise<SizedFile[]> {
-  return listFiles(folder).then((names) =>
-    Promise.all(
-      selectForReaders(names).map(async (name) => ({ name, bytes: (await stat(join(folder, name))).size })),
-    ),
-  );
+/** The files that a reader needs. */
+async function knowFiles(folder: string, cache: string): Promise<KnownFile[]> {
+  const names = selectForReaders(await listFiles(folder));
+  const digests = await digestFiles(folder, names, cache);
+  return names.map((name) => ({
+    name,
+    bytes: statSync(join(folder, name)).size,
+    digest: digests.get(name) ?? '',
+  }));
 }

@@ -5,10 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { renderMegabytes } from '../core/offline-edition.ts';
 import { OFFLINE_PAGE, PORTABLE_SIZE, portableName } from '../site/offline.ts';
 import { createUrls } from '../site/urls.ts';
-import { forgetUnused } from './made-once.ts';
-import { makePortableEdition } from './portable/edition.ts';
-import { writeZip } from './portable/write.ts';
-import { fillIn } from './site-files.ts';
+import { writeKeptEdition } from './portable/kept-edition.ts';
+import { DIGESTS, fillIn } from './site-files.ts';
 
 /** Writes the portable edition of the survey with this title, and its size into the page that offers it. */
 export function portable(title: string): AstroIntegration {
@@ -19,14 +17,19 @@ export function portable(title: string): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = createUrls(config.base).home();
-        cache = fileURLToPath(new URL('.cache/portable/', config.root));
+        cache = fileURLToPath(new URL('.cache/', config.root));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const name = portableName(title);
-        const zip = join(folder, `${name}.zip`);
-        const edition = makePortableEdition({ folder, base }, { cache, software: CONSPECTUS_ENGINE });
-        const bytes = await forgetUnused(cache, () => writeZip(zip, name, edition));
+        const bytes = await writeKeptEdition(join(folder, `${name}.zip`), {
+          folder,
+          base,
+          name,
+          software: CONSPECTUS_ENGINE,
+          cache: join(cache, 'portable'),
+          digests: join(cache, DIGESTS),
+        });
         await fillIn(join(folder, OFFLINE_PAGE), PORTABLE_SIZE, renderMegabytes(bytes));
         logger.info(`Portable edition: ${name}.zip, ${renderMegabytes(bytes)}.`);
       },

@@ -1,15 +1,19 @@
 // After the build: the Pagefind index of the built pages. Pagefind is called here and nowhere else.
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { INDEXED_CHARACTERS, WORTH_A_WORKER } from '../search/ranking.ts';
-import { listFiles } from './site-files.ts';
+import { DIGESTS, digestFiles, digestOf, listFiles } from './site-files.ts';
 
 /** What a page has that is to be found. */
 const TAG = 'data-pagefind-body';
+
+/** Where the index goes, below the root of the site. */
+const INDEX = 'pagefind';
 
 /**
  * Pagefind cuts its index into chunks, of which a search loads one a word. It has no option for their size, only this
@@ -24,24 +28,45 @@ const chunkSize = (papers: number) => (papers < WORTH_A_WORKER ? '1500' : '5000'
 
 /** Makes the search index when the pages are built; a site of papers that cannot be found fails the build. */
 export function searchIndex(): AstroIntegration {
+  let cache = '';
   return {
     name: 'conspectus-search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = fileURLToPath(new URL('.cache/', config.root));
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await writeIndex(fileURLToPath(dir));
-        logger.info(`Indexed ${pages} pages for search.`);
+        const folder = fileURLToPath(dir);
+        const pages = await indexOnce(folder, cache);
+        logger.info(pages === undefined ? 'No paper has changed.' : `Indexed ${pages} pages for search.`);
       },
     },
   };
 }
 
+/** Indexes a site whose papers are not those of the index that it has; undefined where they are. */
+async function indexOnce(folder: string, cache: string): Promise<number | undefined> {
+  const papers = await listPapers(folder);
+  const digests = await digestFiles(folder, papers, join(cache, DIGESTS));
+  const state = digestOf(JSON.stringify([CONSPECTUS_ENGINE, ...digests]));
+  const stateFile = join(cache, 'search-index.txt');
+  const isThere = existsSync(join(folder, INDEX, 'pagefind-entry.json'));
+  if (isThere && (await readFile(stateFile, 'utf8').catch(() => '')) === state) return undefined;
+  await rm(stateFile, { force: true });
+  const pages = await writeIndex(folder);
+  await writeFile(stateFile, state);
+  return pages;
+}
+
 /** Indexes a folder of built pages into its subfolder `pagefind/`; returns the number of pages that can be found. */
 export async function writeIndex(folder: string): Promise<number> {
-  const papers = (await listFiles(folder)).filter((name) => /^papers\/[^/]+\/index\.html$/.test(name));
+  const papers = await listPapers(folder);
   // Where no page is tagged, Pagefind indexes every page instead, menus and all.
   if (papers.length > 0 && !(await hasTaggedPage(folder, papers)))
     throw new Error(`There is nothing to search for: no page has ${TAG}.`);
-  const outputPath = join(folder, 'pagefind');
+  const outputPath = join(folder, INDEX);
+  // Pagefind names its files after what is in them, and leaves older ones.
+  await rm(outputPath, { recursive: true, force: true });
   const chosen = process.env[CHUNK_SIZE];
   try {
     process.env[CHUNK_SIZE] ??= chunkSize(papers.length);
@@ -54,6 +79,10 @@ export async function writeIndex(folder: string): Promise<number> {
     if (chosen === undefined) delete process.env[CHUNK_SIZE];
   }
   return countPages(outputPath);
+}
+
+async function listPapers(folder: string): Promise<string[]> {
+  return (await listFiles(folder)).filter((name) => /^papers\/[^/]+\/index\.html$/.test(name)).toSorted();
 }
 
 /** Makes an index in a folder; `fill` adds papers to it and returns what went wrong. */

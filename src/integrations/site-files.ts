@@ -1,6 +1,8 @@
 // The files of the built site, and which of them no reader needs.
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { readOnce } from './read-once.ts';
 
 /** A file of the built site; its name is its path below the root, with `/` on every system. */
 export type SiteFile = { readonly name: string; readonly content: Uint8Array };
@@ -36,12 +38,10 @@ export function selectForReaders(names: readonly string[]): string[] {
 
 /** The names of all files of a built site. */
 export async function listFiles(folder: string): Promise<string[]> {
-  const names: string[] = [];
-  for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
-    const path = relative(resolve(folder), join(entry.parentPath, entry.name));
-    if (entry.isFile()) names.push(path.replaceAll(sep, '/'));
-  }
-  return names;
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 }
 
 /** Reads a file of a built site. */
@@ -52,6 +52,23 @@ export async function readSiteFile(folder: string, name: string): Promise<SiteFi
 /** The text of a file. */
 export function textOf({ content }: SiteFile): string {
   return Buffer.from(content).toString('utf8');
+}
+
+/** Tells contents apart: SHA-256, as 43 characters that an address may hold. */
+export function digestOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('base64url');
+}
+
+/** Where the digests of the last build are, below `.cache/`. */
+export const DIGESTS = 'digests.json';
+
+/** The digests of some files of a built site, by name; `cache` is the file where those of the last build are. */
+export function digestFiles(
+  folder: string,
+  names: readonly string[],
+  cache: string,
+): Promise<Map<string, string>> {
+  return readOnce(folder, names, digestOf, { cache, software: 'SHA-256' });
 }
 
 /** Systems limit how many files are open at the same time, some to 256. */

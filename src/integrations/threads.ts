@@ -14,6 +14,7 @@ export async function* inThreads<Work extends (job: never) => unknown>(
   pages: readonly string[],
   common: Omit<Parameters<Work>[0], 'pages'>,
 ): AsyncGenerator<Awaited<ReturnType<Work>>> {
+  if (pages.length === 0) return;
   const threads = availableParallelism();
   const pool = new Tinypool({ filename, name: 'work', minThreads: threads, maxThreads: threads });
   const begun: Promise<Awaited<ReturnType<Work>>>[] = [];

@@ -58,13 +58,14 @@ export class StoppableSite {
   async close(): Promise<void> {
     await this.stop();
     rmSync(this.#folder, { recursive: true });
+    rmSync(`${this.#folder}-digests.json`, { force: true });
   }
 
   /** Changes a file, as the next build would, and with it the list of the service worker. */
   async change(name: string, edit: (text: string) => string): Promise<void> {
     const file = join(this.#folder, name);
     writeFileSync(file, edit(readFileSync(file, 'utf8')));
-    const edition = await bundleSite(this.#folder);
+    const edition = await bundleSite(this.#folder, `${this.#folder}-digests.json`);
     const worker = join(this.#folder, 'sw.js');
     const code = readFileSync(worker, 'utf8').replace(/^.*\n/, '');
     writeFileSync(worker, `const OFFLINE_EDITION=${JSON.stringify(edition)};\n${code}`);

@@ -58,7 +58,7 @@ afterAll(() => site?.remove());
 test('where nothing has changed, pages are taken from the last build', { timeout: LONG }, async () => {
   const before = readFiles(site.dist);
   const said = await buildAgain(site.folder, {});
-  expect(said.match(/\(restored\)/g)?.length).toBeGreaterThan(50);
+  expect(said.match(/\(cached\)/g)?.length).toBeGreaterThan(50);
   expect(readFiles(site.dist)).toEqual(before);
 });
 

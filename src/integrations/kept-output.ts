@@ -1,0 +1,86 @@
+// The site of the last build stays where it is, and pages that are the same are left alone: Astro would remove all files,
+// and put most of them back, which takes a minute for a large survey.
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { listFiles } from './site-files.ts';
+
+/** What is said of a site when all of it is there: how many files, and when the last one was written. */
+type Stamp = { readonly files: number; readonly finished: number };
+
+/** What later steps of a build look after themselves. */
+const OTHERS: readonly RegExp[] = [/^(?:_astro|pagefind|_offline)\//, /^sw\.js$/];
+
+/** The first and the last integration of a build. */
+export function keptOutput(): { readonly first: AstroIntegration; readonly last: AstroIntegration } {
+  let site = '';
+  let publicFolder = '';
+  let stamp = '';
+  const first: AstroIntegration = {
+    name: 'conspectus-kept-output',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { build: { emptyOutDir: false } } });
+      },
+      'astro:config:done': ({ config }) => {
+        site = fileURLToPath(config.outDir);
+        publicFolder = fileURLToPath(config.publicDir);
+        stamp = fileURLToPath(new URL('.cache/site.json', config.root));
+      },
+      'astro:build:start': async () => {
+        const isWhole = await isAsFinished(site, readStamp(stamp));
+        // Until this build is done, the site is neither the old one nor the new.
+        await rm(stamp, { force: true });
+        await rm(isWhole ? join(site, '_astro') : site, { recursive: true, force: true });
+      },
+      'astro:build:done': async ({ assets }) => {
+        const routes = [...assets.values()].flat().map((url) => nameIn(site, fileURLToPath(url)));
+        const made = new Set([...routes, ...(await listFiles(publicFolder).catch(() => []))]);
+        for (const name of await listFiles(site))
+          if (!made.has(name) && !OTHERS.some((pattern) => pattern.test(name)))
+            await remove(join(site, name));
+      },
+    },
+  };
+  const last: AstroIntegration = {
+    name: 'conspectus-finished-output',
+    hooks: {
+      'astro:build:done': async () => {
+        const said: Stamp = { files: (await listFiles(site)).length, finished: Date.now() + 1 };
+        await mkdir(dirname(stamp), { recursive: true });
+        await writeFile(`${stamp}.tmp`, JSON.stringify(said));
+        await rename(`${stamp}.tmp`, stamp);
+      },
+    },
+  };
+  return { first, last };
+}
+
+/** Whether a site is as a build has left it: no file more or less, and none written since. */
+async function isAsFinished(site: string, stamp: Stamp | undefined): Promise<boolean> {
+  if (!stamp) return false;
+  const names = await listFiles(site).catch(() => []);
+  if (names.length !== stamp.files) return false;
+  for (const name of names) if ((await stat(join(site, name))).mtimeMs > stamp.finished) return false;
+  return true;
+}
+
+function readStamp(file: string): Stamp | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes a file, and its folder if nothing else is in it. */
+async function remove(path: string): Promise<void> {
+  await rm(path);
+  await rmdir(dirname(path)).catch(() => undefined);
+}
+
+function nameIn(folder: string, path: string): string {
+  return relative(folder, path).replaceAll(sep, '/');
+}

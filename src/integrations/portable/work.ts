@@ -1,0 +1,92 @@
+// Making files portable and packing them, in a thread of its own: see threads.ts.
+import { statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { WORDS_FILE } from '../../search/lexicon.ts';
+import { type BuiltSite, readSiteFile, type SiteFile, textOf } from '../site-files.ts';
+import { relativeAddress, relativeStyles, type SitePaths } from './addresses.ts';
+import { applyPlan, planPortablePage } from './pages.ts';
+import { describeBundle } from './scripts.ts';
+import { type PackedFile, pack } from './zip.ts';
+
+/** What a file of the site becomes, and what that depends on besides the file. */
+export type Portable = {
+  /** The name of the file. */
+  readonly source: string;
+  readonly files: readonly PackedFile[];
+  /** For each of its scripts, the modules of the site that it stands for. */
+  readonly scripts: readonly (readonly string[])[];
+  /** Files that the site was asked for, and whether it had them. */
+  readonly asked: ReadonlyMap<string, boolean>;
+  /** Addresses that lead nowhere. */
+  readonly missing: readonly string[];
+};
+
+/** Some files of a site, by their names. */
+type Job = BuiltSite & { readonly pages: readonly string[] };
+
+const known = new Map<string, boolean>();
+
+/** Makes some files of a built site portable. */
+export async function work({ folder, base, pages }: Job): Promise<Portable[]> {
+  const made: Portable[] = [];
+  for (const source of pages) {
+    const asked = new Map<string, boolean>();
+    const has = (name: string) => {
+      const isThere = isFile(join(folder, name));
+      asked.set(name, isThere);
+      return isThere;
+    };
+    made.push({ source, asked, ...makePortable(await readSiteFile(folder, source), { base, has }) });
+  }
+  return made;
+}
+
+function makePortable(file: SiteFile, site: SitePaths): Omit<Portable, 'source' | 'asked'> {
+  if (extname(file.name) === '.html') return makePage(file, site);
+  const files = makeFiles(file, site).map(({ name, content }) => pack(name, content));
+  return { files, scripts: [], missing: [] };
+}
+
+function makePage(file: SiteFile, site: SitePaths): Omit<Portable, 'source' | 'asked'> {
+  const { name } = file;
+  const html = textOf(file);
+  const scripts: (readonly string[])[] = [];
+  const bundleOf = (modules: readonly string[]) => {
+    scripts.push(modules);
+    return describeBundle(modules).name;
+  };
+  const plan = planPortablePage(html, name, { ...site, bundleOf });
+  return { files: [pack(name, Buffer.from(applyPlan(html, plan)))], scripts, missing: plan.missing };
+}
+
+/** What a file that is no page becomes: what scripts ask for is, or has beside it, a script that hands it over. */
+function makeFiles(file: SiteFile, site: SitePaths): readonly SiteFile[] {
+  const { name } = file;
+  if (extname(name) === '.css')
+    return [{ name, content: Buffer.from(relativeStyles(textOf(file), name, site)) }];
+  if (name.startsWith('pagefind/') || name === WORDS_FILE) return [scriptThatGives(file)];
+  if (extname(name) !== '.json') return [file];
+  const data = { name, content: Buffer.from(relativeData(textOf(file), name, site)) };
+  return [data, scriptThatGives(data)];
+}
+
+/** See src/client/portable.ts, which runs it. */
+function scriptThatGives({ name, content }: SiteFile): SiteFile {
+  const bytes = Buffer.from(content).toString('base64');
+  return { name: `${name}.js`, content: Buffer.from(`__portable.give(${JSON.stringify(name)},"${bytes}");`) };
+}
+
+/** Data whose addresses of pages are those of files, seen from the file that they stand in. */
+function relativeData(json: string, name: string, site: SitePaths): string {
+  const visit = (_: string, value: unknown) =>
+    typeof value === 'string' && value.startsWith('/')
+      ? (relativeAddress(value, name, site) ?? value)
+      : value;
+  return JSON.stringify(JSON.parse(json, visit));
+}
+
+function isFile(path: string): boolean {
+  const found = known.get(path) ?? statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  known.set(path, found);
+  return found;
+}
