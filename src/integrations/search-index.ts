@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, PathWithRoute } from 'astro';
 import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { INDEXED_CHARACTERS, WORTH_A_WORKER } from '../search/ranking.ts';
@@ -26,36 +26,75 @@ const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
  */
 const chunkSize = (papers: number) => (papers < WORTH_A_WORKER ? '1500' : '5000');
 
-/** Makes the search index when the pages are built; a site of papers that cannot be found fails the build. */
+/**
+ * Makes the search index; a site of papers that cannot be found fails the build. Pagefind is a program of its own: pages of
+ * papers are built first, so that it works while Astro builds the others.
+ */
 export function searchIndex(): AstroIntegration {
+  let folder = '';
   let cache = '';
+  let pages: readonly PathWithRoute[] = [];
+  let indexed: Promise<number | undefined> | undefined;
+  const begin = () => {
+    indexed ??= indexOnce(folder, cache, pages);
+    // Who waits for it later will hear of a failure.
+    indexed.catch(() => undefined);
+    return indexed;
+  };
   return {
     name: 'conspectus-search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
         cache = fileURLToPath(new URL('.cache/', config.root));
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const pages = await indexOnce(folder, cache);
-        logger.info(pages === undefined ? 'No paper has changed.' : `Indexed ${pages} pages for search.`);
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => ({
+          ...astro,
+          getStaticPaths: async () => {
+            const all = await astro.getStaticPaths();
+            pages = [...all.filter(isPaper), ...all.filter((page) => !isPaper(page))];
+            return [...pages];
+          },
+          render: (request, options) => {
+            if (!isPaper({ route: options.routeData })) begin();
+            return astro.render(request, options);
+          },
+        }));
+      },
+      'astro:build:done': async ({ logger }) => {
+        const found = await begin();
+        logger.info(found === undefined ? 'No paper has changed.' : `Indexed ${found} pages for search.`);
       },
     },
   };
 }
 
-/** Indexes a site whose papers are not those of the index that it has; undefined where they are. */
-async function indexOnce(folder: string, cache: string): Promise<number | undefined> {
-  const papers = await listPapers(folder);
+const isPaper = ({ route }: Pick<PathWithRoute, 'route'>) =>
+  route.component === 'src/pages/papers/[slug].astro';
+
+/**
+ * Indexes a site whose papers are not those of the index that it has; undefined where they are. `pages` are those of this
+ * build, of which only papers have to be there yet; papers of an earlier build go.
+ */
+async function indexOnce(
+  folder: string,
+  cache: string,
+  pages: readonly PathWithRoute[],
+): Promise<number | undefined> {
+  const nameOf = ({ pathname }: PathWithRoute) => join(pathname, 'index.html').replace(/^\//, '');
+  const names = new Set(pages.map(nameOf));
+  for (const name of await listPapers(folder)) if (!names.has(name)) await rm(join(folder, name));
+  const papers = pages.filter(isPaper).map(nameOf).toSorted();
   const digests = await digestFiles(folder, papers, join(cache, DIGESTS));
   const state = digestOf(JSON.stringify([CONSPECTUS_ENGINE, ...digests]));
   const stateFile = join(cache, 'search-index.txt');
   const isThere = existsSync(join(folder, INDEX, 'pagefind-entry.json'));
   if (isThere && (await readFile(stateFile, 'utf8').catch(() => '')) === state) return undefined;
   await rm(stateFile, { force: true });
-  const pages = await writeIndex(folder);
+  const found = await writeIndex(folder);
   await writeFile(stateFile, state);
-  return pages;
+  return found;
 }
 
 /** Indexes a folder of built pages into its subfolder `pagefind/`; returns the number of pages that can be found. */
