@@ -16,20 +16,28 @@ import { checkBodyDamage, checkFieldDamage, checkInvisible } from './rules/text.
 import { checkEntryThemes, checkThemes } from './rules/themes.ts';
 import { checkWords } from './rules/words.ts';
 
-/** Checks all facts of a survey that its schemas cannot see; all problems at once, in the order of the files. */
-export function checkContent(content: Unchecked): Diagnostic[] {
+/**
+ * Checks all facts of a survey that its schemas cannot see; all problems at once, in the order of the files. What one file
+ * says is looked at only where the file is not known to be `sound`.
+ */
+export function checkContent(content: Unchecked, sound: ReadonlySet<string> = new Set()): Diagnostic[] {
+  const fresh = {
+    ...content,
+    entries: content.entries.filter(({ file }) => !sound.has(file)),
+    texts: new Map([...content.texts].filter(([file]) => !sound.has(file))),
+  };
   const readLines = makeLineReader(content.sources);
   const checkBodyLinks = makeLinkCheck(content);
   return sortDiagnostics([
     ...checkPlaces(content),
-    ...checkFileForms(content),
-    ...checkInvisible(content, readLines),
-    ...listBodies(content).flatMap((body) => [
+    ...checkFileForms(fresh),
+    ...checkInvisible(fresh, readLines),
+    ...listBodies(fresh).flatMap((body) => [
       ...checkBodyDamage(body),
       ...checkBodyLinks(body),
       ...checkBodyFormulas(body),
     ]),
-    ...checkFieldDamage(content),
+    ...checkFieldDamage(fresh),
     ...checkThemes(content),
     ...checkListingDates(content),
     ...content.themes.flatMap((loaded) => [
@@ -40,7 +48,7 @@ export function checkContent(content: Unchecked): Diagnostic[] {
       ...checkCitations(loaded.path.body, loaded, content),
       ...checkPathSteps(loaded),
     ]),
-    ...content.entries.flatMap((loaded) => [
+    ...fresh.entries.flatMap((loaded) => [
       ...checkEntryThemes(loaded, content),
       ...checkAbstract(loaded),
       ...checkSummary(loaded),

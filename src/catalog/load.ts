@@ -17,6 +17,7 @@ import { parseMarkdownFile } from './entry-file.ts';
 import { checkFieldTexts } from './field-texts.ts';
 import { listFiles, MAX_SOURCE, readBytes, readText } from './files.ts';
 import { languageFile, listInterfaceTexts, readWords, WORDS } from './interface.ts';
+import type { EntryKeeper } from './kept-entries.ts';
 import { placeInBody } from './places.ts';
 import { type Checked, checkSchema } from './schema-diagnostics.ts';
 import { finishStaging } from './staging.ts';
@@ -26,8 +27,15 @@ const SURVEY = 'content/survey.yaml';
 const PUBLIC = 'public';
 const GLOSSARY = 'content/glossary.yaml';
 
-/** Reads and checks `content/` below `root`. Bad files become diagnostics; the good ones are there all the same. */
-export async function loadContent(root: string, today = dayOf(new Date())): Promise<Content> {
+/**
+ * Reads and checks `content/` below `root`. Bad files become diagnostics; the good ones are there all the same. What
+ * `keeper` knows of entries is not found out again.
+ */
+export async function loadContent(
+  root: string,
+  today = dayOf(new Date()),
+  keeper?: EntryKeeper,
+): Promise<Content> {
   await finishStaging(root);
   const files = (await listFiles(root, 'content')).filter((file) => !file.includes('/.'));
   const [survey, glossary, words] = await Promise.all([
@@ -38,9 +46,13 @@ export async function loadContent(root: string, today = dayOf(new Date())): Prom
   ]);
   const [themes, entries, paths] = await Promise.all([
     loadMarkdown(root, 'content/themes', themeSchema, (id, fields, body): Theme => ({ id, fields, body })),
-    loadMarkdown(root, 'content/entries', entrySchema, (slug, fields, body): Entry => {
-      return { slug, fields, body, text: parseAbstract(body) };
-    }),
+    loadMarkdown(
+      root,
+      'content/entries',
+      entrySchema,
+      (slug, fields, body): Entry => ({ slug, fields, body, text: parseAbstract(body) }),
+      keeper?.find,
+    ),
     loadMarkdown(root, 'content/paths', pathSchema, (id, fields, body): Path => ({ id, fields, body })),
   ]);
   const sources = await loadSources(root, survey.value);
@@ -71,7 +83,8 @@ export async function loadContent(root: string, today = dayOf(new Date())): Prom
       ({ diagnostics }) => diagnostics,
     ),
   };
-  return { ...content, diagnostics: sortDiagnostics([...content.diagnostics, ...checkContent(content)]) };
+  const found = checkContent(content, keeper?.sound(content));
+  return { ...content, diagnostics: sortDiagnostics([...content.diagnostics, ...found]) };
 }
 
 /** The day of a moment where it is latest: a paper of today is of today everywhere. */
@@ -141,6 +154,7 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
   folder: string,
   schema: Schema,
   make: (name: string, fields: z.output<Schema>, body: string) => Item,
+  known: (file: string, text: string) => (Located & { readonly item: Item }) | undefined = () => undefined,
 ): Promise<LoadedFiles<Item>> {
   const names: string[] = [];
   const texts = new Map<string, string>();
@@ -159,6 +173,11 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
       continue;
     }
     texts.set(file, read.text);
+    const kept = known(file, read.text);
+    if (kept) {
+      loaded.push(kept);
+      continue;
+    }
     const parsed = parseMarkdownFile(read.text, file);
     if ('diagnostic' in parsed) {
       diagnostics.push(parsed.diagnostic);

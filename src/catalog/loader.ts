@@ -1,11 +1,14 @@
 // Astro's way into the survey: the same loadContent() as the command line, so that the two cannot disagree.
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Catalog } from '../core/catalog.ts';
 import { hasErrors } from '../core/diagnostics.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import type { RenderedBody } from '../core/shared-survey.ts';
-import { type Keep, openKeeper } from './kept-bodies.ts';
+import { type Mention, makeTermFinder } from '../core/terms.ts';
+import { openEntries } from './kept-entries.ts';
+import { openTexts, type TextKeeper } from './kept-texts.ts';
 import { loadContent, toCatalog } from './load.ts';
 import { renderForTerminal } from './reporters/terminal.ts';
 
@@ -22,29 +25,52 @@ export function surveyLoader(): Loader {
 
 async function shareSurvey(context: LoaderContext): Promise<void> {
   const root = fileURLToPath(context.config.root);
-  const content = await loadContent(root);
+  const entries = await openEntries(root, CONSPECTUS_ENGINE);
+  const content = await loadContent(root, undefined, entries);
   if (hasErrors(content.diagnostics)) {
     const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
     throw new Error(`The survey has errors.\n${renderForTerminal(errors)}`);
   }
+  await entries.save(content);
   const catalog = toCatalog(content);
   // Terms are marked where they stand: another glossary makes other texts.
-  const keeper = await openKeeper(root, JSON.stringify([CONSPECTUS_ENGINE, catalog.terms]));
+  const common = JSON.stringify([CONSPECTUS_ENGINE, catalog.terms]);
+  const bodies = await openTexts<RenderedBody>(root, 'bodies.json', common);
+  const mentions = await openTexts<readonly Mention[]>(root, 'mentions.json', common);
   globalThis.CONSPECTUS_SURVEY = {
     catalog,
-    abstracts: await renderBodies(catalog.entries, ({ slug }) => slug, keeper.keep, context),
-    essays: await renderBodies(catalog.themes, ({ id }) => id, keeper.keep, context),
+    abstracts: await renderBodies(catalog.entries, ({ slug }) => slug, bodies, context),
+    essays: await renderBodies(catalog.themes, ({ id }) => id, bodies, context),
+    mentions: findMentions(catalog, mentions),
   };
-  await keeper.save();
+  await bodies.save();
+  await mentions.save();
   const digest = context.generateDigest(JSON.stringify(catalog));
   context.store.set({ id: 'survey', data: { digest }, digest });
+}
+
+/** The terms in all titles and abstracts, by text. */
+function findMentions(
+  { entries, terms }: Catalog,
+  keeper: TextKeeper<readonly Mention[]>,
+): Map<string, readonly Mention[]> {
+  const find = makeTermFinder(terms);
+  const findOnce = (text: string) => {
+    const known = keeper.find(text);
+    if (known) return known;
+    const found = find(text);
+    keeper.add(text, found);
+    return found;
+  };
+  const texts = entries.flatMap(({ fields, text }) => [fields.title, text]);
+  return new Map(texts.map((text) => [text, findOnce(text)]));
 }
 
 /** Renders the bodies of entries or themes, as far as they have one. */
 async function renderBodies<Item extends Entry | Theme>(
   items: readonly Item[],
   idOf: (item: Item) => string,
-  keep: Keep,
+  keeper: TextKeeper<RenderedBody>,
   context: LoaderContext,
 ): Promise<Map<string, RenderedBody>> {
   const rendered = new Map<string, RenderedBody>();
@@ -54,7 +80,9 @@ async function renderBodies<Item extends Entry | Theme>(
     // Terms whose words mean something else in this text reach the plugins as front matter. JSON is YAML.
     const front = JSON.stringify({ notTerms: 'notTerms' in fields ? fields.notTerms : [] });
     const text = `---\n${front}\n---\n${body}`;
-    rendered.set(idOf(item), await keep(text, () => renderBody(text, context)));
+    const known = keeper.find(text) ?? (await renderBody(text, context));
+    keeper.add(text, known);
+    rendered.set(idOf(item), known);
   }
   return rendered;
 }

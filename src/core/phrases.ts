@@ -57,11 +57,18 @@ function escapeCharacter(character: string): string {
  */
 export function makePhraseFilter<Kind extends Phrase>(phrases: readonly Kind[]): (text: string) => Kind[] {
   const byLetters = Map.groupBy(phrases, ({ letters }) => letters);
-  return (text) => {
-    // What a phrase names in the singular, a text may have in the plural.
-    const runs = runsOf(text).flatMap((run) => [run, run.replace(/s$/, ''), run.replace(/es$/, '')]);
-    return [...new Set(['', ...runs])].flatMap((run) => byLetters.get(run) ?? []);
-  };
+  return (text) => lettersIn(text).flatMap((run) => byLetters.get(run) ?? []);
+}
+
+let latest: { readonly text: string; readonly letters: readonly string[] } | undefined;
+
+/** The runs of letters that a text has, each once, and none. The latest are kept: the phrases of many themes are looked for in one text. */
+function lettersIn(text: string): readonly string[] {
+  if (latest?.text === text) return latest.letters;
+  // What a phrase names in the singular, a text may have in the plural.
+  const runs = runsOf(text).flatMap((run) => [run, run.replace(/s$/, ''), run.replace(/es$/, '')]);
+  latest = { text, letters: [...new Set(['', ...runs])] };
+  return latest.letters;
 }
 
 /** Every place where a phrase stands in a text. */

@@ -1,6 +1,7 @@
 // What the loader gives to pages. Pages of the same build run in the same process: thousands of entries reach them as they
 // are, not as a module of a hundred megabytes.
 import type { Catalog } from './catalog.ts';
+import type { Mention } from './terms.ts';
 
 /** A body as HTML, with its headings. */
 export type RenderedBody = {
@@ -8,11 +9,15 @@ export type RenderedBody = {
   readonly headings: readonly { readonly depth: number; readonly slug: string; readonly text: string }[];
 };
 
-/** A survey, and the bodies of its entries by slug, and of its themes by id. Those without words have none. */
+/**
+ * A survey, and the bodies of its entries by slug, and of its themes by id: those without words have none. With it go the
+ * terms that its titles and abstracts mention, by text.
+ */
 export type SharedSurvey = {
   readonly catalog: Catalog;
   readonly abstracts: ReadonlyMap<string, RenderedBody>;
   readonly essays: ReadonlyMap<string, RenderedBody>;
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
 };
 
 declare global {

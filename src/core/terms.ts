@@ -22,8 +22,19 @@ export function makeTermFinder(terms: readonly Term[]): TermFinder {
   return finder;
 }
 
-function rememberTexts(find: TermFinder): TermFinder {
-  const known = new Map<string, readonly Mention[]>();
+/** Tells what the terms are that some texts mention: their finder need not find them again. */
+export function rememberMentions(
+  terms: readonly Term[],
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+): void {
+  finders.set(terms, rememberTexts(makeFinder(terms), mentions));
+}
+
+function rememberTexts(
+  find: TermFinder,
+  mentions: ReadonlyMap<string, readonly Mention[]> = new Map(),
+): TermFinder {
+  const known = new Map(mentions);
   return (text) => {
     const mentions = known.get(text) ?? find(text);
     known.set(text, mentions);

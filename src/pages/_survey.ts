@@ -2,6 +2,7 @@
 import { getEntry } from 'astro:content';
 import type { Catalog } from '../core/catalog.ts';
 import type { SharedSurvey } from '../core/shared-survey.ts';
+import { rememberMentions } from '../core/terms.ts';
 import { withRepository } from '../site/repository.ts';
 import { makeFrame, type SiteFrame } from '../site/site-frame.ts';
 
@@ -16,10 +17,13 @@ let known: { readonly loaded: Catalog; readonly catalog: Catalog } | undefined;
 
 /** The survey; always the same one until it is loaded anew, so that what is found out of it is remembered. */
 export async function getSurvey(): Promise<Catalog> {
-  const { catalog: loaded } = await getShared();
+  const { catalog: loaded, mentions } = await getShared();
   // pages.yml says from which repository it publishes.
   const survey = withRepository(loaded.survey, process.env['REPOSITORY_URL']);
-  if (known?.loaded !== loaded) known = { loaded, catalog: { ...loaded, survey } };
+  if (known?.loaded !== loaded) {
+    known = { loaded, catalog: { ...loaded, survey } };
+    rememberMentions(loaded.terms, mentions);
+  }
   return known.catalog;
 }
 
