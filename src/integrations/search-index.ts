@@ -1,13 +1,13 @@
 // After the build: the Pagefind index of the built pages. Pagefind is called here and nowhere else.
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
 import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { INDEXED_CHARACTERS, WORTH_A_WORKER } from '../search/ranking.ts';
-import { DIGESTS, digestFiles, digestOf, listFiles } from './site-files.ts';
+import { DIGESTS, digestFiles, digestOf } from './site-files.ts';
 
 /** What a page has that is to be found. */
 const TAG = 'data-pagefind-body';
@@ -120,8 +120,10 @@ export async function writeIndex(folder: string): Promise<number> {
   return countPages(outputPath);
 }
 
+/** The pages of papers; other folders come and go while Astro works. */
 async function listPapers(folder: string): Promise<string[]> {
-  return (await listFiles(folder)).filter((name) => /^papers\/[^/]+\/index\.html$/.test(name)).toSorted();
+  const names = await readdir(join(folder, 'papers')).catch(() => []);
+  return names.map((name) => `papers/${name}/index.html`).filter((name) => existsSync(join(folder, name)));
 }
 
 /** Makes an index in a folder; `fill` adds papers to it and returns what went wrong. */
