@@ -1,5 +1,5 @@
 // After the build: a picture for each page, as its head asks for it (og:image).
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,6 +10,8 @@ import { visit } from 'unist-util-visit';
 import { picturePath } from '../site/social.ts';
 import { forgetUnused, makeOnce } from './made-once.ts';
 import { drawPicture, type PictureText } from './pictures/picture.ts';
+import { readOnce } from './read-once.ts';
+import { pageFile } from './site-files.ts';
 
 /** At a time: each is drawn by a thread of its own. */
 const AT_ONCE = 4;
@@ -17,21 +19,21 @@ const AT_ONCE = 4;
 /** Makes the pictures; those that an earlier build made are taken from its cache. */
 export function pictures(): AstroIntegration {
   let cache = '';
+  let known = '';
   return {
     name: 'conspectus-pictures',
     hooks: {
       'astro:config:done': ({ config }) => {
         cache = fileURLToPath(new URL('.cache/pictures/', config.root));
+        known = fileURLToPath(new URL('.cache/pictures.json', config.root));
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const folder = fileURLToPath(dir);
-        const queue = pages.map(({ pathname }) => pathname);
+        const names = pages.map(({ pathname }) => pageFile(pathname));
+        const queue = [...(await findPictures(folder, names, known))];
         const work = async () => {
-          for (let page = queue.pop(); page !== undefined; page = queue.pop()) {
-            const html = await readFile(pageFile(folder, page), 'utf8');
-            const text = html.includes(`/${picturePath(page)}"`) && readPictureText(html);
-            if (text) await writePicture(text, cache, join(folder, picturePath(page)));
-          }
+          for (let picture = queue.pop(); picture; picture = queue.pop())
+            await writePicture(picture[1], cache, join(folder, picture[0]));
         };
         await forgetUnused(cache, async () => {
           await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -42,8 +44,19 @@ export function pictures(): AstroIntegration {
   };
 }
 
-function pageFile(folder: string, page: string): string {
-  return join(folder, page.startsWith('404') ? '404.html' : join(page, 'index.html'));
+/** The pictures of those pages that ask for one of their own, by its path; a page may ask for that of another. */
+async function findPictures(
+  folder: string,
+  names: readonly string[],
+  cache: string,
+): Promise<Map<string, PictureText>> {
+  const pathOf = (name: string) => picturePath(name.replace(/(?:index)?\.html$/, ''));
+  const find = (content: Buffer, name: string) => {
+    const html = content.toString();
+    return (html.includes(`/${pathOf(name)}"`) && readPictureText(html)) || null;
+  };
+  const found = await readOnce(folder, names, find, { cache, software: CONSPECTUS_ENGINE });
+  return new Map([...found].flatMap(([name, text]) => (text ? [[pathOf(name), text] as const] : [])));
 }
 
 /** What a page says in its head; undefined where it asks for no picture. */

@@ -17,7 +17,7 @@ type Kept<Value> = { readonly software: string; readonly findings: Readonly<Reco
 export async function readOnce<Value>(
   folder: string,
   names: readonly string[],
-  find: (content: Buffer) => Value,
+  find: (content: Buffer, name: string) => Value,
   { cache, software }: FindingCache,
 ): Promise<Map<string, Value>> {
   const kept = await readKept<Value>(cache);
@@ -28,7 +28,7 @@ export async function readOnce<Value>(
     const { mtimeMs, size } = statSync(path);
     const before = Object.hasOwn(known, name) ? known[name] : undefined;
     const isSame = before?.[0] === mtimeMs && before[1] === size;
-    findings[name] = isSame ? before : [mtimeMs, size, find(readFileSync(path))];
+    findings[name] = isSame ? before : [mtimeMs, size, find(readFileSync(path), name)];
   }
   for (const [name, finding] of Object.entries(known))
     if (!Object.hasOwn(findings, name) && existsSync(join(folder, name))) findings[name] = finding;

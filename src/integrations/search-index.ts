@@ -7,7 +7,7 @@ import type { AstroIntegration, PathWithRoute } from 'astro';
 import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { INDEXED_CHARACTERS, WORTH_A_WORKER } from '../search/ranking.ts';
-import { DIGESTS, digestFiles, digestOf } from './site-files.ts';
+import { DIGESTS, digestFiles, digestOf, pageFile } from './site-files.ts';
 
 /** What a page has that is to be found. */
 const TAG = 'data-pagefind-body';
@@ -82,7 +82,7 @@ async function indexOnce(
   cache: string,
   pages: readonly PathWithRoute[],
 ): Promise<number | undefined> {
-  const nameOf = ({ pathname }: PathWithRoute) => join(pathname, 'index.html').replace(/^\//, '');
+  const nameOf = ({ pathname }: PathWithRoute) => pageFile(pathname.replace(/^\//, ''));
   const names = new Set(pages.map(nameOf));
   for (const name of await listPapers(folder)) if (!names.has(name)) await rm(join(folder, name));
   const papers = pages.filter(isPaper).map(nameOf).toSorted();

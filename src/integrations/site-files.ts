@@ -44,6 +44,11 @@ export async function listFiles(folder: string): Promise<string[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 }
 
+/** The name of the file of a page, from the path that Astro gives it. */
+export function pageFile(pathname: string): string {
+  return pathname.startsWith('404') ? '404.html' : join(pathname, 'index.html').replaceAll(sep, '/');
+}
+
 /** Reads a file of a built site. */
 export async function readSiteFile(folder: string, name: string): Promise<SiteFile> {
   return { name, content: await readFile(join(folder, name)) };

@@ -1,9 +1,11 @@
 // After the build: the list of all pages for search engines (sitemaps.org), with the days on which they changed.
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { escapeXml } from '../export/xml.ts';
+import { readOnce } from './read-once.ts';
+import { pageFile } from './site-files.ts';
 
 /** A page as the sitemap lists it. */
 export type SitemapPage = { readonly address: string; readonly modified?: string };
@@ -14,20 +16,22 @@ const MOST = 50_000;
 /** Writes `sitemap.xml`, or where there are too many pages several and a list of them; and `robots.txt`. */
 export function sitemap(): AstroIntegration {
   let home = '';
+  let cache = '';
   return {
     name: 'conspectus-sitemap',
     hooks: {
       'astro:config:done': ({ config }) => {
+        cache = fileURLToPath(new URL('.cache/sitemap.json', config.root));
         home = new URL(`${config.base.replace(/\/$/, '')}/`, config.site).href;
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const folder = fileURLToPath(dir);
-        const found: SitemapPage[] = [];
-        for (const { pathname } of pages) {
-          if (pathname.startsWith('404')) continue;
-          const page = describePage(await readFile(join(folder, pathname, 'index.html'), 'utf8'));
-          if (page) found.push(page);
-        }
+        const names = pages
+          .filter(({ pathname }) => !pathname.startsWith('404'))
+          .map(({ pathname }) => pageFile(pathname));
+        const describe = (html: Buffer) => describePage(html.toString()) ?? null;
+        const described = await readOnce(folder, names, describe, { cache, software: CONSPECTUS_ENGINE });
+        const found = [...described.values()].flatMap((page) => page ?? []);
         for (const [name, xml] of renderSitemaps(found, home)) await writeFile(join(folder, name), xml);
         await writeFile(
           join(folder, 'robots.txt'),

@@ -29,6 +29,15 @@ async function makeCacheKey(): Promise<CacheKey> {
   return (show) => (import.meta.env.DEV ? undefined : fingerprint([common, show()]));
 }
 
+const known = new WeakMap<object, string>();
+
+/** The fingerprint of what many pages show, such as an entry; found once. */
+export function fingerprintOnce(value: object): string {
+  const found = known.get(value) ?? fingerprint(value);
+  known.set(value, found);
+  return found;
+}
+
 function fingerprint(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value, asData)).digest('base64url');
 }

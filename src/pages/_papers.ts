@@ -1,10 +1,10 @@
 // What the page of a paper shows, made when it is its turn.
 import { makePaperCiter } from '../site/paper-citation.ts';
 import { makeListedPapers } from '../site/paper-data.ts';
-import { makePaperPager } from '../site/paper-page.ts';
+import { makePaperInputs, makePaperPager } from '../site/paper-page.ts';
 import { makeSearchRecords } from '../site/search-record.ts';
 import { urls } from '../site/site-urls.ts';
-import { getCacheKey } from './_cache-key.ts';
+import { fingerprintOnce, getCacheKey } from './_cache-key.ts';
 import { getSurvey } from './_survey.ts';
 
 let built: ReturnType<typeof readPapers> | undefined;
@@ -35,10 +35,14 @@ export async function getPaperRoutes(): ReturnType<typeof makeRoutes> {
 }
 
 async function makeRoutes() {
-  const [{ entries }, papers, cacheKey] = await Promise.all([getSurvey(), getPapers(), getCacheKey()]);
-  return entries.map(({ slug, fields: { notTerms }, body }) => ({
-    params: { slug },
-    cacheKey: cacheKey(() => [papers(slug), notTerms, body]),
+  const [catalog, cacheKey] = await Promise.all([getSurvey(), getCacheKey()]);
+  const inputsOf = makePaperInputs(catalog);
+  return catalog.entries.map((entry) => ({
+    params: { slug: entry.slug },
+    cacheKey: cacheKey(() => {
+      const { entries, ...others } = inputsOf(entry);
+      return [others, entries.map(fingerprintOnce)];
+    }),
   }));
 }
 

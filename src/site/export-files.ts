@@ -12,7 +12,7 @@ import type { Urls } from './urls.ts';
 export type ExportFile = {
   readonly path: string;
   readonly type: string;
-  readonly items: readonly unknown[];
+  readonly items: readonly object[];
   readonly render: () => string;
 };
 
@@ -83,7 +83,7 @@ export function makePaperFiles(catalog: Catalog, urls: Pick<Urls, 'paper' | 'pap
   );
 }
 
-function filesOf<Item>(
+function filesOf<Item extends object>(
   name: string,
   formats: Readonly<Record<string, ListFormat<Item>>>,
   items: readonly Item[],
@@ -92,7 +92,7 @@ function filesOf<Item>(
   return Object.values(formats).map((format) => fileOf(`data/${name}`, format, items, survey));
 }
 
-function fileOf<Item>(
+function fileOf<Item extends object>(
   name: string,
   { ending, type, render }: ListFormat<Item>,
   items: readonly Item[],

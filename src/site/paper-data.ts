@@ -33,8 +33,22 @@ export function makePaperData(catalog: Catalog, urls: Pick<Urls, 'paper' | 'pape
   };
 }
 
+const listed = new WeakMap<Catalog, { readonly home: string; readonly papers: readonly ListedPaper[] }>();
+
 /** Makes what files of papers are made from: with abstracts, and with addresses that hold wherever a file goes. */
-export function makeListedPapers(catalog: Catalog, urls: Pick<Urls, 'paper' | 'papers'>): ListedPaper[] {
+export function makeListedPapers(
+  catalog: Catalog,
+  urls: Pick<Urls, 'paper' | 'papers'>,
+): readonly ListedPaper[] {
+  const home = urls.papers();
+  const known = listed.get(catalog);
+  if (known?.home === home) return known.papers;
+  const papers = listPapers(catalog, urls);
+  listed.set(catalog, { home, papers });
+  return papers;
+}
+
+function listPapers(catalog: Catalog, urls: Pick<Urls, 'paper' | 'papers'>): ListedPaper[] {
   const texts = new Map(catalog.entries.map(({ slug, text }) => [slug, text]));
   return makePaperData(catalog, urls).papers.map((paper) => {
     const abstract = texts.get(paper.slug);

@@ -105,10 +105,48 @@ type Context = {
   readonly neighbours: ReadonlyMap<string, Neighbours>;
 };
 
+/** What the page of a paper is made from, besides the survey file, the glossary and the fields of themes. */
+export type PaperInputs = {
+  /** Its own entry first, then those that it leads to. */
+  readonly entries: readonly Entry[];
+  readonly related: readonly Related[];
+  /** Of its theme: of two neighbours one may be missing. */
+  readonly isFirst: boolean;
+  readonly citedIn: readonly string[];
+};
+
+/** Makes what tells from what the page of a paper is made, without making it. */
+export function makePaperInputs(catalog: Catalog): (entry: Entry) => PaperInputs {
+  const entries = new Map(catalog.entries.map((entry) => [entry.slug, entry]));
+  const related = findRelatedPapers(catalog);
+  const neighbours = findNeighbours(catalog);
+  const citing = findCiting(catalog);
+  return (entry) => {
+    const near = related.get(entry.slug) ?? [];
+    const { previous, next } = neighbours.get(entry.slug) ?? {};
+    return {
+      entries: [
+        entry,
+        ...near.flatMap(({ id }) => entries.get(id) ?? []),
+        ...[previous, next].flatMap((one) => one ?? []),
+      ],
+      related: near,
+      isFirst: previous === undefined,
+      citedIn: citing(entry.slug).map(({ id }) => id),
+    };
+  };
+}
+
+/** Makes what tells which themes have an essay that cites a paper. */
+function findCiting({ themes }: Catalog): (slug: string) => readonly Theme[] {
+  const cites = themes.map((theme) => ({ theme, slugs: new Set(citedSlugs(theme.body)) }));
+  return (slug) => cites.filter(({ slugs }) => slugs.has(slug)).map(({ theme }) => theme);
+}
+
 /** Makes what makes the page of a paper, when it is its turn: of a large survey all pages at once fill the memory. */
 export function makePaperPager(catalog: Catalog): (slug: string) => PaperPage | undefined {
   const termsIn = makeEntryTerms(catalog);
-  const cites = catalog.themes.map((theme) => ({ theme, slugs: new Set(citedSlugs(theme.body)) }));
+  const citing = findCiting(catalog);
   const themes = new Map(catalog.themes.map((theme) => [theme.id, theme]));
   const context: Context = {
     catalog,
@@ -119,7 +157,7 @@ export function makePaperPager(catalog: Catalog): (slug: string) => PaperPage | 
     summarize: makeSummarizer(catalog),
     fileUnder: makeFiling(themes),
     related: findRelatedPapers(catalog),
-    citedIn: (slug) => cites.filter(({ slugs }) => slugs.has(slug)).map(({ theme }) => themeLabel(theme)),
+    citedIn: (slug) => citing(slug).map(themeLabel),
     neighbours: findNeighbours(catalog),
   };
   return (slug) => {

@@ -3,7 +3,7 @@ import type { Catalog } from '../core/catalog.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import { bees } from './made-up-catalog.ts';
 import { makeEssayNotes, termHeading } from './term-note.ts';
-import { makeTermIndex, makeTermPages } from './term-page.ts';
+import { makeTermIndex, makeTermPages, makeTermPapers } from './term-page.ts';
 
 const terms: readonly Term[] = [
   { id: 'scout', name: 'scout', kind: 'concept', definition: 'A bee that searches.' },
@@ -27,6 +27,8 @@ const catalog: Catalog = {
   }),
 };
 const pages = new Map(makeTermPages(catalog).map((page) => [page.id, page]));
+const describePaper = makeTermPapers(catalog);
+const papersOf = (id: string) => (pages.get(id)?.users ?? []).map((entry) => describePaper(entry, id));
 
 it('has an index by kind and name, without terms that no paper uses', () => {
   expect(
@@ -47,21 +49,21 @@ it('has an index by kind and name, without terms that no paper uses', () => {
 });
 
 it('lists the papers newest first, with the words around the term or why there are none', () => {
-  expect(pages.get('scout')?.papers.map(({ paper }) => paper.slug)).toEqual(['stop-signal', 'scout-reports']);
-  expect(pages.get('scout')?.papers[1]?.excerpt).toEqual({
+  expect(papersOf('scout').map(({ paper }) => paper.slug)).toEqual(['stop-signal', 'scout-reports']);
+  expect(papersOf('scout')[1]?.excerpt).toEqual({
     isCutBefore: false,
     before: 'One ',
     term: 'scout',
     after: ' reports by dance.',
     isCutAfter: false,
   });
-  expect(pages.get('quorum')?.papers.find(({ paper }) => paper.slug === 'quorum-sensing')?.reason).toBe(
+  expect(papersOf('quorum').find(({ paper }) => paper.slug === 'quorum-sensing')?.reason).toBe(
     'In the title.',
   );
 });
 
 it('cuts a long sentence around the term', () => {
-  const excerpt = pages.get('scout')?.papers[0]?.excerpt;
+  const excerpt = papersOf('scout')[0]?.excerpt;
   expect(excerpt).toMatchObject({ isCutBefore: true, term: 'scout', isCutAfter: true });
   expect(`${excerpt?.before}${excerpt?.term}${excerpt?.after}`.length).toBeLessThan(200);
 });

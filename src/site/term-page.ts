@@ -41,7 +41,8 @@ export type TermPaper = {
 
 export type TermPage = TermNote & {
   readonly aliases: readonly string[];
-  readonly papers: readonly TermPaper[];
+  /** The entries that use it, newest first. */
+  readonly users: readonly Entry[];
   readonly times?: TermTimes;
   /** Terms that often stand with it, those that do so most before others, with the number of shared papers. */
   readonly companions: readonly CountedTerm[];
@@ -64,8 +65,6 @@ const MIN_SHARED = 2;
 
 /** What the pages of one survey share, made once. */
 type Context = {
-  readonly find: TermFinder;
-  readonly summarize: (entry: Entry) => PaperSummary;
   readonly known: ReadonlyMap<string, Term>;
   /** The entries that use a term, newest first. */
   readonly users: ReadonlyMap<string, readonly Entry[]>;
@@ -96,11 +95,6 @@ export function makeTermPages(catalog: Catalog): TermPage[] {
   const context = makeContext(catalog);
   const hasResults = catalog.entries.some(({ fields }) => fields.results);
   const table = hasResults ? makeResultTable(catalog) : undefined;
-  // Paper by paper, so that each text is read once.
-  const papers = new Map<string, TermPaper[]>(catalog.terms.map(({ id }) => [id, []]));
-  for (const entry of catalog.entries)
-    for (const id of context.termsIn.get(entry.slug) ?? [])
-      papers.get(id)?.push(makePaper(entry, id, context));
   return catalog.terms.map((term) => {
     const users = context.users.get(term.id) ?? [];
     const times = makeTermTimes(users, catalog.entries);
@@ -108,7 +102,7 @@ export function makeTermPages(catalog: Catalog): TermPage[] {
     return {
       ...termNote(term),
       aliases: term.aliases ?? [],
-      papers: papers.get(term.id) ?? [],
+      users,
       ...(times && { times }),
       companions: companionsOf(term.id, users, context),
       ...(results && { results }),
@@ -128,15 +122,23 @@ function makeContext(catalog: Catalog): Context {
     }
   }
   return {
-    find,
-    summarize: makeSummarizer(catalog),
     known: new Map(catalog.terms.map((term) => [term.id, term])),
     users,
     termsIn,
   };
 }
 
-function makePaper(entry: Entry, id: string, { find, summarize }: Context): TermPaper {
+/** Makes what says of a paper how it uses a term. */
+export function makeTermPapers(catalog: Catalog): (entry: Entry, id: string) => TermPaper {
+  const context = { find: makeTermFinder(catalog.terms), summarize: makeSummarizer(catalog) };
+  return (entry, id) => makePaper(entry, id, context);
+}
+
+function makePaper(
+  entry: Entry,
+  id: string,
+  { find, summarize }: { find: TermFinder; summarize: (entry: Entry) => PaperSummary },
+): TermPaper {
   const paper = summarize(entry);
   const mention = find(entry.text).find((candidate) => candidate.id === id);
   if (mention) return { paper, excerpt: excerptAround(entry.text, mention) };

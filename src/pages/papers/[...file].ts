@@ -1,7 +1,7 @@
 // One paper in the formats of reference managers: papers/<slug>.bib …
 import { makePaperFiles } from '../../site/export-files.ts';
 import { urls } from '../../site/site-urls.ts';
-import { getCacheKey } from '../_cache-key.ts';
+import { fingerprintOnce, getCacheKey } from '../_cache-key.ts';
 import { respond, routesBelow } from '../_export-file.ts';
 import { getSurvey } from '../_survey.ts';
 
@@ -9,7 +9,7 @@ export async function getStaticPaths() {
   const [catalog, cacheKey] = await Promise.all([getSurvey(), getCacheKey()]);
   return routesBelow('papers/', makePaperFiles(catalog, urls)).map((route) => ({
     ...route,
-    cacheKey: cacheKey(() => [route.props.file.items]),
+    cacheKey: cacheKey(() => route.props.file.items.map(fingerprintOnce)),
   }));
 }
 
