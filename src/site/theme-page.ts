@@ -84,6 +84,14 @@ export function cutThemePage({ groups, also }: ThemePage): GroupPage<PaperGroup>
   return cutGroups(all, ({ papers }) => papers.length, PAGE_SIZES.list);
 }
 
+/** All that such a page shows of its groups. */
+export function shownOn({ pieces, ...place }: GroupPage<PaperGroup>): unknown[] {
+  const groups = pieces.map(({ group: { papers, ...group }, start, end }) => {
+    return [group, start, papers.slice(start, end)];
+  });
+  return [place, groups];
+}
+
 function referencesOf({ body }: Theme, { entries }: Catalog): Entry[] {
   return citedSlugs(body).flatMap((slug) => entries.find((entry) => entry.slug === slug) ?? []);
 }
