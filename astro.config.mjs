@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { parsePlain } from './src/catalog/body-text.ts';
 import { fingerprintEngine } from './src/catalog/engine.ts';
 import { forBrowser, readInterface } from './src/catalog/interface.ts';
 import { makeTermFinder } from './src/core/terms.ts';
@@ -30,7 +31,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 globalThis.CONSPECTUS_INTERFACE = readInterface(root, survey.language);
 globalThis.CONSPECTUS_ENGINE = fingerprintEngine(root, base);
 const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERFACE));
-const plugins = makeMarkdownPlugins({ paperUrl, termUrl, findTerms: makeTermFinder(terms) });
+const plugins = makeMarkdownPlugins({ paperUrl, termUrl, findTerms: makeTermFinder(terms), parsePlain });
 
 const output = keptOutput();
 

@@ -23,7 +23,7 @@ const MARK = /[\\`[<~\r\t\0]|[*_][\s\S]*[*_]|@(?=[\w.-]*\.[\w-])|&(?=#?\w+;)|:\/
 const LINE = /^(\n*)((?!\d{1,9}[.)])[\p{L}\p{N}"“‘'(](?:[^\n]*[^\s])?)\n*$/u;
 
 /** Most abstracts are one line without any mark: then the parser, by far the slowest part of a check, has nothing to find. */
-function parsePlain(body: string): Root | undefined {
+export function parsePlain(body: string): Root | undefined {
   if (MARK.test(body)) return undefined;
   const [, before = '', value] = LINE.exec(body) ?? [];
   if (value === undefined) return undefined;

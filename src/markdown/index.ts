@@ -7,9 +7,10 @@ import { rehypeSafeLinks } from './rehype-safe-links.ts';
 import { rehypeTermLinks, type TermLinkOptions } from './rehype-term-links.ts';
 import { type CitationOptions, remarkCitations } from './remark-citations.ts';
 import { remarkLiteralHtml } from './remark-literal-html.ts';
+import { type PlainOptions, remarkPlain } from './remark-plain.ts';
 
 /** What the plugins need to know of the survey and its site. */
-export type MarkdownOptions = CitationOptions & TermLinkOptions;
+export type MarkdownOptions = CitationOptions & TermLinkOptions & PlainOptions;
 
 /** The plugins, in the order in which they run. */
 export type MarkdownPlugins = {
@@ -18,9 +19,15 @@ export type MarkdownPlugins = {
 };
 
 /** Makes the plugins of a survey. */
-export function makeMarkdownPlugins({ paperUrl, findTerms, termUrl }: MarkdownOptions): MarkdownPlugins {
+export function makeMarkdownPlugins({
+  paperUrl,
+  findTerms,
+  termUrl,
+  parsePlain,
+}: MarkdownOptions): MarkdownPlugins {
   return {
     remarkPlugins: [
+      [remarkPlain, { parsePlain }],
       // On the Markdown tree, before it becomes HTML: afterwards raw markup and ours could not be told apart.
       remarkLiteralHtml,
       // After that, for a citation within raw HTML is text as well.

@@ -7,6 +7,7 @@ import { makeMarkdownPlugins } from './index.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url);
 const plugins = makeMarkdownPlugins({
+  parsePlain: () => undefined,
   paperUrl: (slug) => `/papers/${slug}/`,
   findTerms: makeTermFinder([
     { id: 'waggle-dance', name: 'waggle dance', kind: 'concept', definition: 'A dance of bees.' },

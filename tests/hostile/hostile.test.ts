@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import { afterEach, describe, expect, test } from 'vitest';
+import { parsePlain } from '../../src/catalog/body-text.ts';
 import { loadContent } from '../../src/catalog/load.ts';
 import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
 import { makeTermFinder } from '../../src/core/terms.ts';
@@ -44,6 +45,7 @@ describe('refused, with the file and the cure:', () => {
 
 describe('accepted, and harmless:', () => {
   const plugins = makeMarkdownPlugins({
+    parsePlain,
     paperUrl: (slug) => `/papers/${slug}/`,
     findTerms: makeTermFinder([
       { id: 'hacked', name: '__hacked', kind: 'method', aliases: ['<script', 'javascript'], definition: 'b' },

@@ -1,10 +1,16 @@
 // A page of the built site as a file that opens by double click. Only what has to change is replaced: the rest is,
 // letter for letter, what a reader of the site gets. Pure.
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { Parser } from 'htmlparser2';
 import { relativeAddress, relativeRoot, type SitePaths } from './addresses.ts';
 
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
+/** An attribute, its value without references such as `&amp;`, and where it stands. */
+type Attribute = {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+};
+type Element = { readonly name: string; readonly attributes: readonly Attribute[]; readonly start: number };
 type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
 /** What is needed to make pages portable. */
@@ -26,8 +32,35 @@ const SERVED_LINKS =
 /** Plans the page `name` as a portable one: what is marked `data-hosted-only` is left out, `data-portable-only` is shown. */
 export function planPortablePage(html: string, name: string, site: PortableSite): PortablePlan {
   const page: Page = { name, site, edits: [], missing: [], modules: [] };
-  // As a browser without scripts sees it: otherwise what stands in <noscript> would be one text.
-  visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), page);
+  let attributes: Attribute[] = [];
+  let depth = 0;
+  /** What is left out, or stands for something else, until it ends. */
+  let gone: { readonly depth: number; readonly end: (end: number) => void } | undefined;
+  const parser = new Parser({
+    onattribute: (attribute, value) => {
+      attributes.push({ name: attribute, value, start: parser.startIndex, end: parser.endIndex });
+    },
+    onopentag: (tag) => {
+      const element: Element = { name: tag, attributes, start: parser.startIndex };
+      attributes = [];
+      depth++;
+      if (gone) return;
+      if (isServedOnly(element)) {
+        gone = { depth, end: (end) => page.edits.push({ start: element.start, end, text: '' }) };
+      } else if (isModule(element)) {
+        gone = { depth, end: (end) => page.modules.push({ ...element, end }) };
+      } else visitElement(element, page);
+    },
+    onclosetag: () => {
+      if (gone?.depth === depth) {
+        // The parser names the last letter of what it read.
+        gone.end(parser.endIndex + 1);
+        gone = undefined;
+      }
+      depth--;
+    },
+  });
+  parser.end(html);
   replaceModules(page);
   return { edits: page.edits, missing: page.missing };
 }
@@ -37,98 +70,79 @@ type Page = {
   readonly site: PortableSite;
   readonly edits: Edit[];
   readonly missing: string[];
-  readonly modules: Element[];
+  readonly modules: (Element & { readonly end: number })[];
 };
 
-function visit(node: Node, page: Page): void {
-  if ('attrs' in node) {
-    if (isServedOnly(node)) {
-      replaceNode(node, '', page);
-      return;
-    }
-    if (isModule(node)) {
-      page.modules.push(node);
-      return;
-    }
-    if (attribute(node, 'data-portable-only') !== undefined) editAttribute(node, 'hidden', '', page);
-    for (const { name, value } of node.attrs) visitAttribute(node, name, value, page);
-  }
-  if ('content' in node) visit(node.content, page);
-  if ('childNodes' in node) for (const child of node.childNodes) visit(child, page);
+function visitElement(element: Element, page: Page): void {
+  const isHidden = attributeOf(element, 'data-portable-only') !== undefined;
+  for (const attribute of element.attributes)
+    if (isHidden && attribute.name === 'hidden') edit(attribute, '', page);
+    else visitAttribute(element, attribute, page);
 }
 
-function visitAttribute(element: Element, name: string, value: string, page: Page): void {
+function visitAttribute(element: Element, attribute: Attribute, page: Page): void {
+  const { name, value } = attribute;
   if (ADDRESSES.has(name)) {
     const address = relativeAddress(value, page.name, page.site);
     if (address === undefined) page.missing.push(value);
-    else if (address !== value) replaceAttribute(element, name, address, page);
+    else if (address !== value) replaceValue(attribute, address, page);
   } else if (ROOTS.has(name)) {
-    replaceAttribute(element, name, relativeRoot(page.name), page);
+    replaceValue(attribute, relativeRoot(page.name), page);
   } else if (name.startsWith('data-') && value.startsWith('/')) {
     // What scripts read: `data-source="/data/papers.json"`. What leads to no file is no address.
     const address = relativeAddress(value, page.name, page.site);
-    if (address !== undefined) replaceAttribute(element, name, address, page);
-  } else if (name === 'content' && attribute(element, 'http-equiv')?.toLowerCase() === 'refresh') {
-    visitRefresh(element, value, page);
+    if (address !== undefined) replaceValue(attribute, address, page);
+  } else if (name === 'content' && attributeOf(element, 'http-equiv')?.toLowerCase() === 'refresh') {
+    visitRefresh(attribute, page);
   }
 }
 
 /** `<meta http-equiv="refresh" content="0;url=/papers/new-name/">`, by which an old address leads on. */
-function visitRefresh(element: Element, value: string, page: Page): void {
-  const [whole, delay = '', target = ''] = /^(\s*\d+\s*;\s*url=)(.*)$/i.exec(value) ?? [];
+function visitRefresh(attribute: Attribute, page: Page): void {
+  const [whole, delay = '', target = ''] = /^(\s*\d+\s*;\s*url=)(.*)$/i.exec(attribute.value) ?? [];
   const address = whole && relativeAddress(target, page.name, page.site);
   if (address === undefined) page.missing.push(target);
-  else if (address) replaceAttribute(element, 'content', delay + address, page);
+  else if (address) replaceValue(attribute, delay + address, page);
 }
 
 /** All modules of a page become one script, in which they share what they import from each other. */
-function replaceModules(page: Page): void {
-  const names = page.modules.flatMap((script) => attribute(script, 'src') ?? []);
-  const [first, ...rest] = page.modules;
+function replaceModules({ name, site, edits, modules }: Page): void {
+  const [first, ...rest] = modules;
   if (!first) return;
-  if (names.length < page.modules.length)
-    throw new Error(`${page.name}: a module stands in the page itself.`);
-  const files = names.map((address) => fileOf(address, page));
-  const bundle = relativeRoot(page.name) + page.site.bundleOf(files);
+  const files = modules.map((script) => {
+    const address = attributeOf(script, 'src');
+    if (address === undefined) throw new Error(`${name}: a module stands in the page itself.`);
+    // Seen from the root, a relative address is the name of the file.
+    const file = relativeAddress(address, 'index.html', site);
+    if (file === undefined) throw new Error(`${name}: there is no script ${address}.`);
+    return decodeURI(file);
+  });
+  const bundle = relativeRoot(name) + site.bundleOf(files);
   // Deferred, like the modules that it stands for.
-  replaceNode(first, `<script defer src="${escapeAttribute(bundle)}"></script>`, page);
-  for (const script of rest) replaceNode(script, '', page);
-}
-
-function fileOf(address: string, { name, site }: Page): string {
-  // Seen from the root, a relative address is the name of the file.
-  const file = relativeAddress(address, 'index.html', site);
-  if (file === undefined) throw new Error(`${name}: there is no script ${address}.`);
-  return decodeURI(file);
+  const text = `<script defer src="${escapeAttribute(bundle)}"></script>`;
+  edits.push({ start: first.start, end: first.end, text });
+  for (const { start, end } of rest) edits.push({ start, end, text: '' });
 }
 
 function isServedOnly(element: Element): boolean {
-  if (attribute(element, 'data-hosted-only') !== undefined) return true;
-  return element.tagName === 'link' && SERVED_LINKS.test(attribute(element, 'rel') ?? '');
+  if (attributeOf(element, 'data-hosted-only') !== undefined) return true;
+  return element.name === 'link' && SERVED_LINKS.test(attributeOf(element, 'rel') ?? '');
 }
 
 function isModule(element: Element): boolean {
-  return element.tagName === 'script' && attribute(element, 'type') === 'module';
+  return element.name === 'script' && attributeOf(element, 'type') === 'module';
 }
 
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((one) => one.name === name)?.value;
+function attributeOf({ attributes }: Element, name: string): string | undefined {
+  return attributes.find((one) => one.name === name)?.value;
 }
 
-function replaceNode(node: Element, text: string, { name, edits }: Page): void {
-  const place = node.sourceCodeLocation;
-  if (!place) throw new Error(`${name}: <${node.tagName}> stands nowhere in the source.`);
-  edits.push({ start: place.startOffset, end: place.endOffset, text });
+function replaceValue(attribute: Attribute, value: string, page: Page): void {
+  edit(attribute, `${attribute.name}="${escapeAttribute(value)}"`, page);
 }
 
-function replaceAttribute(element: Element, name: string, value: string, page: Page): void {
-  editAttribute(element, name, `${name}="${escapeAttribute(value)}"`, page);
-}
-
-function editAttribute(element: Element, name: string, text: string, page: Page): void {
-  const place = element.sourceCodeLocation?.attrs?.[name];
-  if (!place) throw new Error(`${page.name}: ${name} of <${element.tagName}> stands nowhere in the source.`);
-  page.edits.push({ start: place.startOffset, end: place.endOffset, text });
+function edit({ start, end }: Attribute, text: string, { edits }: Page): void {
+  edits.push({ start, end, text });
 }
 
 function escapeAttribute(text: string): string {
