@@ -119,20 +119,30 @@ function makeSpace(papers: readonly Comparable[]): Space {
   for (const [index, features] of counts.entries())
     for (const feature of features.keys()) postings[feature]?.push(index);
   const most = Math.max(2, papers.length * COMMON_SHARE);
-  const vectors = counts.map((features) => {
-    const weights = [...features].flatMap(([feature, times]): [number, number][] => {
-      const papersWith = postings[feature]?.length ?? 0;
-      if (papersWith < 2 || papersWith > most) return [];
-      const factor = names[feature]?.startsWith(TERM) ? TERM_FACTOR : 1;
-      return [[feature, factor * (1 + Math.log(times)) * Math.log(papers.length / papersWith)]];
-    });
-    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-    return {
-      features: Int32Array.from(weights, ([feature]) => feature),
-      weights: Float64Array.from(weights, ([, weight]) => weight / length),
-    };
+  const rarities = Float64Array.from(names, (name, feature) => {
+    const papersWith = postings[feature]?.length ?? 0;
+    if (papersWith < 2 || papersWith > most) return 0;
+    return (name.startsWith(TERM) ? TERM_FACTOR : 1) * Math.log(papers.length / papersWith);
   });
-  return { names, postings, vectors };
+  return { names, postings, vectors: counts.map((features) => makeVector(features, rarities)) };
+}
+
+function makeVector(counts: ReadonlyMap<number, number>, rarities: Float64Array): Vector {
+  const features: number[] = [];
+  const weights: number[] = [];
+  let squares = 0;
+  for (const [feature, times] of counts) {
+    const weight = (1 + Math.log(times)) * (rarities[feature] ?? 0);
+    if (weight === 0) continue;
+    features.push(feature);
+    weights.push(weight);
+    squares += weight * weight;
+  }
+  const length = Math.sqrt(squares);
+  return {
+    features: Int32Array.from(features),
+    weights: Float64Array.from(weights, (weight) => weight / length),
+  };
 }
 
 function countEach(items: readonly number[]): Map<number, number> {

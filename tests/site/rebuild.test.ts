@@ -1,5 +1,5 @@
 // A build takes from the last one what has not changed: what comes out has to be what a first build would make.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltSite, buildAgain, buildSite } from '../sites/build-site.ts';
@@ -16,38 +16,52 @@ function edit(folder: string, name: string, from: string, to: string): Record<st
 }
 
 /** What somebody changes between two builds, one after the other. */
-const CHANGES: readonly { readonly what: string; readonly files: Readonly<Record<string, string>> }[] = [
-  {
-    what: 'a title and an abstract change, and a paper comes',
-    files: {
-      ...edit(second, 'content/entries/loads/ice-on-stays.md', 'Ice falls', 'Ice and fatigue fall'),
-      ...edit(
-        second,
-        'content/themes/materials.md',
-        '*Timber Again*',
-        'Grass is one of them [@rope-of-grass]. *Timber Again*',
+const CHANGES: readonly { readonly what: string; readonly files: Readonly<Record<string, string | null>> }[] =
+  [
+    {
+      what: 'a title and an abstract change, and a paper comes',
+      files: {
+        ...edit(second, 'content/entries/loads/ice-on-stays.md', 'Ice falls', 'Ice and fatigue fall'),
+        ...edit(
+          second,
+          'content/themes/materials.md',
+          '*Timber Again*',
+          'Grass is one of them [@rope-of-grass]. *Timber Again*',
+        ),
+        'content/entries/materials/rope-of-grass.md':
+          '---\ntitle: A Rope of Grass\nthemes: [materials]\nclassification: {by: person, note: It is about grass.}\nkey: grass\n---\nA rope bridge of grass is made anew each year, and its fatigue is measured.\n',
+      },
+    },
+    {
+      what: 'a theme has another name, and a term another meaning',
+      files: {
+        ...edit(second, 'content/themes/loads.md', 'short: ', 'short: All '),
+        ...edit(second, 'content/glossary.yaml', 'definition: "', 'definition: "In short: '),
+      },
+    },
+    {
+      what: 'a paper goes, and another has a new address',
+      files: {
+        'content/entries/materials/rope-of-grass.md': null,
+        ...edit(second, 'content/themes/materials.md', 'short: ', 'short: All '),
+        'content/entries/loads/lorries-in-line.md': null,
+        'content/entries/loads/lorries-in-a-row.md': readFileSync(
+          join(second, 'content/entries/loads/lorries-in-line.md'),
+          'utf8',
+        ),
+        ...edit(second, 'content/themes/loads.md', 'lorries-in-line', 'lorries-in-a-row'),
+      },
+    },
+    {
+      what: 'the software has other styles',
+      files: edit(
+        root,
+        'src/components/page-head.astro',
+        '<style>',
+        '<style>\n  h1 { color: rebeccapurple; }\n',
       ),
-      'content/entries/materials/rope-of-grass.md':
-        '---\ntitle: A Rope of Grass\nthemes: [materials]\nclassification: {by: person, note: It is about grass.}\nkey: grass\n---\nA rope bridge of grass is made anew each year, and its fatigue is measured.\n',
     },
-  },
-  {
-    what: 'a theme has another name, and a term another meaning',
-    files: {
-      ...edit(second, 'content/themes/loads.md', 'short: ', 'short: All '),
-      ...edit(second, 'content/glossary.yaml', 'definition: "', 'definition: "In short: '),
-    },
-  },
-  {
-    what: 'the software has other styles',
-    files: edit(
-      root,
-      'src/components/page-head.astro',
-      '<style>',
-      '<style>\n  h1 { color: rebeccapurple; }\n',
-    ),
-  },
-];
+  ];
 
 let site: BuiltSite;
 beforeAll(async () => {
@@ -79,6 +93,31 @@ test.each(CHANGES.map((change, index) => [change.what, index] as const))(
     expect(made).not.toEqual(before);
   },
 );
+
+test('a site that somebody has touched is made anew', { timeout: LONG }, async () => {
+  const before = readFiles(site.dist);
+  writeFileSync(join(site.dist, 'about/index.html'), 'Nothing.');
+  await buildAgain(site.folder, {});
+  expect(readFiles(site.dist)).toEqual(before);
+  writeFileSync(join(site.dist, 'mine.html'), 'Mine.');
+  rmSync(join(site.dist, 'papers/paint-or-rust/index.html'));
+  await buildAgain(site.folder, {});
+  expect(readFiles(site.dist)).toEqual(before);
+});
+
+test('a build that fails leaves nothing behind that the next one takes', { timeout: LONG }, async () => {
+  const before = readFiles(site.dist);
+  const page = 'src/pages/terms/index.astro';
+  const entry = 'content/entries/loads/ice-on-stays.md';
+  const [whole, text] = [page, entry].map((name) => readFileSync(join(site.folder, name), 'utf8'));
+  const failing = buildAgain(site.folder, {
+    [page]: `---\nthrow new Error('Not today.');\n---\n`,
+    [entry]: `${text}\nAnd a sentence that goes again.\n`,
+  });
+  await expect(failing).rejects.toThrow('Not today.');
+  await buildAgain(site.folder, { [page]: whole ?? '', [entry]: text ?? '' });
+  expect(readFiles(site.dist)).toEqual(before);
+});
 
 /** The files of a site by name. */
 function readFiles(dist: string): Map<string, string> {

@@ -22,7 +22,7 @@ export type BuiltSite = {
  */
 export async function buildSite(
   survey: string | Readonly<Record<string, string | Uint8Array>>,
-  changes: Readonly<Record<string, string>> = {},
+  changes: Readonly<Record<string, string | null>> = {},
 ): Promise<BuiltSite> {
   // Within the repository, so that packages are found as always.
   mkdirSync(join(root, '.cache', 'sites'), { recursive: true });
@@ -41,14 +41,17 @@ export async function buildSite(
   return { folder, dist: join(folder, 'dist'), remove };
 }
 
-/** Builds a site once more, where the last build left it, with other files. Gives what the build says. */
+/** Builds a site once more, where the last build left it, with other files; those that are null go. Gives what the build says. */
 export async function buildAgain(
   folder: string,
-  files: Readonly<Record<string, string | Uint8Array>>,
+  files: Readonly<Record<string, string | Uint8Array | null>>,
 ): Promise<string> {
   for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
+    if (text === null) rmSync(join(folder, name));
+    else {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
   }
   try {
     const astro = join(root, 'node_modules', '.bin', 'astro');

@@ -1,0 +1,88 @@
+import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Content } from './content.ts';
+import { openEntries } from './kept-entries.ts';
+import { loadContent } from './load.ts';
+
+const survey = join(import.meta.dirname, '../../tests/sites/second/content');
+const ENTRY = 'content/entries/loads/ice-on-stays.md';
+let root: string;
+
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'conspectus-entries-'));
+  cpSync(survey, join(root, 'content'), { recursive: true });
+  // Some summaries of that survey are too near to their abstracts: here nothing is wrong at first.
+  for (const name of globSync('content/entries/*/*.md', { cwd: root }))
+    edit(name, (text) => text.replace(/^summary: .*\n/m, ''));
+  await load();
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function edit(name: string, change: (text: string) => string): void {
+  writeFileSync(join(root, name), change(readFileSync(join(root, name), 'utf8')));
+}
+
+/** Loads as a build does; gives also how many entries were as the last build had read them. */
+async function load(software = '1'): Promise<{ content: Content; known: number }> {
+  const keeper = await openEntries(root, software);
+  let known = 0;
+  const find: typeof keeper.find = (file, text) => {
+    const found = keeper.find(file, text);
+    if (found) known++;
+    return found;
+  };
+  const content = await loadContent(root, undefined, { ...keeper, find });
+  await keeper.save(content);
+  return { content, known };
+}
+
+const entriesOf = ({ entries }: Content) => entries.map(({ entry }) => entry);
+const problemsOf = ({ diagnostics }: Content) => diagnostics.map(({ rule, place }) => [rule, place]);
+
+/** Loading with what is kept has to give what loading gives without. */
+async function expectTheSame(): Promise<{ content: Content; known: number }> {
+  const loaded = await load();
+  const fresh = await loadContent(root);
+  expect(entriesOf(loaded.content)).toEqual(entriesOf(fresh));
+  expect(loaded.content.diagnostics).toEqual(fresh.diagnostics);
+  return loaded;
+}
+
+test('what stays is not read again', async () => {
+  const { content, known } = await expectTheSame();
+  expect(known).toBe(content.entries.length);
+});
+
+test('one that changes is, and what is wrong with it is found', async () => {
+  appendFileSync(join(root, ENTRY), '\nA new line with <b>markup and an end that is untidy. \n');
+  const { content, known } = await expectTheSame();
+  expect(known).toBe(content.entries.length - 1);
+  expect(problemsOf(content).map(([rule]) => rule)).toContain('file-form');
+  // It is found as long as it is there.
+  expect(problemsOf((await expectTheSame()).content)).toEqual(problemsOf(content));
+});
+
+test('an entry that was sound is looked at again where what it names has gone', async () => {
+  edit(ENTRY, (text) => text.replace('\n---\n', '\nterms: [fatigue]\n---\n'));
+  expect(problemsOf((await expectTheSame()).content)).toEqual([]);
+  edit('content/glossary.yaml', (text) => text.replaceAll('id: fatigue', 'id: tiredness'));
+  const { content, known } = await expectTheSame();
+  expect(known).toBe(content.entries.length);
+  expect(problemsOf(content)).toContainEqual(['unknown-term', expect.objectContaining({ file: ENTRY })]);
+});
+
+test('and where another entry has gone', async () => {
+  edit(ENTRY, (text) => `${text}\nSee [it](../timber-again/).\n`);
+  expect(problemsOf((await expectTheSame()).content)).toEqual([]);
+  rmSync(join(root, 'content/entries/materials/timber-again.md'));
+  const { content } = await expectTheSame();
+  expect(problemsOf(content)).toContainEqual(['internal-link', expect.objectContaining({ file: ENTRY })]);
+});
+
+test('other software reads all anew; a broken cache costs time', async () => {
+  expect((await load('2')).known).toBe(0);
+  writeFileSync(join(root, '.cache/entries.json'), '{');
+  expect((await load('2')).known).toBe(0);
+});
