@@ -1,12 +1,14 @@
 // Astro's way into the survey: the same loadContent() as the command line, so that the two cannot disagree.
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { Tinypool } from 'tinypool';
 import type { Catalog } from '../core/catalog.ts';
 import { hasErrors } from '../core/diagnostics.ts';
+import { type Comparable, comparablesOf, type Related } from '../core/related.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import type { RenderedBody } from '../core/shared-survey.ts';
-import { type Mention, makeTermFinder } from '../core/terms.ts';
+import { type Mention, makeTermFinder, rememberMentions } from '../core/terms.ts';
 import { openEntries } from './kept-entries.ts';
 import { openTexts, type TextKeeper } from './kept-texts.ts';
 import { loadContent, toCatalog } from './load.ts';
@@ -37,16 +39,29 @@ async function shareSurvey(context: LoaderContext): Promise<void> {
   const common = JSON.stringify([CONSPECTUS_ENGINE, catalog.terms]);
   const bodies = await openTexts<RenderedBody>(root, 'bodies.json', common);
   const mentions = await openTexts<readonly Mention[]>(root, 'mentions.json', common);
+  const found = findMentions(catalog, mentions);
+  rememberMentions(catalog.terms, found);
   globalThis.CONSPECTUS_SURVEY = {
     catalog,
+    related: findInThread(comparablesOf(catalog)),
     abstracts: await renderBodies(catalog.entries, ({ slug }) => slug, bodies, context),
     essays: await renderBodies(catalog.themes, ({ id }) => id, bodies, context),
-    mentions: findMentions(catalog, mentions),
+    mentions: found,
   };
   await bodies.save();
   await mentions.save();
   const digest = context.generateDigest(JSON.stringify(catalog));
   context.store.set({ id: 'survey', data: { digest }, digest });
+}
+
+/** Finds what to read next while this thread goes on. */
+function findInThread(papers: readonly Comparable[]): Promise<Map<string, Related[]>> {
+  const { href: filename } = new URL('related-work.ts', import.meta.url);
+  const pool = new Tinypool({ filename, name: 'work', minThreads: 1, maxThreads: 1 });
+  const related: Promise<Map<string, Related[]>> = pool.run(papers);
+  // Whoever asks for it will hear of a failure.
+  related.catch(() => undefined).finally(() => pool.destroy());
+  return related;
 }
 
 /** The terms in all titles and abstracts, by text. */

@@ -1,5 +1,6 @@
 // Which papers to read next, with the reason: terms and words that two papers share and few others have.
-import { compareText } from './catalog.ts';
+import { type Catalog, compareText } from './catalog.ts';
+import { makeTermFinder, termsOf } from './terms.ts';
 
 /** What is compared: an id, the text, the terms that it uses, and the themes. */
 export type Comparable = {
@@ -8,6 +9,17 @@ export type Comparable = {
   readonly terms: readonly string[];
   readonly themes: readonly string[];
 };
+
+/** What is compared of the papers of a survey. */
+export function comparablesOf({ entries, terms }: Pick<Catalog, 'entries' | 'terms'>): Comparable[] {
+  const find = makeTermFinder(terms);
+  return entries.map((entry) => ({
+    id: entry.slug,
+    text: `${entry.fields.title} ${entry.text}`,
+    terms: termsOf(entry, find),
+    themes: entry.fields.themes,
+  }));
+}
 
 /** A paper that is near to another: the terms of both, rarest first, the words of both, and the themes of both. */
 export type Related = {

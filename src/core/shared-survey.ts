@@ -1,6 +1,7 @@
 // What the loader gives to pages. Pages of the same build run in the same process: thousands of entries reach them as they
 // are, not as a module of a hundred megabytes.
 import type { Catalog } from './catalog.ts';
+import type { Related } from './related.ts';
 import type { Mention } from './terms.ts';
 
 /** A body as HTML, with its headings. */
@@ -18,6 +19,8 @@ export type SharedSurvey = {
   readonly abstracts: ReadonlyMap<string, RenderedBody>;
   readonly essays: ReadonlyMap<string, RenderedBody>;
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
+  /** The papers that are nearest to each, by slug: found while other things are made ready. */
+  readonly related: Promise<ReadonlyMap<string, readonly Related[]>>;
 };
 
 declare global {

@@ -5,7 +5,7 @@ import { makePaperInputs, makePaperPager } from '../site/paper-page.ts';
 import { makeSearchRecords } from '../site/search-record.ts';
 import { urls } from '../site/site-urls.ts';
 import { fingerprintOnce, getCacheKey } from './_cache-key.ts';
-import { getSurvey } from './_survey.ts';
+import { getRelatedSurvey, getSurvey } from './_survey.ts';
 
 let built: ReturnType<typeof readPapers> | undefined;
 
@@ -35,7 +35,7 @@ export async function getPaperRoutes(): ReturnType<typeof makeRoutes> {
 }
 
 async function makeRoutes() {
-  const [catalog, cacheKey] = await Promise.all([getSurvey(), getCacheKey()]);
+  const [catalog, cacheKey] = await Promise.all([getRelatedSurvey(), getCacheKey()]);
   const inputsOf = makePaperInputs(catalog);
   return catalog.entries.map((entry) => ({
     params: { slug: entry.slug },
@@ -47,7 +47,7 @@ async function makeRoutes() {
 }
 
 async function readPapers() {
-  const catalog = await getSurvey();
+  const catalog = await getRelatedSurvey();
   const pageOf = makePaperPager(catalog);
   const listed = new Map(makeListedPapers(catalog, urls).map((paper) => [paper.slug, paper]));
   const records = makeSearchRecords(catalog);

@@ -3,6 +3,7 @@ import { getEntry } from 'astro:content';
 import type { Catalog } from '../core/catalog.ts';
 import type { SharedSurvey } from '../core/shared-survey.ts';
 import { rememberMentions } from '../core/terms.ts';
+import { rememberRelated } from '../site/related-papers.ts';
 import { withRepository } from '../site/repository.ts';
 import { makeFrame, type SiteFrame } from '../site/site-frame.ts';
 
@@ -25,6 +26,13 @@ export async function getSurvey(): Promise<Catalog> {
     rememberMentions(loaded.terms, mentions);
   }
   return known.catalog;
+}
+
+/** The survey, when it is known what to read next to each of its papers. */
+export async function getRelatedSurvey(): Promise<Catalog> {
+  const [catalog, { related }] = await Promise.all([getSurvey(), getShared()]);
+  rememberRelated(catalog, await related);
+  return catalog;
 }
 
 let frame: Promise<SiteFrame> | undefined;

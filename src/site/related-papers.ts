@@ -1,26 +1,19 @@
 // What to read next, for each paper: found once, for the pages and for the map.
 import type { Catalog } from '../core/catalog.ts';
-import { findRelated, type Related } from '../core/related.ts';
-import { makeTermFinder, termsOf } from '../core/terms.ts';
+import { comparablesOf, findRelated, type Related } from '../core/related.ts';
 
-const MOST = 5;
+type RelatedPapers = ReadonlyMap<string, readonly Related[]>;
 
-const known = new WeakMap<Catalog, ReadonlyMap<string, readonly Related[]>>();
+const known = new WeakMap<Catalog, RelatedPapers>();
 
 /** The papers that are nearest to each paper, by its slug, the nearest first; at most five. */
-export function findRelatedPapers(catalog: Catalog): ReadonlyMap<string, readonly Related[]> {
-  const related = known.get(catalog) ?? compare(catalog);
+export function findRelatedPapers(catalog: Catalog): RelatedPapers {
+  const related = known.get(catalog) ?? findRelated(comparablesOf(catalog));
   known.set(catalog, related);
   return related;
 }
 
-function compare({ entries, terms }: Catalog): ReadonlyMap<string, readonly Related[]> {
-  const find = makeTermFinder(terms);
-  const papers = entries.map((entry) => ({
-    id: entry.slug,
-    text: `${entry.fields.title} ${entry.text}`,
-    terms: termsOf(entry, find),
-    themes: entry.fields.themes,
-  }));
-  return findRelated(papers, MOST);
+/** Tells what is nearest to the papers of a survey, where somebody has found it already. */
+export function rememberRelated(catalog: Catalog, related: RelatedPapers): void {
+  known.set(catalog, related);
 }

@@ -2,6 +2,7 @@
 
 import { groups } from 'd3-array';
 import { type Catalog, compareText } from '../core/catalog.ts';
+import { oncePer } from '../core/once.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import { count, LOCALE, say } from '../core/words.ts';
@@ -57,7 +58,9 @@ export type ResultTable = {
 };
 
 /** Makes the table of all results: benchmarks that most papers report on come first. */
-export function makeResultTable(catalog: Catalog): ResultTable {
+export const makeResultTable = oncePer(tabulate);
+
+function tabulate(catalog: Catalog): ResultTable {
   const rows = makeRows(catalog);
   const used = new Set(rows.flatMap(({ paper }) => paper.themes.map(({ id }) => id)));
   const measures = new Set(rows.map(({ measureId }) => measureId));

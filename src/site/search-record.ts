@@ -1,5 +1,6 @@
 // What the search index knows of a paper besides its title and abstract.
 import { type Catalog, compareText } from '../core/catalog.ts';
+import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import {
@@ -30,7 +31,9 @@ export type SearchRecord = {
 };
 
 /** Makes the search records of all papers, by slug. */
-export function makeSearchRecords({ entries, terms }: Catalog): Map<string, SearchRecord> {
+export const makeSearchRecords = oncePer(recordAll);
+
+function recordAll({ entries, terms }: Catalog): ReadonlyMap<string, SearchRecord> {
   const find = makeTermFinder(terms);
   const known = new Map(terms.map((term) => [term.id, term]));
   return new Map(

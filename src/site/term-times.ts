@@ -3,6 +3,7 @@
 import { extent, max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { utcMonth, utcYear } from 'd3-time';
+import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { say } from '../core/words.ts';
 
@@ -24,18 +25,19 @@ export type TermTimes = { readonly columns: readonly TimeColumn[]; readonly unda
 const MAX_QUARTERS = 24;
 const QUARTER = utcMonth.every(3) ?? utcMonth;
 
+const daysOf = (entries: readonly Entry[]) => entries.flatMap(({ fields }) => fields.published ?? []);
+const spanOf = oncePer((entries: readonly Entry[]) => extent(daysOf(entries)));
+
 /** Lays out the columns; undefined where fewer than two papers have a date, for then there is nothing to compare. */
 export function makeTermTimes(users: readonly Entry[], all: readonly Entry[]): TermTimes | undefined {
-  const days = (entries: readonly Entry[]) => entries.flatMap(({ fields }) => fields.published ?? []);
-  const own = days(users).map((day) => new Date(day));
-  const [first, last] = extent(days(all));
+  const own = daysOf(users).map((day) => new Date(day));
+  const [first, last] = spanOf(all);
   if (own.length < 2 || !first || !last) return undefined;
   const isQuarterly = QUARTER.range(QUARTER.floor(new Date(first)), new Date(last)).length <= MAX_QUARTERS;
   const interval = isQuarterly ? QUARTER : utcYear;
   const starts = interval.range(interval.floor(new Date(first)), new Date(Date.parse(last) + 1));
-  const counts = starts.map(
-    (start) => own.filter((day) => interval.floor(day).getTime() === start.getTime()).length,
-  );
+  const begun = Map.groupBy(own, (day) => interval.floor(day).getTime());
+  const counts = starts.map((start) => begun.get(start.getTime())?.length ?? 0);
   const across = scaleBand(starts, [0, 100]).paddingInner(0.2);
   const up = scaleLinear([0, max(counts) ?? 1], [0, 100]);
   return {
