@@ -34,10 +34,10 @@ class ReadingListPage extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    this.hidden = false;
     try {
       this.#data = await loadPapers(this.dataset['source'] ?? '');
     } catch {
+      this.hidden = false;
       this.#say(say`The papers could not be loaded. Check your connection, then load the page again.`);
       return;
     }
@@ -51,6 +51,8 @@ class ReadingListPage extends HTMLElement {
     saved.watch(() => this.#isWriting || this.#show());
     this.#show();
     this.#showShared();
+    // Not before it is whole: what comes piece by piece moves what is there.
+    this.hidden = false;
   }
 
   #show(): void {
