@@ -20,7 +20,7 @@ const LEFT_OUT: readonly RegExp[] = [
 ];
 
 /** The names of the files of a built site that the edition has in a form of its own; `names` are all of the site. */
-export function selectForEdition(names: readonly string[]): string[] {
+function selectForEdition(names: readonly string[]): string[] {
   return selectForReaders(names).filter((name) => !LEFT_OUT.some((pattern) => pattern.test(name)));
 }
 
