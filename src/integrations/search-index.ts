@@ -33,9 +33,11 @@ const chunkSize = (papers: number) => (papers < WORTH_A_WORKER ? '1500' : '5000'
 export function searchIndex(): AstroIntegration {
   let folder = '';
   let cache = '';
-  let pages: readonly PathWithRoute[] = [];
+  let pages: readonly PathWithRoute[] | undefined;
   let indexed: Promise<number | undefined> | undefined;
   const begin = () => {
+    // Papers that are not among them would go.
+    if (!pages) throw new Error('Astro has not said which pages there are.');
     indexed ??= indexOnce(folder, cache, pages);
     // Who waits for it later will hear of a failure.
     indexed.catch(() => undefined);

@@ -2,8 +2,6 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { searchIndex } from '../../src/integrations/search-index.ts';
 import { LEXICON_FILE, type Lexicon } from '../../src/search/lexicon.ts';
 import { dateKey, packSet } from '../../src/search/paper-set.ts';
 
@@ -86,14 +84,4 @@ function renderPage(page: TinyPage): string {
     <span data-pagefind-filter="year:${yearOf(page)}"></span><span data-pagefind-filter="theme:bees"></span>
     <p>${text}</p></article>`;
   return `<!doctype html><html lang="en"><head><title>${title}</title></head><body>${article}</body></html>`;
-}
-
-/** Runs what the build runs after the pages are written; returns what it told. */
-export async function indexPages(folder: string): Promise<string[]> {
-  const told: string[] = [];
-  const hook = searchIndex().hooks['astro:build:done'];
-  if (!hook) throw new Error('The integration does nothing after the build.');
-  const logger = { info: (message: string) => told.push(message) };
-  await hook({ dir: pathToFileURL(`${folder}/`), logger } as unknown as Parameters<typeof hook>[0]);
-  return told;
 }

@@ -4,8 +4,9 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEngine } from '../../scripts/commands/search.ts';
+import { writeIndex } from '../../src/integrations/search-index.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
-import { BEES, indexPages, type TinyPage, writePages } from './pages.ts';
+import { BEES, type TinyPage, writePages } from './pages.ts';
 
 async function makeFolder(pages: readonly TinyPage[]): Promise<string> {
   const folder = await writePages(pages);
@@ -27,7 +28,7 @@ async function digestFiles(folder: string): Promise<string[]> {
 
 test('it counts the pages that can be found, and only they are found', async () => {
   const folder = await makeFolder(BEES);
-  expect(await indexPages(folder)).toEqual(['Indexed 3 pages for search.']);
+  expect(await writeIndex(folder)).toBe(3);
   const engine = await openEngine(join(folder, 'pagefind'));
   const { hits } = await engine.search({ ...EMPTY_STATE, query: 'waggle' }, 10);
   expect(hits.map(({ slug }) => slug)).toEqual(['waggle-dance']);
@@ -35,14 +36,14 @@ test('it counts the pages that can be found, and only they are found', async () 
 
 test('a site where no page is to be found fails the build', async () => {
   const folder = await makeFolder(BEES.map((page) => ({ ...page, isTagged: false })));
-  await expect(indexPages(folder)).rejects.toThrow('no page has data-pagefind-body');
+  await expect(writeIndex(folder)).rejects.toThrow('no page has data-pagefind-body');
 });
 
 test('the same pages give the same bytes', async () => {
   const folders = [await makeFolder(BEES), await makeFolder(BEES)];
   const digests: string[][] = [];
   for (const folder of folders) {
-    await indexPages(folder);
+    await writeIndex(folder);
     digests.push(await digestFiles(join(folder, 'pagefind')));
   }
   expect(digests[0]).toEqual(digests[1]);

@@ -3,14 +3,15 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BEES, indexPages, writePages } from './pages.ts';
+import { writeIndex } from '../../src/integrations/search-index.ts';
+import { BEES, writePages } from './pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 let folder = '';
 
 beforeAll(async () => {
   folder = await writePages(BEES);
-  await indexPages(folder);
+  await writeIndex(folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
