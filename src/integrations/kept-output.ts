@@ -18,6 +18,7 @@ export function keptOutput(): { readonly first: AstroIntegration; readonly last:
   let site = '';
   let publicFolder = '';
   let stamp = '';
+  let pageCache: URL | undefined;
   const first: AstroIntegration = {
     name: 'conspectus-kept-output',
     hooks: {
@@ -28,9 +29,15 @@ export function keptOutput(): { readonly first: AstroIntegration; readonly last:
         site = fileURLToPath(config.outDir);
         publicFolder = fileURLToPath(config.publicDir);
         stamp = fileURLToPath(new URL('.cache/site.json', config.root));
+        pageCache = config.cacheDir;
       },
       'astro:build:start': async () => {
-        const isWhole = await isAsFinished(site, readStamp(stamp));
+        const said = readStamp(stamp);
+        // A build that failed has put new pages in Astro's cache, which still says what the old ones were made from.
+        if (!said)
+          for (const name of ['incremental-build.json', 'dist'])
+            await rm(new URL(name, pageCache), { recursive: true, force: true });
+        const isWhole = await isAsFinished(site, said);
         // Until this build is done, the site is neither the old one nor the new.
         await rm(stamp, { force: true });
         await rm(isWhole ? join(site, '_astro') : site, { recursive: true, force: true });

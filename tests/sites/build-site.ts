@@ -47,7 +47,7 @@ export async function buildAgain(
   files: Readonly<Record<string, string | Uint8Array | null>>,
 ): Promise<string> {
   for (const [name, text] of Object.entries(files)) {
-    if (text === null) rmSync(join(folder, name));
+    if (text === null) rmSync(join(folder, name), { force: true });
     else {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
