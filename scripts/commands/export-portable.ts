@@ -6,6 +6,7 @@ import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { renderMegabytes } from '../../src/core/offline-edition.ts';
 import { makePortableEdition } from '../../src/integrations/portable/edition.ts';
 import { writeFolder, writeZip } from '../../src/integrations/portable/write.ts';
+import { listFiles } from '../../src/integrations/site-files.ts';
 import { portableName } from '../../src/site/offline.ts';
 import { createUrls } from '../../src/site/urls.ts';
 
@@ -22,8 +23,9 @@ export async function exportPortable(out = 'dist-portable'): Promise<number> {
   // The same variable tells astro.config.mjs the path that the site is served under.
   const site = { folder: BUILT, base: createUrls(process.env['BASE_PATH'] ?? '/').home() };
   await mkdir(out, { recursive: true });
-  await writeFolder(join(out, name), makePortableEdition(site));
-  const bytes = await writeZip(join(out, `${name}.zip`), name, makePortableEdition(site));
+  const names = await listFiles(BUILT);
+  await writeFolder(join(out, name), makePortableEdition(site, names));
+  const bytes = await writeZip(join(out, `${name}.zip`), name, makePortableEdition(site, names));
   console.log(`${join(out, name, 'index.html')}  opens by double click`);
   console.log(`${join(out, `${name}.zip`)}  ${renderMegabytes(bytes)}`);
   return 0;

@@ -1,11 +1,10 @@
 // Entries as the last build has read them: the same words give the same entry; and where all that rules look at besides
 // is the same, nothing new can be wrong with it.
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Entry, EntryFields } from '../core/schema/entry.ts';
 import type { Content, Located, Unchecked } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
+import { digestText, readKept, writeKept } from './kept-file.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Remembers the entries that nothing is wrong with. */
@@ -38,13 +37,13 @@ const FILE = '.cache/entries.json';
 /** Opens what an earlier build has kept below `root`, if the same software read it. A lost or broken file costs time. */
 export async function openEntries(root: string, software: string): Promise<EntryKeeper> {
   const cache = join(root, FILE);
-  const read = await readFile(cache, 'utf8').then(parse, () => undefined);
+  const read = await readKept<Kept>(cache);
   const kept = read?.software === software ? read : { software, context: '', entries: {} };
   const found = new Set<string>();
   return {
     find: (file, text) => {
       const known = Object.hasOwn(kept.entries, file) ? kept.entries[file] : undefined;
-      if (!known || known.digest !== digest(text)) return undefined;
+      if (!known || known.digest !== digestText(text)) return undefined;
       found.add(file);
       const { fields, text: abstract, bodyLine, bodyStart } = known;
       const slug = slugOf(file);
@@ -69,16 +68,14 @@ export async function openEntries(root: string, software: string): Promise<Entry
         sound.every(({ file }) => found.has(file));
       if (isSame) return;
       const entries = Object.fromEntries(sound.map((loaded) => [loaded.file, keep(loaded)]));
-      await mkdir(dirname(cache), { recursive: true });
-      await writeFile(`${cache}.tmp`, JSON.stringify({ software, context, entries } satisfies Kept));
-      await rename(`${cache}.tmp`, cache);
+      await writeKept(cache, { software, context, entries } satisfies Kept);
     },
   };
 }
 
 function keep({ text, entry, bodyLine }: Content['entries'][number]): KeptEntry {
   const bodyStart = text.length - entry.body.length;
-  return { digest: digest(text), fields: entry.fields, text: entry.text, bodyLine, bodyStart };
+  return { digest: digestText(text), fields: entry.fields, text: entry.text, bodyLine, bodyStart };
 }
 
 function slugOf(file: string): string {
@@ -112,17 +109,5 @@ function readLater(text: string, file: string): YamlFile {
 function contextOf({ texts, entries, sources, publicFiles, speech }: Unchecked): string {
   const own = new Set(entries.map(({ file }) => file));
   const others = [...texts].filter(([file]) => !own.has(file));
-  return digest(JSON.stringify([others, [...sources], publicFiles, speech]));
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
-}
-
-function parse(json: string): Kept | undefined {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+  return digestText(JSON.stringify([others, [...sources], publicFiles, speech]));
 }

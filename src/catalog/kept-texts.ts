@@ -1,14 +1,13 @@
 // What is made of texts, kept from one build to the next: rendering a body takes longer than reading and checking an entry.
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { digestText, readKept, writeKept } from './kept-file.ts';
 
 /** What was made of texts, and what has yet to be. */
 export type TextKeeper<Value> = {
   /** What was made of a text; undefined where nothing was. */
   readonly find: (text: string) => Value | undefined;
-  /** Says what was made of a text. */
-  readonly add: (text: string, value: Value) => void;
+  /** Says what was made of a text, and gives it back. */
+  readonly add: (text: string, value: Value) => Value;
   /** Keeps what was found or added, and forgets the rest. */
   readonly save: () => Promise<void>;
 };
@@ -23,10 +22,10 @@ export async function openTexts<Value>(
   common: string,
 ): Promise<TextKeeper<Value>> {
   const file = join(root, '.cache', name);
-  const known = new Map<string, Value>(await readFile(file, 'utf8').then(parse<Value>, () => []));
+  const known = new Map(await readKept<[string, Value][]>(file));
   const asked = new Map<string, Value>();
-  const prefix = createHash('sha256').update(common).digest('base64url');
-  const keyOf = (text: string) => createHash('sha256').update(prefix).update(text).digest('base64url');
+  const prefix = digestText(common);
+  const keyOf = (text: string) => digestText(prefix + text);
   return {
     find: (text) => {
       const key = keyOf(text);
@@ -36,20 +35,11 @@ export async function openTexts<Value>(
     },
     add: (text, value) => {
       asked.set(keyOf(text), value);
+      return value;
     },
     save: async () => {
       if (asked.size === known.size && [...asked.keys()].every((key) => known.has(key))) return;
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(`${file}.tmp`, JSON.stringify([...asked]));
-      await rename(`${file}.tmp`, file);
+      await writeKept(file, [...asked]);
     },
   };
-}
-
-function parse<Value>(json: string): [string, Value][] {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return [];
-  }
 }

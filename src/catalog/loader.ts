@@ -70,15 +70,8 @@ function findMentions(
   keeper: TextKeeper<readonly Mention[]>,
 ): Map<string, readonly Mention[]> {
   const find = makeTermFinder(terms);
-  const findOnce = (text: string) => {
-    const known = keeper.find(text);
-    if (known) return known;
-    const found = find(text);
-    keeper.add(text, found);
-    return found;
-  };
   const texts = entries.flatMap(({ fields, text }) => [fields.title, text]);
-  return new Map(texts.map((text) => [text, findOnce(text)]));
+  return new Map(texts.map((text) => [text, keeper.find(text) ?? keeper.add(text, find(text))]));
 }
 
 /** Renders the bodies of entries or themes, as far as they have one. */
@@ -95,9 +88,8 @@ async function renderBodies<Item extends Entry | Theme>(
     // Terms whose words mean something else in this text reach the plugins as front matter. JSON is YAML.
     const front = JSON.stringify({ notTerms: 'notTerms' in fields ? fields.notTerms : [] });
     const text = `---\n${front}\n---\n${body}`;
-    const known = keeper.find(text) ?? (await renderBody(text, context));
-    keeper.add(text, known);
-    rendered.set(idOf(item), known);
+    const known = keeper.find(text);
+    rendered.set(idOf(item), known ?? keeper.add(text, await renderBody(text, context)));
   }
   return rendered;
 }

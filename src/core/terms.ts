@@ -32,9 +32,9 @@ export function rememberMentions(
 
 function rememberTexts(
   find: TermFinder,
-  mentions: ReadonlyMap<string, readonly Mention[]> = new Map(),
+  found: ReadonlyMap<string, readonly Mention[]> = new Map(),
 ): TermFinder {
-  const known = new Map(mentions);
+  const known = new Map(found);
   return (text) => {
     const mentions = known.get(text) ?? find(text);
     known.set(text, mentions);

@@ -1,10 +1,10 @@
 // The site of the last build stays where it is, and pages that are the same are left alone: Astro would remove all files,
 // and put most of them back, which takes a minute for a large survey.
-import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readKept, writeKept } from './kept-file.ts';
 import { listFiles } from './site-files.ts';
 
 /** What is said of a site when all of it is there: how many files, and when the last one was written. */
@@ -32,11 +32,9 @@ export function keptOutput(): { readonly first: AstroIntegration; readonly last:
         pageCache = config.cacheDir;
       },
       'astro:build:start': async () => {
-        const said = readStamp(stamp);
+        const said = await readKept<Stamp>(stamp);
         // A build that failed has put new pages in Astro's cache, which still says what the old ones were made from.
-        if (!said)
-          for (const name of ['incremental-build.json', 'dist'])
-            await rm(new URL(name, pageCache), { recursive: true, force: true });
+        if (!said) await rm(new URL('dist', pageCache), { recursive: true, force: true });
         const isWhole = await isAsFinished(site, said);
         // Until this build is done, the site is neither the old one nor the new.
         await rm(stamp, { force: true });
@@ -56,9 +54,7 @@ export function keptOutput(): { readonly first: AstroIntegration; readonly last:
     hooks: {
       'astro:build:done': async () => {
         const said: Stamp = { files: (await listFiles(site)).length, finished: Date.now() + 1 };
-        await mkdir(dirname(stamp), { recursive: true });
-        await writeFile(`${stamp}.tmp`, JSON.stringify(said));
-        await rename(`${stamp}.tmp`, stamp);
+        await writeKept(stamp, said);
       },
     },
   };
@@ -72,14 +68,6 @@ async function isAsFinished(site: string, stamp: Stamp | undefined): Promise<boo
   if (names.length !== stamp.files) return false;
   for (const name of names) if ((await stat(join(site, name))).mtimeMs > stamp.finished) return false;
   return true;
-}
-
-function readStamp(file: string): Stamp | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Removes a file, and its folder if nothing else is in it. */

@@ -1,7 +1,7 @@
 // What a build makes from the same input every time, it makes once.
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf } from './site-files.ts';
 
 /** What an earlier build has left, until this one asks for it. */
 const before = (cache: string) => `${cache.replace(/\/$/, '')}-before`;
@@ -26,7 +26,7 @@ export async function makeOnce(
   make: () => Buffer | Promise<Buffer>,
   isGood: (kept: Buffer) => boolean = () => true,
 ): Promise<Buffer> {
-  const name = createHash('sha256').update(input).digest('base64url').slice(0, 27);
+  const name = digestOf(input).slice(0, 27);
   const file = join(cache, name);
   await mkdir(cache, { recursive: true });
   await rename(join(before(cache), name), file).catch(() => undefined);

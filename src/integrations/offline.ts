@@ -47,20 +47,25 @@ export function offline(): AstroIntegration {
 
 async function writeEdition(folder: string, digests: string): Promise<OfflineEdition> {
   const code = await readFile(join(folder, WORKER), 'utf8');
-  const size = (await knowFiles(folder, digests)).reduce((sum, { bytes }) => sum + bytes, 0);
+  const names = selectForReaders(await listFiles(folder));
+  const size = names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
   await fillIn(join(folder, OFFLINE_PAGE), OFFLINE_SIZE, renderMegabytes(size));
-  const edition = await bundleSite(folder, digests);
+  const edition = await bundleSite(folder, names, digests);
   await writeFile(join(folder, WORKER), `const OFFLINE_EDITION=${JSON.stringify(edition)};\n${code}`);
   return edition;
 }
 
 /**
  * Writes the bundles of a built site, as far as they are not there yet, and removes older ones; returns what there is to
- * keep. `digests` is the file where the digests of the last build are.
+ * keep. `names` are the files that a reader needs; `digests` is the file where the digests of the last build are.
  */
-export async function bundleSite(folder: string, digests: string): Promise<OfflineEdition> {
+export async function bundleSite(
+  folder: string,
+  names: readonly string[],
+  digests: string,
+): Promise<OfflineEdition> {
   await mkdir(join(folder, BUNDLE_FOLDER), { recursive: true });
-  const edition = makeEdition(await knowFiles(folder, digests));
+  const edition = makeEdition(await knowFiles(folder, names, digests));
   const bundles = new Map(edition.parts.map((part) => [part.name, part]));
   const there = (await readdir(join(folder, BUNDLE_FOLDER))).map((name) => `${BUNDLE_FOLDER}/${name}`);
   for (const name of there) if (!bundles.has(name)) await rm(join(folder, name));
@@ -75,9 +80,7 @@ export async function bundleSite(folder: string, digests: string): Promise<Offli
   return edition;
 }
 
-/** The files that a reader needs. */
-async function knowFiles(folder: string, cache: string): Promise<KnownFile[]> {
-  const names = selectForReaders(await listFiles(folder));
+async function knowFiles(folder: string, names: readonly string[], cache: string): Promise<KnownFile[]> {
   const digests = await digestFiles(folder, names, cache);
   return names.map((name) => ({
     name,

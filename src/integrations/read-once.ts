@@ -1,7 +1,7 @@
 // What stands in files of the built site is found out once: a file that nobody has written since keeps what it told.
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readKept, writeKept } from './kept-file.ts';
 
 /** Where findings are kept from one build to the next, and the fingerprint of the software that made them. */
 export type FindingCache = { readonly cache: string; readonly software: string };
@@ -20,7 +20,7 @@ export async function readOnce<Value>(
   find: (content: Buffer, name: string) => Value,
   { cache, software }: FindingCache,
 ): Promise<Map<string, Value>> {
-  const kept = await readKept<Value>(cache);
+  const kept = await readKept<Kept<Value>>(cache);
   const known = kept?.software === software ? kept.findings : {};
   const findings: Record<string, Finding<Value>> = {};
   for (const name of names) {
@@ -32,16 +32,6 @@ export async function readOnce<Value>(
   }
   for (const [name, finding] of Object.entries(known))
     if (!Object.hasOwn(findings, name) && existsSync(join(folder, name))) findings[name] = finding;
-  await mkdir(dirname(cache), { recursive: true });
-  writeFileSync(`${cache}.tmp`, JSON.stringify({ software, findings } satisfies Kept<Value>));
-  renameSync(`${cache}.tmp`, cache);
+  await writeKept(cache, { software, findings } satisfies Kept<Value>);
   return new Map(names.map((name) => [name, (findings[name] as Finding<Value>)[2]]));
-}
-
-async function readKept<Value>(cache: string): Promise<Kept<Value> | undefined> {
-  try {
-    return JSON.parse(await readFile(cache, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -27,6 +27,7 @@ export function makeMarkdownPlugins({
 }: MarkdownOptions): MarkdownPlugins {
   return {
     remarkPlugins: [
+      // First, for it stands in for the parser.
       [remarkPlain, { parsePlain }],
       // On the Markdown tree, before it becomes HTML: afterwards raw markup and ours could not be told apart.
       remarkLiteralHtml,

@@ -1,6 +1,7 @@
 // What a page is made from, as a fingerprint: where it is that of the last build, Astro takes the page from there
 // (experimental.incrementalBuild).
 import { createHash } from 'node:crypto';
+import { oncePer } from '../core/once.ts';
 import { getFrame, getSurvey } from './_survey.ts';
 
 /** Gives the fingerprint of a page from what it shows, beside what every page shows; while one writes, nothing is kept. */
@@ -29,14 +30,8 @@ async function makeCacheKey(): Promise<CacheKey> {
   return (show) => (import.meta.env.DEV ? undefined : fingerprint([common, show()]));
 }
 
-const known = new WeakMap<object, string>();
-
 /** The fingerprint of what many pages show, such as an entry; found once. */
-export function fingerprintOnce(value: object): string {
-  const found = known.get(value) ?? fingerprint(value);
-  known.set(value, found);
-  return found;
-}
+export const fingerprintOnce = oncePer<object, string>(fingerprint);
 
 function fingerprint(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value, asData)).digest('base64url');

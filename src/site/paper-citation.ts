@@ -1,4 +1,5 @@
 // How a paper is cited, for people who paste it into a text and for programs that read its page.
+import { oncePer } from '../core/once.ts';
 import { renderBibtexEntry } from '../export/bibtex.ts';
 import { type Citation, makeCiter } from '../export/citation.ts';
 import type { ListedPaper } from '../export/paper-record.ts';
@@ -16,8 +17,8 @@ export type PaperCitation = {
 /** Makes what says how a paper is cited; `language` is that of the survey. */
 export function makePaperCiter(language: string): (paper: ListedPaper) => PaperCitation {
   const cite = makeCiter();
-  const made = new WeakMap<ListedPaper, PaperCitation>();
-  const make = (paper: ListedPaper): PaperCitation => {
+  // The page and its twin ask for the same.
+  return oncePer((paper: ListedPaper): PaperCitation => {
     // BibTeX is TeX; for everybody else formulas are spelt out.
     const spelt = {
       ...paper,
@@ -30,11 +31,5 @@ export function makePaperCiter(language: string): (paper: ListedPaper) => PaperC
       tags: makeCitationTags(spelt),
       data: makeArticleData(spelt, language),
     };
-  };
-  // The page and its twin ask for the same.
-  return (paper) => {
-    const known = made.get(paper) ?? make(paper);
-    made.set(paper, known);
-    return known;
-  };
+  });
 }

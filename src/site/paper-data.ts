@@ -1,6 +1,7 @@
 // The papers of a survey as data for the reader's browser: what comparison and reading list are made from.
 
 import type { Catalog } from '../core/catalog.ts';
+import { oncePer } from '../core/once.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { venueKindOf } from '../core/venue.ts';
@@ -11,7 +12,7 @@ import { makeLinks } from './paper-page.ts';
 import type { Urls } from './urls.ts';
 
 /** Makes the data of all papers, newest first. */
-export function makePaperData(catalog: Catalog, urls: Pick<Urls, 'paper' | 'papers'>): PaperData {
+export function makePaperData(catalog: Catalog, urls: PaperUrls): PaperData {
   const themeTitles = new Map(catalog.themes.map(({ id, fields }) => [id, fields.title]));
   const termNames = new Map(catalog.terms.map(({ id, name }) => [id, name]));
   const findTerms = makeTermFinder(catalog.terms);
@@ -33,22 +34,16 @@ export function makePaperData(catalog: Catalog, urls: Pick<Urls, 'paper' | 'pape
   };
 }
 
-const listed = new WeakMap<Catalog, { readonly home: string; readonly papers: readonly ListedPaper[] }>();
+type PaperUrls = Pick<Urls, 'paper' | 'papers'>;
+
+const listedOf = oncePer((catalog: Catalog) => oncePer((urls: PaperUrls) => listPapers(catalog, urls)));
 
 /** Makes what files of papers are made from: with abstracts, and with addresses that hold wherever a file goes. */
-export function makeListedPapers(
-  catalog: Catalog,
-  urls: Pick<Urls, 'paper' | 'papers'>,
-): readonly ListedPaper[] {
-  const home = urls.papers();
-  const known = listed.get(catalog);
-  if (known?.home === home) return known.papers;
-  const papers = listPapers(catalog, urls);
-  listed.set(catalog, { home, papers });
-  return papers;
+export function makeListedPapers(catalog: Catalog, urls: PaperUrls): readonly ListedPaper[] {
+  return listedOf(catalog)(urls);
 }
 
-function listPapers(catalog: Catalog, urls: Pick<Urls, 'paper' | 'papers'>): ListedPaper[] {
+function listPapers(catalog: Catalog, urls: PaperUrls): readonly ListedPaper[] {
   const texts = new Map(catalog.entries.map(({ slug, text }) => [slug, text]));
   return makePaperData(catalog, urls).papers.map((paper) => {
     const abstract = texts.get(paper.slug);

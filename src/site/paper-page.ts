@@ -3,6 +3,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { citedSlugs } from '../core/citations.ts';
 import { type Evidence, makeClassifier } from '../core/classify.ts';
+import { oncePer } from '../core/once.ts';
 import type { Related } from '../core/related.ts';
 import type { Entry, Gap, Repair } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
@@ -203,8 +204,7 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
 /** Makes what explains the themes of an entry; it takes half of the time of a page, which asks for it three times. */
 function makeFiling(themes: Context['themes']): Context['fileUnder'] {
   const classifier = makeClassifier([...themes.values()]);
-  const known = new WeakMap<Entry, readonly FiledUnder[]>();
-  const file = ({ fields, text }: Entry): FiledUnder[] =>
+  return oncePer(({ fields, text }: Entry): readonly FiledUnder[] =>
     fields.themes.flatMap((id) => {
       const theme = themes.get(id);
       if (!theme) return [];
@@ -216,12 +216,8 @@ function makeFiling(themes: Context['themes']): Context['fileUnder'] {
         evidence: fit?.evidence ?? [],
         score: fit?.score ?? 0,
       };
-    });
-  return (entry) => {
-    const filed = known.get(entry) ?? file(entry);
-    known.set(entry, filed);
-    return filed;
-  };
+    }),
+  );
 }
 
 function decisionOf({ fields: { classification } }: Entry): Decision {

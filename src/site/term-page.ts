@@ -3,7 +3,7 @@ import { type Catalog, compareText } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { TERM_KINDS, type Term, type TermKind } from '../core/schema/glossary.ts';
 import { type Span, sentenceAround, shortenAround } from '../core/sentences.ts';
-import { makeTermFinder, type TermFinder, termsOf } from '../core/terms.ts';
+import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { count, LOCALE, say } from '../core/words.ts';
 import { makeSummarizer, type PaperSummary } from './paper-summary.ts';
 import { makeResultTable, type ResultGroup, resultsOn } from './result-table.ts';
@@ -130,25 +130,20 @@ function makeContext(catalog: Catalog): Context {
 
 /** Makes what says of a paper how it uses a term. */
 export function makeTermPapers(catalog: Catalog): (entry: Entry, id: string) => TermPaper {
-  const context = { find: makeTermFinder(catalog.terms), summarize: makeSummarizer(catalog) };
-  return (entry, id) => makePaper(entry, id, context);
-}
-
-function makePaper(
-  entry: Entry,
-  id: string,
-  { find, summarize }: { find: TermFinder; summarize: (entry: Entry) => PaperSummary },
-): TermPaper {
-  const paper = summarize(entry);
-  const mention = find(entry.text).find((candidate) => candidate.id === id);
-  if (mention) return { paper, excerpt: excerptAround(entry.text, mention) };
-  if (find(entry.fields.title).some((candidate) => candidate.id === id)) {
-    return { paper, reason: say`In the title.` };
-  }
-  const isMeasured = entry.fields.results?.some(({ benchmark }) => benchmark === id);
-  return {
-    paper,
-    reason: isMeasured ? say`Among its results.` : say`Without the word, in an editor’s reading.`,
+  const find = makeTermFinder(catalog.terms);
+  const summarize = makeSummarizer(catalog);
+  return (entry, id) => {
+    const paper = summarize(entry);
+    const mention = find(entry.text).find((candidate) => candidate.id === id);
+    if (mention) return { paper, excerpt: excerptAround(entry.text, mention) };
+    if (find(entry.fields.title).some((candidate) => candidate.id === id)) {
+      return { paper, reason: say`In the title.` };
+    }
+    const isMeasured = entry.fields.results?.some(({ benchmark }) => benchmark === id);
+    return {
+      paper,
+      reason: isMeasured ? say`Among its results.` : say`Without the word, in an editor’s reading.`,
+    };
   };
 }
 

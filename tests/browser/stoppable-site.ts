@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { bundleSite } from '../../src/integrations/offline.ts';
+import { listFiles, selectForReaders } from '../../src/integrations/site-files.ts';
 import { createUrls } from '../../src/site/urls.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -65,7 +66,11 @@ export class StoppableSite {
   async change(name: string, edit: (text: string) => string): Promise<void> {
     const file = join(this.#folder, name);
     writeFileSync(file, edit(readFileSync(file, 'utf8')));
-    const edition = await bundleSite(this.#folder, `${this.#folder}-digests.json`);
+    const edition = await bundleSite(
+      this.#folder,
+      selectForReaders(await listFiles(this.#folder)),
+      `${this.#folder}-digests.json`,
+    );
     const worker = join(this.#folder, 'sw.js');
     const code = readFileSync(worker, 'utf8').replace(/^.*\n/, '');
     writeFileSync(worker, `const OFFLINE_EDITION=${JSON.stringify(edition)};\n${code}`);

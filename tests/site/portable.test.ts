@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePortableEdition } from '../../src/integrations/portable/edition.ts';
 import { writeZip } from '../../src/integrations/portable/write.ts';
+import { listFiles } from '../../src/integrations/site-files.ts';
 import { createUrls } from '../../src/site/urls.ts';
 import { type PortableFolder, unpackPortableEdition } from '../portable-folder.ts';
 import { readHtml } from './html.ts';
@@ -55,7 +56,8 @@ test('the same site gives the same bytes', async () => {
   const digests = [];
   for (const name of ['a.zip', 'b.zip']) {
     const path = join(folder, name);
-    await writeZip(path, 'survey', makePortableEdition({ folder: 'dist', base }));
+    const edition = makePortableEdition({ folder: 'dist', base }, await listFiles('dist'));
+    await writeZip(path, 'survey', edition);
     digests.push(createHash('sha256').update(readFileSync(path)).digest('hex'));
   }
   expect(digests[0]).toBe(digests[1]);

@@ -15,53 +15,55 @@ function edit(folder: string, name: string, from: string, to: string): Record<st
   return { [name]: text.replaceAll(from, to) };
 }
 
-/** What somebody changes between two builds, one after the other. */
-const CHANGES: readonly { readonly what: string; readonly files: Readonly<Record<string, string | null>> }[] =
-  [
-    {
-      what: 'a title and an abstract change, and a paper comes',
-      files: {
-        ...edit(second, 'content/entries/loads/ice-on-stays.md', 'Ice falls', 'Ice and fatigue fall'),
-        ...edit(
-          second,
-          'content/themes/materials.md',
-          '*Timber Again*',
-          'Grass is one of them [@rope-of-grass]. *Timber Again*',
-        ),
-        'content/entries/materials/rope-of-grass.md':
-          '---\ntitle: A Rope of Grass\nthemes: [materials]\nclassification: {by: person, note: It is about grass.}\nkey: grass\n---\nA rope bridge of grass is made anew each year, and its fatigue is measured.\n',
-      },
-    },
-    {
-      what: 'a theme has another name, and a term another meaning',
-      files: {
-        ...edit(second, 'content/themes/loads.md', 'short: ', 'short: All '),
-        ...edit(second, 'content/glossary.yaml', 'definition: "', 'definition: "In short: '),
-      },
-    },
-    {
-      what: 'a paper goes, and another has a new address',
-      files: {
-        'content/entries/materials/rope-of-grass.md': null,
-        ...edit(second, 'content/themes/materials.md', 'short: ', 'short: All '),
-        'content/entries/loads/lorries-in-line.md': null,
-        'content/entries/loads/lorries-in-a-row.md': readFileSync(
-          join(second, 'content/entries/loads/lorries-in-line.md'),
-          'utf8',
-        ),
-        ...edit(second, 'content/themes/loads.md', 'lorries-in-line', 'lorries-in-a-row'),
-      },
-    },
-    {
-      what: 'the software has other styles',
-      files: edit(
-        root,
-        'src/components/page-head.astro',
-        '<style>',
-        '<style>\n  h1 { color: rebeccapurple; }\n',
+/** What somebody changes; files that are null go. */
+type Change = { readonly what: string; readonly files: Readonly<Record<string, string | null>> };
+
+/** What is changed between two builds, one after the other. */
+const CHANGES: readonly Change[] = [
+  {
+    what: 'a title and an abstract change, and a paper comes',
+    files: {
+      ...edit(second, 'content/entries/loads/ice-on-stays.md', 'Ice falls', 'Ice and fatigue fall'),
+      ...edit(
+        second,
+        'content/themes/materials.md',
+        '*Timber Again*',
+        'Grass is one of them [@rope-of-grass]. *Timber Again*',
       ),
+      'content/entries/materials/rope-of-grass.md':
+        '---\ntitle: A Rope of Grass\nthemes: [materials]\nclassification: {by: person, note: It is about grass.}\nkey: grass\n---\nA rope bridge of grass is made anew each year, and its fatigue is measured.\n',
     },
-  ];
+  },
+  {
+    what: 'a theme has another name, and a term another meaning',
+    files: {
+      ...edit(second, 'content/themes/loads.md', 'short: ', 'short: All '),
+      ...edit(second, 'content/glossary.yaml', 'definition: "', 'definition: "In short: '),
+    },
+  },
+  {
+    what: 'a paper goes, and another has a new address',
+    files: {
+      'content/entries/materials/rope-of-grass.md': null,
+      ...edit(second, 'content/themes/materials.md', 'short: ', 'short: All '),
+      'content/entries/loads/lorries-in-line.md': null,
+      'content/entries/loads/lorries-in-a-row.md': readFileSync(
+        join(second, 'content/entries/loads/lorries-in-line.md'),
+        'utf8',
+      ),
+      ...edit(second, 'content/themes/loads.md', 'lorries-in-line', 'lorries-in-a-row'),
+    },
+  },
+  {
+    what: 'the software has other styles',
+    files: edit(
+      root,
+      'src/components/page-head.astro',
+      '<style>',
+      '<style>\n  h1 { color: rebeccapurple; }\n',
+    ),
+  },
+];
 
 let site: BuiltSite;
 beforeAll(async () => {

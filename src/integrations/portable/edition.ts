@@ -1,5 +1,5 @@
 // The portable edition: the built site as files that a browser opens by double click, without a server or a network.
-import { type BuiltSite, listFiles, selectForReaders } from '../site-files.ts';
+import { type BuiltSite, selectForReaders } from '../site-files.ts';
 import { inThreads } from '../threads.ts';
 import { type Bundle, bundleModules, bundlePagefind, describeBundle } from './scripts.ts';
 import type { Portable, work } from './work.ts';
@@ -30,31 +30,23 @@ export type Earlier = {
   readonly read: (source: string) => Portable;
 };
 
-const NOTHING: Earlier = {
-  has: () => false,
-  read: (source) => {
-    throw new Error(`There is no ${source}.`);
-  },
-};
-
 /**
- * What the edition is made of, file after file: of a large survey they do not fit in memory together.
- * Fails, naming all of them, if addresses lead to no file.
+ * What the edition is made of, file after file: of a large survey they do not fit in memory together. `names` are those of
+ * all files of the site. Fails, naming all of them, if addresses lead to no file.
  */
 export async function* makePortableEdition(
   site: BuiltSite,
-  earlier: Earlier = NOTHING,
+  names: readonly string[],
+  earlier?: Earlier,
 ): AsyncGenerator<Portable> {
-  const sources = selectForEdition(await listFiles(site.folder));
-  const fresh = makeAll(
-    sources.filter((source) => !earlier.has(source)),
-    site,
-  );
+  const sources = selectForEdition(names);
+  const isFresh = new Set(sources.filter((source) => !earlier?.has(source)));
+  const fresh = makeAll([...isFresh], site);
   const bundles = new Map<string, Bundle>();
   const missing: string[] = [];
   try {
     for (const source of sources) {
-      const made = earlier.has(source) ? earlier.read(source) : (await fresh.next()).value;
+      const made = isFresh.has(source) ? (await fresh.next()).value : earlier?.read(source);
       if (!made) throw new Error(`${source} was not made.`);
       for (const modules of made.scripts) {
         const bundle = describeBundle(modules);

@@ -1,7 +1,8 @@
 // The portable edition that every build makes: what is as it was in the last one is copied from its zip.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readKept, writeKept } from '../kept-file.ts';
 import { type BuiltSite, digestFiles, listFiles, selectForReaders } from '../site-files.ts';
 import { type Earlier, makePortableEdition } from './edition.ts';
 import type { Portable } from './work.ts';
@@ -50,10 +51,9 @@ export async function writeKeptEdition(path: string, build: Build): Promise<numb
   // While the zip and what is said of it could differ, nothing is said.
   await rm(indexOf(cache), { force: true });
   try {
-    const bytes = await writeZip(zip, name, makePortableEdition({ folder, base }, earlier), note);
+    const bytes = await writeZip(zip, name, makePortableEdition({ folder, base }, names, earlier), note);
     const index: Index = { software, bytes, names: [...asked.keys()], sources };
-    await writeFile(`${indexOf(cache)}.tmp`, JSON.stringify(index));
-    await rename(`${indexOf(cache)}.tmp`, indexOf(cache));
+    await writeKept(indexOf(cache), index);
     await copyFile(zip, path);
     return bytes;
   } finally {
@@ -86,7 +86,7 @@ async function openEarlier(
   { software, cache }: Build,
   site: { known: ReadonlyMap<string, string>; names: ReadonlySet<string>; zip: string },
 ): Promise<(Earlier & { readonly close: () => void }) | undefined> {
-  const index = await readIndex(cache);
+  const index = await readKept<Index>(indexOf(cache));
   if (index?.software !== software) return undefined;
   const file = openWhole(site.zip, index.bytes);
   if (file === undefined) return undefined;
@@ -128,12 +128,4 @@ function readPart(file: number, start: number, bytes: number): Buffer {
   const part = Buffer.allocUnsafe(bytes);
   readSync(file, part, 0, bytes, start);
   return part;
-}
-
-async function readIndex(cache: string): Promise<Index | undefined> {
-  try {
-    return JSON.parse(await readFile(indexOf(cache), 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,9 @@
 // Scripts for a site without a server: classic ones, for browsers load no module from a file.
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { digestOf } from '../site-files.ts';
 
 /** What stands in for a server; src/client/portable.ts says how. */
 const RUNTIME = fileURLToPath(new URL('../../client/portable.ts', import.meta.url));
@@ -15,7 +15,7 @@ export type Bundle = { readonly name: string; readonly modules: readonly string[
 
 /** Names the script that stands for some modules: the same for the same modules. */
 export function describeBundle(modules: readonly string[]): Bundle {
-  const id = createHash('sha256').update(modules.join('\n')).digest('base64url').slice(0, 8);
+  const id = digestOf(modules.join('\n')).slice(0, 8);
   return { name: `${FOLDER}/${id}.js`, modules };
 }
 

@@ -1,0 +1,19 @@
+// What one build says to the next, as JSON in a file below `.cache/`. (The loader has its own: neither may know the other.)
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** What an earlier build has said; undefined where the file is lost or broken, which costs time and nothing else. */
+export async function readKept<Value>(file: string): Promise<Value | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a value: all of it, or what was there before. */
+export async function writeKept(file: string, value: unknown): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.tmp`, JSON.stringify(value));
+  await rename(`${file}.tmp`, file);
+}
