@@ -5,9 +5,8 @@ import type { Step } from './progress.mjs';
 /** The folder of the repository. */
 export const root = join(import.meta.dirname, '..');
 
-/** What our programs are run with: Astro must not report to anyone, and tests and builds choose their own mode. */
-const { NODE_ENV: _, ...inherited } = process.env;
-const environment = { ...inherited, ASTRO_TELEMETRY_DISABLED: '1' };
+/** What our programs are run with: tests and builds choose their own mode. */
+const { NODE_ENV: _, ...environment } = process.env;
 
 /** A program of node_modules/.bin as a step. */
 export function toolStep(label: string, tool: string, ...args: readonly string[]): Step {
@@ -19,9 +18,14 @@ export function conspectusStep(label: string, ...args: readonly string[]): Step 
   return nodeStep(label, join(root, 'scripts', 'conspectus.ts'), ...args);
 }
 
+/** A command of Astro as a step. */
+export function astroStep(label: string, ...args: readonly string[]): Step {
+  return nodeStep(label, join(root, 'scripts', 'astro.ts'), ...args);
+}
+
 /** The build of the site, with its search index, as a step. */
 export function buildStep(): Step {
-  return toolStep('Building the site', 'astro', 'build');
+  return astroStep('Building the site', 'build');
 }
 
 /** A script as a step. */

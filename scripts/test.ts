@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { renderSeconds, runStep, type Step } from './progress.mjs';
-import { buildStep, conspectusStep, root, toolStep } from './steps.ts';
+import { astroStep, buildStep, conspectusStep, root, toolStep } from './steps.ts';
 
 /** Programs that must all end well, or a project of vitest.config.ts. */
 type Stage = { readonly id: string } & (
@@ -28,9 +28,9 @@ const stages: readonly Stage[] = [
   {
     id: 'types',
     steps: [
-      toolStep('Types of the content collections', 'astro', 'sync'),
+      astroStep('Types of the content collections', 'sync'),
       toolStep('Types', 'tsc', '--noEmit'),
-      toolStep('Types in Astro files', 'astro', 'check', '--noSync'),
+      astroStep('Types in Astro files', 'check', '--noSync'),
     ],
   },
   { id: 'exports', steps: [toolStep('Unused files, exports and dependencies', 'knip', '--no-progress')] },

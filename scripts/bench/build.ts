@@ -28,7 +28,7 @@ export async function writeOwnProject(catalog: Catalog, entries: readonly Entry[
   await writeSyntheticSurvey(FOLDER, catalog, entries);
   return {
     folder: FOLDER,
-    command: { script: join(import.meta.dirname, '../../node_modules/.bin/astro') },
+    command: { script: join(import.meta.dirname, '../astro.ts') },
     args: ['build'],
     outputs: ['dist', '.cache', '.astro'],
     entry: fileOf('', entry),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
 import { escapeXml } from '../../src/export/xml.ts';
-import { writeIndex } from '../../src/integrations/search-index.ts';
+import { writeIndex } from '../../src/integrations/search-index/index-work.ts';
 import { DEFINITIONS_FILE, LEXICON_FILE, WORDS_FILE } from '../../src/search/lexicon.ts';
 import {
   makeSearchDefinitions,

@@ -54,7 +54,7 @@ export async function buildAgain(
     }
   }
   try {
-    const astro = join(root, 'node_modules', '.bin', 'astro');
+    const astro = join(root, 'scripts', 'astro.ts');
     const options = { cwd: folder, env: environment(), maxBuffer: 64 * 1024 * 1024 };
     return (await promisify(execFile)(process.execPath, [astro, 'build'], options)).stdout;
   } catch (error) {
@@ -67,5 +67,5 @@ export async function buildAgain(
 function environment(): NodeJS.ProcessEnv {
   const ours = /^(?:NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|BASE_PATH|TEST|VITEST.*)$/;
   const kept = Object.entries(process.env).filter(([name]) => !ours.test(name));
-  return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
+  return Object.fromEntries(kept);
 }
