@@ -1,34 +1,18 @@
-// After the build: the Pagefind index of the built pages. Pagefind is called here and nowhere else.
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+// While Astro builds, and after: the search index of the pages of papers, made in a thread of its own.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
-import { transform } from 'esbuild';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { INDEXED_CHARACTERS, WORTH_A_WORKER } from '../search/ranking.ts';
-import { DIGESTS, digestFiles, digestOf, pageFile } from './site-files.ts';
+import type { work } from './search-index/index-work.ts';
+import { DIGESTS, pageFile } from './site-files.ts';
+import { inThread } from './threads.ts';
 
-/** What a page has that is to be found. */
-const TAG = 'data-pagefind-body';
-
-/** Where the index goes, below the root of the site. */
-const INDEX = 'pagefind';
+const PAPER = 'src/pages/papers/[slug].astro';
+const TWIN_OF_PAPER = 'src/pages/papers/[slug]/index.html.md.ts';
+const INDEX_WORK = new URL('search-index/index-work.ts', import.meta.url);
 
 /**
- * Pagefind cuts its index into chunks, of which a search loads one a word. It has no option for their size, only this
- * variable, whose name warns that it may go; where it is gone, the first search costs more, and nothing else changes.
- */
-const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
-/**
- * Chunks of about 3 kB, and 10 kB in a large survey: the list of the chunks, which every search loads, grows with their
- * number. Measured at 10,000 papers: the first search costs 40 kB less than with Pagefind's own 20,000.
- */
-const chunkSize = (papers: number) => (papers < WORTH_A_WORKER ? '1500' : '5000');
-
-/**
- * Makes the search index; a site of papers that cannot be found fails the build. Pagefind is a program of its own: pages of
- * papers are built first, so that it works while Astro builds the others.
+ * Makes the search index; a site of papers that cannot be found fails the build. Pages of papers are built first, and
+ * Pagefind works while Astro builds the others. The thread is there to wait for it: Astro leaves this one no time to.
  */
 export function searchIndex(): AstroIntegration {
   let folder = '';
@@ -38,7 +22,14 @@ export function searchIndex(): AstroIntegration {
   const begin = () => {
     // Papers that are not among them would go.
     if (!pages) throw new Error('Astro has not said which pages there are.');
-    indexed ??= indexOnce(folder, cache, pages);
+    indexed ??= inThread<typeof work>(INDEX_WORK, {
+      folder,
+      pages: pages.map(fileOf),
+      papers: pages.filter(isPaper).map(fileOf),
+      software: CONSPECTUS_ENGINE,
+      state: join(cache, 'search-index.txt'),
+      digests: join(cache, DIGESTS),
+    });
     // Who waits for it later will hear of a failure.
     indexed.catch(() => undefined);
     return indexed;
@@ -55,11 +46,11 @@ export function searchIndex(): AstroIntegration {
           ...astro,
           getStaticPaths: async () => {
             const all = await astro.getStaticPaths();
-            pages = [...all.filter(isPaper), ...all.filter((page) => !isPaper(page))];
+            pages = papersFirst(all);
             return [...pages];
           },
           render: (request, options) => {
-            if (!isPaper({ route: options.routeData })) begin();
+            if (!isOfPaper({ route: options.routeData })) begin();
             return astro.render(request, options);
           },
         }));
@@ -72,99 +63,15 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-const isPaper = ({ route }: Pick<PathWithRoute, 'route'>) =>
-  route.component === 'src/pages/papers/[slug].astro';
+type Route = Pick<PathWithRoute, 'route'>;
+const isPaper = ({ route }: Route) => route.component === PAPER;
+/** A page of a paper, or its twin. */
+const isOfPaper = (page: Route) => isPaper(page) || page.route.component === TWIN_OF_PAPER;
 
-/**
- * Indexes a site whose papers are not those of the index that it has; undefined where they are. `pages` are those of this
- * build, of which only papers have to be there yet; papers of an earlier build go.
- */
-async function indexOnce(
-  folder: string,
-  cache: string,
-  pages: readonly PathWithRoute[],
-): Promise<number | undefined> {
-  const nameOf = ({ pathname }: PathWithRoute) => pageFile(pathname.replace(/^\//, ''));
-  const names = new Set(pages.map(nameOf));
-  for (const name of await listPapers(folder)) if (!names.has(name)) await rm(join(folder, name));
-  const papers = pages.filter(isPaper).map(nameOf).toSorted();
-  const digests = await digestFiles(folder, papers, join(cache, DIGESTS));
-  const state = digestOf(JSON.stringify([CONSPECTUS_ENGINE, ...digests]));
-  const stateFile = join(cache, 'search-index.txt');
-  const isThere = existsSync(join(folder, INDEX, 'pagefind-entry.json'));
-  if (isThere && (await readFile(stateFile, 'utf8').catch(() => '')) === state) return undefined;
-  await rm(stateFile, { force: true });
-  const found = await writeIndex(folder);
-  await writeFile(stateFile, state);
-  return found;
+/** All pages: those of papers first, and after each its twin, which is made from the same. */
+function papersFirst(pages: readonly PathWithRoute[]): PathWithRoute[] {
+  const ofPapers = pages.filter(isOfPaper).toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1));
+  return [...ofPapers, ...pages.filter((page) => !isOfPaper(page))];
 }
 
-/** Indexes a folder of built pages into its subfolder `pagefind/`; returns the number of pages that can be found. */
-export async function writeIndex(folder: string): Promise<number> {
-  const papers = await listPapers(folder);
-  // Where no page is tagged, Pagefind indexes every page instead, menus and all.
-  if (papers.length > 0 && !(await hasTaggedPage(folder, papers)))
-    throw new Error(`There is nothing to search for: no page has ${TAG}.`);
-  const outputPath = join(folder, INDEX);
-  // Pagefind names its files after what is in them, and leaves older ones.
-  await rm(outputPath, { recursive: true, force: true });
-  const chosen = process.env[CHUNK_SIZE];
-  try {
-    process.env[CHUNK_SIZE] ??= chunkSize(papers.length);
-    await makeIndex(outputPath, async (index) => {
-      if (papers.length === 0) return [];
-      return (await index.addDirectory({ path: folder, glob: 'papers/*/index.html' })).errors;
-    });
-  } finally {
-    // The next index in this process may be of another size.
-    if (chosen === undefined) delete process.env[CHUNK_SIZE];
-  }
-  return countPages(outputPath);
-}
-
-/** The pages of papers; other folders come and go while Astro works. */
-async function listPapers(folder: string): Promise<string[]> {
-  const names = await readdir(join(folder, 'papers')).catch(() => []);
-  return names.map((name) => `papers/${name}/index.html`).filter((name) => existsSync(join(folder, name)));
-}
-
-/** Makes an index in a folder; `fill` adds papers to it and returns what went wrong. */
-async function makeIndex(
-  outputPath: string,
-  fill: (index: PagefindIndex) => Promise<readonly string[]>,
-): Promise<void> {
-  try {
-    const { index, errors } = await createIndex({ includeCharacters: INDEXED_CHARACTERS });
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
-    const added = await fill(index);
-    const written = await index.writeFiles({ outputPath });
-    const problems = [...errors, ...added, ...written.errors];
-    if (problems.length > 0) throw new Error(`Pagefind reports: ${problems.join(' ')}`);
-    await minifyScripts(outputPath);
-  } finally {
-    await close();
-  }
-}
-
-/** Pagefind's scripts come as they were written. */
-async function minifyScripts(folder: string): Promise<void> {
-  for (const name of ['pagefind.js', 'pagefind-worker.js']) {
-    const script = join(folder, name);
-    const { code } = await transform(await readFile(script, 'utf8'), { minify: true, format: 'esm' });
-    await writeFile(script, code);
-  }
-}
-
-async function hasTaggedPage(folder: string, pages: readonly string[]): Promise<boolean> {
-  for (const file of pages) if ((await readFile(join(folder, file), 'utf8')).includes(TAG)) return true;
-  return false;
-}
-
-/** Pagefind answers with the number of pages that it read; how many of them it took stands in the index. */
-async function countPages(index: string): Promise<number> {
-  const { languages } = JSON.parse(await readFile(join(index, 'pagefind-entry.json'), 'utf8'));
-  return Object.values<{ page_count: number }>(languages).reduce(
-    (sum, { page_count }) => sum + page_count,
-    0,
-  );
-}
+const fileOf = ({ pathname }: PathWithRoute) => pageFile(pathname.replace(/^\//, ''));

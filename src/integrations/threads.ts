@@ -1,6 +1,19 @@
-// Work on many pages, done by as many threads as the machine has cores.
+// Work that is done beside this thread: once in another one, or on many pages by as many as the machine has cores.
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+
+/** Calls the function `work` of a module in a thread of its own. */
+export async function inThread<Work extends (job: never) => unknown>(
+  { href: filename }: URL,
+  job: Parameters<Work>[0],
+): Promise<Awaited<ReturnType<Work>>> {
+  const pool = new Tinypool({ filename, name: 'work', minThreads: 1, maxThreads: 1 });
+  try {
+    return await pool.run(job);
+  } finally {
+    await pool.destroy();
+  }
+}
 
 /** How many pages make a piece of work: telling a thread what to do takes as long as a small page. */
 const PAGES_AT_ONCE = 40;

@@ -4,7 +4,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEngine } from '../../scripts/commands/search.ts';
-import { writeIndex } from '../../src/integrations/search-index.ts';
+import { writeIndex } from '../../src/integrations/search-index/index-work.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
 import { BEES, type TinyPage, writePages } from './pages.ts';
 

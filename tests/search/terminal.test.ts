@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeIndex } from '../../src/integrations/search-index.ts';
+import { writeIndex } from '../../src/integrations/search-index/index-work.ts';
 import { BEES, writePages } from './pages.ts';
 
 const root = join(import.meta.dirname, '../..');
