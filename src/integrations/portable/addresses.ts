@@ -22,7 +22,15 @@ export function relativeAddress(address: string, from: string, site: SitePaths):
   if (address === '' || /^[?#]/.test(address) || ELSEWHERE.test(address)) return address;
   const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   const name = findFile(decodeURI(path), from, site);
-  return name === undefined ? undefined : encodeURI(posix.relative(posix.dirname(from), name)) + tail;
+  return name === undefined ? undefined : encodeURI(wayTo(name, from)) + tail;
+}
+
+/** The way to a file from another one; node:path would ask each time for the folder that the process is in. */
+function wayTo(name: string, from: string): string {
+  const [there, here] = [name.split('/'), from.split('/')];
+  let shared = 0;
+  while (shared < here.length - 1 && here[shared] === there[shared]) shared++;
+  return '../'.repeat(here.length - 1 - shared) + there.slice(shared).join('/');
 }
 
 /** The way from the file `from` to the root of the site: `./`, `../`, `../../` … */
@@ -42,7 +50,7 @@ export function relativeStyles(css: string, from: string, site: SitePaths): stri
 function findFile(path: string, from: string, { base, has }: SitePaths): string | undefined {
   const isRooted = path.startsWith('/');
   if (isRooted && !`${path}/`.startsWith(base)) return undefined;
-  const name = isRooted ? path.slice(base.length) : posix.join(posix.dirname(from), path);
-  const file = name === '' || name === '.' || name.endsWith('/') ? posix.join(name, 'index.html') : name;
+  const name = isRooted ? posix.normalize(path.slice(base.length)) : posix.join(posix.dirname(from), path);
+  const file = name === '.' ? 'index.html' : name.endsWith('/') ? `${name}index.html` : name;
   return [file, `${file}/index.html`].find(has);
 }

@@ -1,16 +1,8 @@
 // A page of the built site as a file that opens by double click. Only what has to change is replaced: the rest is,
 // letter for letter, what a reader of the site gets. Pure.
-import { Parser } from 'htmlparser2';
 import { relativeAddress, relativeRoot, type SitePaths } from './addresses.ts';
+import { type Attribute, type Element, readTags } from './tags.ts';
 
-/** An attribute, its value without references such as `&amp;`, and where it stands. */
-type Attribute = {
-  readonly name: string;
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-};
-type Element = { readonly name: string; readonly attributes: readonly Attribute[]; readonly start: number };
 type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
 /** What is needed to make pages portable. */
@@ -32,35 +24,30 @@ const SERVED_LINKS =
 /** Plans the page `name` as a portable one: what is marked `data-hosted-only` is left out, `data-portable-only` is shown. */
 export function planPortablePage(html: string, name: string, site: PortableSite): PortablePlan {
   const page: Page = { name, site, edits: [], missing: [], modules: [] };
-  let attributes: Attribute[] = [];
-  let depth = 0;
-  /** What is left out, or stands for something else, until it ends. */
-  let gone: { readonly depth: number; readonly end: (end: number) => void } | undefined;
-  const parser = new Parser({
-    onattribute: (attribute, value) => {
-      attributes.push({ name: attribute, value, start: parser.startIndex, end: parser.endIndex });
-    },
-    onopentag: (tag) => {
-      const element: Element = { name: tag, attributes, start: parser.startIndex };
-      attributes = [];
-      depth++;
-      if (gone) return;
-      if (isServedOnly(element)) {
-        gone = { depth, end: (end) => page.edits.push({ start: element.start, end, text: '' }) };
-      } else if (isModule(element)) {
-        gone = { depth, end: (end) => page.modules.push({ ...element, end }) };
-      } else visitElement(element, page);
-    },
-    onclosetag: () => {
-      if (gone?.depth === depth) {
-        // The parser names the last letter of what it read.
-        gone.end(parser.endIndex + 1);
-        gone = undefined;
+  /** What is left out, or stands for something else, until it ends; `depth` counts elements of its name in it. */
+  let gone: { readonly tag: string; depth: number; readonly end: (end: number) => void } | undefined;
+  const close = (end: number) => {
+    gone?.end(end);
+    gone = undefined;
+  };
+  readTags(html, {
+    open: (element, end, isEmpty) => {
+      if (gone) {
+        if (element.name === gone.tag && !isEmpty) gone.depth++;
+        return;
       }
-      depth--;
+      const { name: tag, start } = element;
+      if (isServedOnly(element))
+        gone = { tag, depth: 1, end: (end) => page.edits.push({ start, end, text: '' }) };
+      else if (isModule(element))
+        gone = { tag, depth: 1, end: (end) => page.modules.push({ ...element, end }) };
+      else visitElement(element, page);
+      if (isEmpty) close(end);
+    },
+    close: (tag, end) => {
+      if (gone?.tag === tag && --gone.depth === 0) close(end);
     },
   });
-  parser.end(html);
   replaceModules(page);
   return { edits: page.edits, missing: page.missing };
 }
