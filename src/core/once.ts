@@ -9,3 +9,12 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     return made.value;
   };
 }
+
+/** Gives what `make` makes of a key; what it made last is remembered, for whoever asks for the same right after. */
+export function onceInARow<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
+  };
+}

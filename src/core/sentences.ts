@@ -7,12 +7,13 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** A full stop that ends no sentence: "by Byron et al. ", "vs. ", "(cf. ", "e.g. ", "No. " */
 const ABBREVIATED = /(?:^|[\s(])(?:al|approx|cf|e\.g|fig|i\.e|no|vs)\.\s*$/i;
 
-let latest: { readonly text: string; readonly spans: readonly Span[] } | undefined;
+const known = new Map<string, readonly Span[]>();
 
-/** Splits a text into sentences, without the space between them. The latest text is known: most are asked for each of their terms. */
+/** Splits a text into sentences, without the space between them. Texts are remembered: each is asked for each of its terms. */
 export function sentencesOf(text: string): readonly Span[] {
-  if (latest?.text !== text) latest = { text, spans: splitSentences(text) };
-  return latest.spans;
+  const spans = known.get(text) ?? splitSentences(text);
+  known.set(text, spans);
+  return spans;
 }
 
 function splitSentences(text: string): Span[] {

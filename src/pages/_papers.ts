@@ -1,4 +1,5 @@
 // What the page of a paper shows, made when it is its turn.
+import { onceInARow } from '../core/once.ts';
 import { makePaperCiter } from '../site/paper-citation.ts';
 import { makeListedPapers } from '../site/paper-data.ts';
 import { makePaperInputs, makePaperPager } from '../site/paper-page.ts';
@@ -51,10 +52,11 @@ async function readPapers() {
   const pageOf = makePaperPager(catalog);
   const listed = new Map(makeListedPapers(catalog, urls).map((paper) => [paper.slug, paper]));
   const records = makeSearchRecords(catalog);
-  return (slug: string) => {
+  // The page and its twin ask for the same.
+  return onceInARow((slug: string) => {
     const paper = pageOf(slug);
     const cited = listed.get(slug);
     if (!paper || !cited) throw new Error(`There is no paper ${slug}.`);
     return { paper, record: records.get(slug), cited };
-  };
+  });
 }

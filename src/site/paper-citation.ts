@@ -1,5 +1,5 @@
 // How a paper is cited, for people who paste it into a text and for programs that read its page.
-import { oncePer } from '../core/once.ts';
+import { onceInARow } from '../core/once.ts';
 import { renderBibtexEntry } from '../export/bibtex.ts';
 import { type Citation, makeCiter } from '../export/citation.ts';
 import type { ListedPaper } from '../export/paper-record.ts';
@@ -18,7 +18,7 @@ export type PaperCitation = {
 export function makePaperCiter(language: string): (paper: ListedPaper) => PaperCitation {
   const cite = makeCiter();
   // The page and its twin ask for the same.
-  return oncePer((paper: ListedPaper): PaperCitation => {
+  return onceInARow((paper: ListedPaper): PaperCitation => {
     // BibTeX is TeX; for everybody else formulas are spelt out.
     const spelt = {
       ...paper,
