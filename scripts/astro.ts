@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 
 // It must not report to anyone.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-// Its bundler, Rolldown, brings an allocator that keeps 200 MB which nobody uses any more, unless it is told to give back
-// what is free, at once and in small pages (https://microsoft.github.io/mimalloc/environment.html).
+// Its bundler, Rolldown, brings an allocator that keeps more than 100 MB which nobody uses any more, unless it is told to
+// give back what is free, at once and in small pages (https://microsoft.github.io/mimalloc/environment.html).
 process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
 process.env['MIMALLOC_ALLOW_THP'] ??= '0';
 

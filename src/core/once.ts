@@ -14,7 +14,7 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
 export function onceInARow<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   let last: { readonly key: Key; readonly value: Value } | undefined;
   return (key) => {
-    if (last?.key !== key) last = { key, value: make(key) };
+    if (!last || last.key !== key) last = { key, value: make(key) };
     return last.value;
   };
 }

@@ -49,6 +49,13 @@ test('what needs a server is left out, what stands in for it is shown', () => {
   expect(make(html)).toBe('<link rel="stylesheet" href="../a.css"><p data-portable-only >y</p>');
 });
 
+test('what is left out ends where it ends, whatever is in it', () => {
+  const html =
+    '<div data-hosted-only><div><br><svg><path/></svg></div><a href="/gone">x</a></div><div>y</div>';
+  expect(make(html)).toBe('<div>y</div>');
+  expect(make('<link rel="manifest" href="/m" /><p>y</p>')).toBe('<p>y</p>');
+});
+
 test('an old address leads on', () => {
   expect(make('<meta http-equiv="refresh" content="0;url=/papers/">')).toBe(
     '<meta http-equiv="refresh" content="0;url=index.html">',
