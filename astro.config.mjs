@@ -15,6 +15,7 @@ import { pictures } from './src/integrations/pictures.ts';
 import { portable } from './src/integrations/portable.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
+import { themeHues } from './src/integrations/theme-hues.ts';
 import { twins } from './src/integrations/twins.ts';
 import { makeMarkdownPlugins } from './src/markdown/index.ts';
 import { createUrls } from './src/site/urls.ts';
@@ -71,6 +72,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
+    themeHues(),
     output.first,
     atOnce(searchIndex(), sitemap(), twins(), pictures()),
     portable(survey.title),

@@ -46,6 +46,7 @@ describe('the reading of imports', () => {
     ["const b = await import('./b.ts');", 'src/core/b.ts', 'value'],
     ["let b: import('./b.ts').B;", 'src/core/b.ts', 'type'],
     ["import text from './b.css?raw';", 'src/core/b.css', 'value'],
+    ["import address from './b.js?url';", 'src/core/b.js', 'script'],
     ["import { z } from 'zod';", 'zod', 'value'],
   ])('%s', (text, to, kind) => {
     expect(parseImports('src/core/a.ts', text)).toEqual([{ from: 'src/core/a.ts', to, kind }]);

@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 /**
  * One import. `to` is a file of the repository, or the name of a package as written. `type` imports are gone at run
- * time; `script` ones stand in a script of an Astro file, and so run in the reader's browser.
+ * time; `script` ones stand in a script of an Astro file, or are the address of one, and so run in the reader's browser.
  */
 export type Import = {
   readonly from: string;
@@ -69,7 +69,10 @@ function parseModule(from: string, text: string): Import[] {
   const imports: Import[] = [];
   const visit = (node: ts.Node): void => {
     const found = readImport(node);
-    if (found) imports.push({ from, to: resolve(from, found.name), kind: found.kind });
+    if (found) {
+      const kind = found.name.endsWith('.js?url') ? 'script' : found.kind;
+      imports.push({ from, to: resolve(from, found.name), kind });
+    }
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(from, text, ts.ScriptTarget.Latest));

@@ -27,7 +27,7 @@ export async function writeSyntheticSite(
   real: Catalog,
 ): Promise<Record<string, number>> {
   await rm(folder, { recursive: true, force: true });
-  for (const part of ['_astro', 'search', 'themes.css', 'favicon.svg'])
+  for (const part of ['_astro', 'search', 'favicon.svg'])
     await cp(join(built, part), join(folder, part), { recursive: true });
   const page = join(folder, 'search/index.html');
   const html = await readFile(page, 'utf8');

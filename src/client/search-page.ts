@@ -1,6 +1,7 @@
 // The search page: results as one types, the whole state in the address, everything reachable by keyboard.
 import { say } from '../core/words.ts';
 import type { Engine, Hit, SearchAnswer } from '../search/engine.ts';
+import { HITS } from '../search/ranking.ts';
 import {
   EMPTY_STATE,
   FACETS,
@@ -22,7 +23,6 @@ import {
   withoutUnknown,
 } from './search-status.ts';
 
-const PAGE = 10;
 /** Milliseconds without a key before a search begins, and before its result is announced. */
 const TYPING_PAUSE = 80;
 const ANNOUNCE_PAUSE = 600;
@@ -32,7 +32,8 @@ const WIDE = matchMedia('(min-width: 62rem)');
 
 class SearchPage extends HTMLElement {
   #engine: Promise<Engine> | undefined;
-  #limit = PAGE;
+  #limit = HITS;
+  #isAnswered = false;
   #isExact = false;
   /** The query without the words that no paper has. */
   #known = '';
@@ -72,7 +73,17 @@ class SearchPage extends HTMLElement {
       this.#apply('stay');
     });
     provideList(this, () => this.#allHits());
-    this.#apply('stay');
+    // The page itself answers whoever has asked nothing yet, but is likely to as soon as he does something here.
+    if (renderState(this.#read()) === '')
+      for (const event of ['keydown', 'pointerdown', 'pointermove'])
+        this.addEventListener(event, () => void this.#opened().catch(() => (this.#engine = undefined)), {
+          once: true,
+        });
+    else {
+      this.#part('hits').replaceChildren();
+      this.#part('more').hidden = true;
+      this.#apply('stay');
+    }
     if (this.#read().query === '') this.#field().focus({ preventScroll: true });
   }
 
@@ -141,7 +152,7 @@ class SearchPage extends HTMLElement {
   }
 
   #apply(how: 'push' | 'replace' | 'stay'): void {
-    this.#limit = PAGE;
+    this.#limit = HITS;
     const address = `${location.pathname}${renderState(this.#read())}`;
     if (how === 'replace') history.replaceState(null, '', address);
     // The same address twice in the history would make the back button do nothing.
@@ -152,12 +163,14 @@ class SearchPage extends HTMLElement {
 
   async #search(): Promise<void> {
     const state = this.#read();
+    if (!this.#isAnswered) this.#say(say`Loading the index …`);
     try {
       const answer = await this.#answer({ state, limit: this.#limit });
       if (answer) this.#show(answer, state);
     } catch (error) {
+      console.error(error);
       this.#engine = undefined;
-      this.#fail(error);
+      this.#say(NOT_LOADED);
     }
   }
 
@@ -177,12 +190,13 @@ class SearchPage extends HTMLElement {
     this.#part('corrections').hidden = corrections === '';
     this.#part('corrected').textContent = corrections;
     this.#part('more').hidden = rest <= 0;
-    this.#part('more').textContent = say`Show ${Math.min(rest, PAGE)} more`;
+    this.#part('more').textContent = say`Show ${Math.min(rest, HITS)} more`;
     this.#part('help').hidden = answer.total > 0;
     this.#part('help-facets').hidden = !isNarrowed;
     this.#showNearTerms(answer.nearTerms);
     this.#part('clear').hidden = !isNarrowed;
     this.#announce(describeAnswer(answer, state));
+    this.#isAnswered = true;
   }
 
   #showNearTerms(terms: SearchAnswer['nearTerms']): void {
@@ -192,13 +206,15 @@ class SearchPage extends HTMLElement {
 
   /** Shown at once; but a live region that changes at each key would talk over the reader: it waits for a pause. */
   #announce(text: string): void {
-    const status = this.#part('status');
     this.#part('count').textContent = text;
     clearTimeout(this.#announcing);
-    const isFirst = status.dataset['isReady'] === undefined;
-    status.dataset['isReady'] = '';
-    if (isFirst) status.textContent = text;
-    else this.#announcing = setTimeout(() => (status.textContent = text), ANNOUNCE_PAUSE);
+    this.#announcing = setTimeout(() => this.#say(text), this.#isAnswered ? ANNOUNCE_PAUSE : 0);
+  }
+
+  /** Shown and announced at once. */
+  #say(text: string): void {
+    clearTimeout(this.#announcing);
+    for (const part of ['count', 'status']) this.#part(part).textContent = text;
   }
 
   #showCounts(counts: SearchAnswer['counts']): void {
@@ -224,7 +240,9 @@ class SearchPage extends HTMLElement {
     slot('summary').textContent = hit.summary;
     const lacking = hit.lacking.map((word) => `“${word}”`).join(', ');
     slot('lacking').textContent = lacking && say`Without ${lacking}`;
-    slot('excerpt').append(...renderSegments(hit.excerpt));
+    // Without a match it says less than the summary.
+    if (hit.summary === '' || hit.excerpt.some(({ isMatch }) => isMatch))
+      slot('excerpt').append(...renderSegments(hit.excerpt));
     slot('choice').setAttribute('slug', hit.slug);
     slot('choice').setAttribute('name', hit.title);
     slot('themes').append(...hit.themes.map((id) => this.#renderTheme(id)));
@@ -241,7 +259,7 @@ class SearchPage extends HTMLElement {
 
   #showMore(): void {
     const before = this.#links().length;
-    this.#limit += PAGE;
+    this.#limit += HITS;
     void this.#search().then(() => this.#links()[before]?.focus());
   }
 
@@ -265,12 +283,6 @@ class SearchPage extends HTMLElement {
       this.#onTyping();
     } else return;
     event.preventDefault();
-  }
-
-  #fail(error: unknown): void {
-    console.error(error);
-    clearTimeout(this.#announcing);
-    for (const part of ['count', 'status']) this.#part(part).textContent = NOT_LOADED;
   }
 }
 

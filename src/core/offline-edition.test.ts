@@ -4,7 +4,7 @@ import { locateFiles, type OfflineEdition, renderMegabytes, sizeOf } from './off
 const edition: OfflineEdition = {
   version: 'v',
   parts: [
-    { name: 'themes.css', digest: 'a', bytes: 7 },
+    { name: 'style.css', digest: 'a', bytes: 7 },
     {
       name: '_offline/b.txt',
       digest: 'b',
@@ -19,8 +19,8 @@ const edition: OfflineEdition = {
 
 test('a file is a part of its own, or a piece of a bundle', () => {
   const places = locateFiles(edition);
-  expect([...places.keys()]).toEqual(['themes.css', 'index.html', 'about/index.html']);
-  expect(places.get('themes.css')).toEqual({ part: edition.parts[0] });
+  expect([...places.keys()]).toEqual(['style.css', 'index.html', 'about/index.html']);
+  expect(places.get('style.css')).toEqual({ part: edition.parts[0] });
   expect(places.get('about/index.html')).toEqual({ part: edition.parts[1], slice: { start: 10, end: 30 } });
 });
 

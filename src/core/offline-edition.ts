@@ -2,7 +2,7 @@
 
 /** One thing to fetch and keep: a file, or a bundle in which small files travel one after the other. */
 export type OfflinePart = {
-  /** Its path below the root of the site, such as `themes.css`. */
+  /** Its path below the root of the site, such as `style.css`. */
   readonly name: string;
   readonly digest: string;
   readonly bytes: number;

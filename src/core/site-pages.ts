@@ -35,7 +35,6 @@ export const STATIC_FILES: readonly string[] = [
     'search/lexicon.json',
     'search/definitions.json',
     'search/words.txt',
-    'themes.css',
   ],
 ];
 

@@ -22,7 +22,7 @@ const pages = (count: number, bytes: number) =>
   );
 const site = [
   file('index.html'),
-  file('themes.css'),
+  file('style.css'),
   file('pagefind/fragment/en_1.pf_fragment'),
   ...pages(9, 10),
 ];
@@ -33,7 +33,7 @@ test('the same files give the same edition, in whatever order they are read', ()
 
 test.each([
   ['a changed page', [...site.slice(1), file('index.html', 'changed')]],
-  ['a changed style', site.map((one) => (one.name === 'themes.css' ? file(one.name, 'changed') : one))],
+  ['a changed style', site.map((one) => (one.name === 'style.css' ? file(one.name, 'changed') : one))],
   ['a page more', [...site, file('about/index.html')]],
   ['a page less', site.slice(1)],
   ['a page elsewhere', [...site.slice(1), file('home/index.html', 'index.html')]],

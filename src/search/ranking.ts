@@ -65,6 +65,9 @@ export const PARTIAL_SHARE = 0.2;
  */
 export const COVERAGE_POWER = 0.25;
 
+/** Papers that the search page shows at a time. */
+export const HITS = 10;
+
 /** Words of context in an excerpt. */
 export const EXCERPT_WORDS = 32;
 

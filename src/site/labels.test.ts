@@ -52,6 +52,7 @@ it('says how large a survey is', () => {
 it.each([
   ['Nest Choice: How Swarms Vote', 'Nest Choice'],
   ['Swarms', 'Swarms'],
+  ['START: How Bees Set Out', 'START: How Bees Set Out'],
   [
     'On the many ways in which honeybees choose where they live',
     'On the many ways in which honeybees choose\u00A0…',

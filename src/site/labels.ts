@@ -1,6 +1,7 @@
 // The words that pages say about a paper, the same on every page; what a source does not give is said, not hidden.
 import type { EntryFields } from '../core/schema/entry.ts';
 import { count, LOCALE, say } from '../core/words.ts';
+import { isOrdinary } from '../search/plain-words.ts';
 
 /** A day for people and for machines; without `iso` where the source gives none. */
 export type DateLabel = { readonly iso?: string; readonly text: string };
@@ -70,9 +71,13 @@ export function extentLine(extent: { papers: number; from?: string; to?: string 
 
 const SHORT_TITLE = 48;
 
-/** The name before the colon of a title, where it has a short one; else its first words. */
+/**
+ * The name before the colon of a title, where it has a short one; else its first words. A link that says “Start” and no
+ * more tells nobody that a paper is called so.
+ */
 export function shortTitle(title: string): string {
-  const name = title.split(':', 1)[0] ?? title;
+  const before = title.split(':', 1)[0] ?? title;
+  const name = isOrdinary(before.toLowerCase()) ? title : before;
   if (name.length <= SHORT_TITLE) return name;
   const cut = name.slice(0, SHORT_TITLE);
   // No line begins with the dots.

@@ -1,20 +1,35 @@
-// The search page before anybody searches: the facets with all their values and counts.
-import type { Catalog } from '../core/catalog.ts';
+// The search page before anybody searches: the facets with all their values and counts, and the newest papers.
+import { type Catalog, compareText } from '../core/catalog.ts';
+import type { Entry } from '../core/schema/entry.ts';
+import { plainFormulas } from '../formulas/formula.ts';
+import { makeExcerpt } from '../search/excerpt.ts';
+import { dateKey } from '../search/paper-set.ts';
+import { EXCERPT_WORDS, HITS } from '../search/ranking.ts';
 import { yearOf } from './labels.ts';
-import { type ThemeLabel, themeLabel } from './paper-summary.ts';
+import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
+import type { Urls } from './urls.ts';
 
 /** A value of a facet: what the address carries, what a reader sees, and how many papers have it. */
 export type FacetValue = { readonly value: string; readonly label: string; readonly count: number };
+
+/** A paper as the search page shows it at first; without a summary, how its abstract begins. */
+export type NewestPaper = PaperSummary & { readonly url: string; readonly excerpt?: string };
 
 /** What the search page shows at first. */
 export type SearchPage = {
   readonly total: number;
   readonly themes: readonly (FacetValue & { readonly theme: ThemeLabel })[];
   readonly years: readonly FacetValue[];
+  /** In the order of the index. */
+  readonly newest: readonly NewestPaper[];
+  /** How many more may be asked for at once. */
+  readonly more: number;
 };
 
 /** Makes the model of the search page. */
-export function makeSearchPage({ themes, entries }: Catalog): SearchPage {
+export function makeSearchPage(catalog: Catalog, urls: Pick<Urls, 'paper'>): SearchPage {
+  const { themes, entries } = catalog;
+  const summarize = makeSummarizer(catalog);
   const years = new Map<string, number>();
   for (const { fields } of entries) years.set(yearOf(fields), (years.get(yearOf(fields)) ?? 0) + 1);
   return {
@@ -28,5 +43,24 @@ export function makeSearchPage({ themes, entries }: Catalog): SearchPage {
     years: [...years]
       .toSorted(([a], [b]) => (a < b ? 1 : -1))
       .map(([year, count]) => ({ value: year, label: year, count })),
+    newest: newestFirst(entries)
+      .slice(0, HITS)
+      .map((entry) => ({
+        ...summarize(entry),
+        url: urls.paper(entry.slug),
+        ...(!entry.fields.summary && { excerpt: beginningOf(entry) }),
+      })),
+    more: Math.max(0, Math.min(HITS, entries.length - HITS)),
   };
+}
+
+function newestFirst(entries: readonly Entry[]): Entry[] {
+  const keyOf = ({ fields, slug }: Entry) => dateKey(fields.published ?? '', slug);
+  return entries.toSorted((a, b) => compareText(keyOf(b), keyOf(a)));
+}
+
+function beginningOf({ text }: Entry): string {
+  return makeExcerpt(plainFormulas(text), [], EXCERPT_WORDS)
+    .map((segment) => segment.text)
+    .join('');
 }

@@ -44,6 +44,37 @@ test('results come as one types, with matches marked, and the address says what 
   assertQuiet();
 });
 
+test('before anybody asks, the page shows what the engine would, and loads nothing of the index', async ({
+  site,
+}) => {
+  const { page, assertQuiet } = await site.openPage('/search/');
+  const indexFiles: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/pagefind/')) indexFiles.push(request.url());
+  });
+  await page.reload({ waitUntil: 'networkidle' });
+  const shown = () =>
+    page.evaluate(() => [
+      ...[...document.querySelectorAll<HTMLAnchorElement>('[data-part="hits"] a')].map(({ href }) => href),
+      ...[
+        ...document.querySelectorAll(
+          '[data-part="hits"] [data-slot], [data-part="count"], [data-part="status"], [data-part="more"], [data-count]',
+        ),
+      ].map((part) => part.textContent.trim()),
+    ]);
+  const atFirst = await shown();
+  expect(atFirst).toContain(`${entries.length} papers`);
+  expect(await titles(page)).toHaveLength(Math.min(10, entries.length));
+  expect(indexFiles).toEqual([]);
+  await page.keyboard.type('x');
+  await expect.poll(() => indexFiles.length).toBeGreaterThan(0);
+  await expect.poll(() => status(page).textContent()).toContain('“x”');
+  await page.keyboard.press('Backspace');
+  await expect.poll(() => status(page).textContent()).toBe(`${entries.length} papers`);
+  expect(await shown()).toEqual(atFirst);
+  assertQuiet();
+});
+
 test('an address with a search shows its results, and the back button leads through the facets', async ({
   site,
 }) => {
