@@ -4,11 +4,8 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readHtml } from './html.ts';
 
-/**
- * Bytes over the wire. `fonts` are those that the page asks for in its head: they come once for all pages, and text is
- * shown before they are there. `page` is all the rest.
- */
-export type PageWeight = { readonly page: number; readonly fonts: number; readonly requests: number };
+/** Bytes over the wire, without fonts: they come once for all pages, and text is shown before they are there. */
+export type PageWeight = { readonly page: number; readonly requests: number };
 
 /** How much a kind of page may weigh. */
 export type Budget = { readonly kind: string; readonly path: string; readonly page: number };
@@ -21,12 +18,8 @@ export function weighPage(dist: string, path: string, base = '/'): PageWeight {
     const name = nameOf(address, path, base);
     if (name !== undefined && !UNASKED.test(name)) collect(dist, name, loaded);
   }
-  const sizes = [...loaded].map((name) => ({ name, size: sizeOf(dist, name) }));
-  const sum = (isFont: boolean) =>
-    sizes
-      .filter(({ name }) => name.endsWith('.woff2') === isFont)
-      .reduce((total, { size }) => total + size, 0);
-  return { page: compress(html) + sum(false), fonts: sum(true), requests: 1 + loaded.size };
+  const sizes = [...loaded].map((name) => sizeOf(dist, name));
+  return { page: sizes.reduce((sum, size) => sum + size, compress(html)), requests: 1 + loaded.size };
 }
 
 /** Budgets that are broken, each in a sentence. */
@@ -60,8 +53,8 @@ function collect(dist: string, name: string, loaded: Set<string>): void {
 
 function sizeOf(dist: string, name: string): number {
   const content = readFileSync(join(dist, name));
-  // Fonts and pictures are compressed already.
-  return /\.(?:woff2|png|webp|avif)$/.test(name) ? content.length : compress(content);
+  // Pictures are compressed already.
+  return /\.(?:png|webp|avif)$/.test(name) ? content.length : compress(content);
 }
 
 /** As servers do it that compress once. */
