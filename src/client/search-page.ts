@@ -44,7 +44,6 @@ class SearchPage extends HTMLElement {
   });
 
   connectedCallback(): void {
-    this.#part('body').hidden = false;
     this.#write(parseState(location.search));
     this.#fitFacets(WIDE.matches);
     WIDE.addEventListener('change', ({ matches }) => this.#fitFacets(matches));
@@ -84,6 +83,7 @@ class SearchPage extends HTMLElement {
       this.#part('more').hidden = true;
       this.#apply('stay');
     }
+    document.documentElement.removeAttribute('data-asked');
     if (this.#read().query === '') this.#field().focus({ preventScroll: true });
   }
 

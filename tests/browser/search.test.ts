@@ -37,8 +37,9 @@ test('results come as one types, with matches marked, and the address says what 
   const { page, assertQuiet } = await site.openPage('/search/');
   await expect.poll(() => status(page).textContent()).toBe(`${entries.length} papers`);
   await page.keyboard.type(title.slice(0, 12));
-  await expect.poll(async () => (await titles(page))[0]).toBe(title);
   await expect.poll(() => page.locator('[data-part="hits"] mark').count()).toBeGreaterThan(0);
+  await expect.poll(() => status(page).textContent()).toContain(`for “${title.slice(0, 12).trim()}”`);
+  expect((await titles(page))[0]).toBe(title);
   expect(new URL(page.url()).searchParams.get('q')).toBe(title.slice(0, 12));
   await expect.poll(() => status(page).textContent()).toMatch(/^\d+ papers? .*for “/);
   assertQuiet();
@@ -72,6 +73,12 @@ test('before anybody asks, the page shows what the engine would, and loads nothi
   await page.keyboard.press('Backspace');
   await expect.poll(() => status(page).textContent()).toBe(`${entries.length} papers`);
   expect(await shown()).toEqual(atFirst);
+  assertQuiet();
+});
+
+test('an address that asks nothing, whatever stands in it, shows the newest papers', async ({ site }) => {
+  const { page, assertQuiet } = await site.openPage('/search/?from=elsewhere');
+  await expect.poll(() => page.locator('[data-part="hits"] h2').first().isVisible()).toBe(true);
   assertQuiet();
 });
 

@@ -14,8 +14,8 @@ const LEFT_OUT: readonly RegExp[] = [
   /^404\.html$/, // Without a server nobody asks for what is not there.
   /\.webmanifest$/,
   /^icon-[^/]+\.png$/,
-  // Made anew, as classic scripts.
-  /^_astro\/.+\.js$/,
+  // Modules are made anew, as classic scripts.
+  /^_astro\/(?!.+\.classic\.).+\.js$/,
   /^pagefind\/pagefind(?:-worker)?\.js$/,
 ];
 
