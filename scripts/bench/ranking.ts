@@ -6,9 +6,10 @@ import { checkSchema } from '../../src/catalog/schema-diagnostics.ts';
 import { parseYaml } from '../../src/catalog/yaml-file.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { type JudgedQuery, relevanceSchema } from '../../src/core/schema/relevance.ts';
+import { importPagefind } from '../../src/integrations/search-index/import-pagefind.ts';
 import { ndcg, recall } from '../../src/search/evaluate.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
-import { importPagefind, openEngine } from '../commands/search.ts';
+import { openEngine } from '../commands/search.ts';
 import { OURS, type Row } from './results.ts';
 
 const INDEX = 'dist/pagefind';

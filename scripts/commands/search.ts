@@ -2,14 +2,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ParseArgsConfig, parseArgs, styleText } from 'node:util';
 import { suggest } from '../../src/core/text.ts';
 import { count } from '../../src/core/words.ts';
+import { importPagefind } from '../../src/integrations/search-index/import-pagefind.ts';
 import { createEngine, type Engine, type Hit, type SearchAnswer } from '../../src/search/engine.ts';
 import type { Segment } from '../../src/search/excerpt.ts';
 import { LEXICON_FILE, readLexicon } from '../../src/search/lexicon.ts';
-import type { Pagefind } from '../../src/search/pagefind.ts';
 import { FACETS, parseSort, type SearchState, SORTS } from '../../src/search/state.ts';
 
 /** What it takes, for --help. */
@@ -97,25 +96,6 @@ export async function openEngine(folder: string): Promise<Engine> {
     baseUrl: '/',
     lexicon: readLexicon((file) => readFile(resolve(folder, '..', file), 'utf8')),
   });
-}
-
-/**
- * Loads the Pagefind of a folder; `copy` names one that shares no settings with others. Pagefind asks for its files
- * by fetch, which Node does not do for files: it gets one that does.
- */
-export async function importPagefind(folder: string, copy = ''): Promise<Pagefind> {
-  const original = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const address = String(input);
-    if (!address.startsWith('file:')) return original(input, init);
-    try {
-      return new Response(await readFile(fileURLToPath(address.replace(/[?#].*$/, ''))));
-    } catch {
-      return new Response(null, { status: 404 });
-    }
-  };
-  const query = copy && `?${copy}`;
-  return import(pathToFileURL(resolve(folder, 'pagefind.js')).href + query);
 }
 
 function toRecord({ slug, title, url, score, date, themes, summary, lacking, excerpt }: Hit) {

@@ -93,6 +93,8 @@ const engine = await createEngine(fakePagefind(), {
     loadLexicon: async () => ({ terms, values }),
     loadTermPapers: async () => termPapers,
     loadWords: async () => words,
+    loadCommonWords: async () => [],
+    loadScores: async () => '',
     loadDefinitions: async () => ({ 'waggle-dance': 'report sit', 'stop-signal': 'buzz' }),
   },
 });

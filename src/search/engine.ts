@@ -5,6 +5,7 @@
 import { suggest } from '../core/text.ts';
 import { say } from '../core/words.ts';
 import { checkWords } from './check-words.ts';
+import { withCommonWords } from './common-words.ts';
 import { makeExcerpt, markWords, type Segment } from './excerpt.ts';
 import type { LexiconSource } from './lexicon.ts';
 import { findNearTerms, type NearTerm } from './near-terms.ts';
@@ -13,7 +14,7 @@ import { openLexicon, type SearchIndex } from './open-lexicon.ts';
 import type { Pagefind, PagefindFragment } from './pagefind.ts';
 import { type PaperSet, papersWith, unite } from './paper-set.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
-import { EXCERPT_WORDS, RANKING } from './ranking.ts';
+import { EXCERPT_WORDS, WORTH_A_WORKER } from './ranking.ts';
 import { FACETS, type Facet, type SearchState } from './state.ts';
 import { findTexts, type TextMatches } from './text-matches.ts';
 
@@ -69,10 +70,10 @@ export async function createEngine(
   pagefind: Pagefind,
   { baseUrl, lexicon: source }: EngineOptions,
 ): Promise<Engine> {
-  // Its own worker would hand over every paper that it finds, which in a large survey takes as long as the search.
-  await pagefind.options({ baseUrl, ranking: RANKING, noWorker: true });
-  const [opened, read] = await Promise.all([openIndex(pagefind), source.loadLexicon()]);
-  const index = { ...opened, lexicon: openLexicon(read, source, opened) };
+  const [opened, read] = await Promise.all([openIndex(pagefind, baseUrl), source.loadLexicon()]);
+  const common = opened.papers.length < WORTH_A_WORKER ? [] : await source.loadCommonWords();
+  const asked = withCommonWords(opened, common, source.loadScores);
+  const index = { ...asked, lexicon: openLexicon(read, source, asked, common) };
   return {
     search: async (state, limit, signal) => {
       // What came in meanwhile comes first: it may say that this is not wanted any more.

@@ -1,6 +1,7 @@
 // What search knows besides the index, in small files: the terms of the glossary with all their names and the papers of each
 // theme, year and so on; the papers of the terms; and the words of the survey. The same for the browser and the terminal.
 import type { Term } from '../core/schema/glossary.ts';
+import { COMMON_WORDS_FILE } from './common-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A term with what it is found by, and how many papers use it. */
@@ -18,11 +19,6 @@ export type Lexicon = {
    * in a large survey they are four times as many bytes, and one that has loaded them counts all in every search.
    */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /**
-   * Of a large survey the words that many papers have, as `packWords` writes them: the index, which knows them too, takes
-   * long to say so, for it answers with all these papers.
-   */
-  readonly common?: string;
 };
 
 /** The papers of some terms by their ids: those that use it, and those whose title or summary names it; `packSet` wrote them. */
@@ -52,6 +48,10 @@ export type LexiconSource = {
   readonly loadTermPapers: (file: string) => Promise<TermPapers>;
   /** The words are the bigger part, and asked for only where a query has one that no paper has as it stands. */
   readonly loadWords: () => Promise<Vocabulary>;
+  /** Of a large survey the words that many papers have: see common-words.ts. */
+  readonly loadCommonWords: () => Promise<Vocabulary>;
+  /** Reads the file of one of them. */
+  readonly loadScores: (file: string) => Promise<string>;
   /** Asked for only where nothing is found. */
   readonly loadDefinitions: () => Promise<Definitions>;
 };
@@ -62,6 +62,8 @@ export function readLexicon(read: (file: string) => Promise<string>): LexiconSou
     loadLexicon: async () => JSON.parse(await read(LEXICON_FILE)),
     loadTermPapers: async (file) => JSON.parse(await read(file)),
     loadWords: async () => unpackWords(await read(WORDS_FILE).catch(() => '')),
+    loadCommonWords: async () => unpackWords(await read(COMMON_WORDS_FILE).catch(() => '')),
+    loadScores: read,
     loadDefinitions: async () => JSON.parse(await read(DEFINITIONS_FILE).catch(() => '{}')),
   };
 }

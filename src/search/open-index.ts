@@ -2,6 +2,7 @@
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import { type PaperSet, papersWith, type Scores } from './paper-set.ts';
 import type { QueryPart } from './query.ts';
+import { RANKING } from './ranking.ts';
 
 /** An index and all its papers, the newest first. */
 export type OpenIndex = {
@@ -14,8 +15,10 @@ export type OpenIndex = {
 /** More answers than this are not remembered: of 10,000 papers each takes 80 kB. */
 const MOST_REMEMBERED = 200;
 
-/** Opens an index. */
-export async function openIndex(pagefind: Pagefind): Promise<OpenIndex> {
+/** Readies Pagefind and opens its index of the site at a base path, such as `/`. */
+export async function openIndex(pagefind: Pagefind, baseUrl: string): Promise<OpenIndex> {
+  // Its own worker would hand over every paper that it finds, which in a large survey takes as long as the search.
+  await pagefind.options({ baseUrl, ranking: RANKING, noWorker: true });
   const { results: papers } = await pagefind.search(null, { sort: { date: 'desc' } });
   const places = new Map(papers.map(({ id }, place) => [id, place]));
   const scoresOf = (results: readonly PagefindResult[]): Scores => {

@@ -1,11 +1,11 @@
 // A lexicon made ready for many searches of one index.
 
-import { type Lexicon, type LexiconSource, termFile, unpackWords } from './lexicon.ts';
+import { type Lexicon, type LexiconSource, termFile } from './lexicon.ts';
 import { type OpenIndex, remember } from './open-index.ts';
 import { type PaperSet, unpackSet } from './paper-set.ts';
 import { isOrdinary } from './plain-words.ts';
 import { makeTermMatcher, piecesOf, type TermMatcher, type TermsOfWord } from './term-matches.ts';
-import { correctWord, isKnown } from './vocabulary.ts';
+import { correctWord, isKnown, type Vocabulary } from './vocabulary.ts';
 
 /** Papers that use a term; and those that are about it, for their title or summary names it. */
 export type PapersOfTerm = { readonly uses: PaperSet; readonly about: PaperSet };
@@ -33,13 +33,17 @@ export type SearchIndex = OpenIndex & { readonly lexicon: OpenLexicon };
 /** Of so many words it is remembered what they are. */
 const MOST_REMEMBERED = 500;
 
-/** Readies a lexicon. The index itself knows most words; those of the lexicon are loaded for the first that it does not. */
+/**
+ * Readies a lexicon. The index itself knows most words; those of the lexicon are loaded for the first that it does not.
+ * `common` are words that need not be asked for.
+ */
 export function openLexicon(
-  { terms, values, common = '' }: Lexicon,
+  { terms, values }: Lexicon,
   { loadTermPapers, loadWords, loadDefinitions }: LexiconSource,
   { papers, ask }: Pick<OpenIndex, 'papers' | 'ask'>,
+  common: Vocabulary,
 ): OpenLexicon {
-  const known = new Set(unpackWords(common));
+  const known = new Set(common);
   const names = terms.flatMap(({ name, aliases = [], everyday = [] }) =>
     [name, ...aliases, ...everyday].flatMap(piecesOf),
   );

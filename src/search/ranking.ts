@@ -71,8 +71,8 @@ export const HITS = 10;
 /** Words of context in an excerpt. */
 export const EXCERPT_WORDS = 32;
 
-/** In a survey so large, words that at least this share of the papers have are known without asking the index. */
-export const KNOWN_FROM = 0.05;
+/** In a survey so large, words that at least this share of the papers have come with their answers: see common-words.ts. */
+export const COMMON_FROM = 0.1;
 
 /** With fewer papers than this, a search takes too little time to be worth a thread of its own. */
 export const WORTH_A_WORKER = 1000;

@@ -13,9 +13,8 @@ import {
 } from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
 import { dateKey, packSet } from '../search/paper-set.ts';
-import { KNOWN_FROM, WORTH_A_WORKER } from '../search/ranking.ts';
 import { tellingStems } from '../search/term-matches.ts';
-import { findCommonWords, makeVocabulary } from '../search/vocabulary.ts';
+import { makeVocabulary } from '../search/vocabulary.ts';
 import { yearOf } from './labels.ts';
 
 /** Fields of the index. `meta` is searched and shown, `filters` narrow, `order` sorts. */
@@ -97,7 +96,6 @@ export function makeSearchLexicon(catalog: Catalog): string {
   const lexicon: Lexicon = {
     terms: terms.filter(({ papers }) => papers > 0),
     values: { theme: setsOf('theme'), year: setsOf('year'), has: setsOf('has') },
-    ...commonWords(catalog),
   };
   return JSON.stringify(lexicon);
 }
@@ -136,13 +134,6 @@ function countTerms(records: readonly SearchRecord[]): Map<string, number> {
 /** The papers in the order of their places in sets. */
 function newestFirst(records: readonly SearchRecord[]): SearchRecord[] {
   return records.toSorted((a, b) => compareText(b.order, a.order));
-}
-
-/** The words that many papers of a large survey have; of a small one the index tells them fast enough. */
-function commonWords({ entries }: Catalog): Pick<Lexicon, 'common'> {
-  if (entries.length < WORTH_A_WORKER) return {};
-  const texts = entries.map(({ fields, text }) => `${fields.title} ${text}`);
-  return { common: packWords(findCommonWords(texts, KNOWN_FROM * entries.length)) };
 }
 
 /** The words of all papers, as `unpackWords` reads them. */
