@@ -9,13 +9,13 @@ import { collectRuns, type Values } from './results.ts';
 const PARTS: readonly [string, RegExp][] = [
   ['engine', /pagefind\/wasm\./],
   ['script', /pagefind\/pagefind[\w-]*\.js/],
-  ['chunk', /\.pf_(?:index|meta)|pagefind-entry\.json/],
+  ['chunk', /\.pf_(?:index|meta)|pagefind-entry\.json|pagefind\/common\//],
   ['filter', /\.pf_filter/],
   ['result', /\.pf_fragment/],
-  ['word', /search\/(?:lexicon\.json|words\.txt)/],
+  ['word', /search\/(?:lexicon\.json|definitions\.json|words\.txt|terms\/)/],
 ];
-/** A first search in a big index takes seconds: some of the queries will do. */
-const FIRST_SEARCHES = 5;
+/** A first search in a big index takes seconds: some of the queries will do, of every kind. */
+const FIRST_SEARCHES = 10;
 /** What the page is opened with, so that the first measured query does not load the engine. */
 const OPENING = 'bees';
 /** Milliseconds; a busy machine needs many for a big index. */

@@ -6,6 +6,7 @@ import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { INDEXED_CHARACTERS, WORTH_A_WORKER } from '../../search/ranking.ts';
 import { digestFiles, digestOf } from '../site-files.ts';
+import { trimLists } from './trim-list.ts';
 import { writeCommonWords } from './write-common-words.ts';
 
 /** A site and the files of its pages, of which only papers have to be there yet; what made it, and what the last build said. */
@@ -79,6 +80,7 @@ export async function writeIndex(folder: string): Promise<number> {
     // The next index in this process may be of another size.
     if (chosen === undefined) delete process.env[CHUNK_SIZE];
   }
+  await trimLists(outputPath);
   if (papers.length >= WORTH_A_WORKER) await writeCommonWords(folder, INDEX);
   return countPages(outputPath);
 }
