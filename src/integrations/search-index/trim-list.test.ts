@@ -6,8 +6,8 @@ test('names are short, tell all of many apart, and do not depend on the others',
   const shortened = shorten(names);
   expect(new Set(shortened.values()).size).toBe(names.length);
   const lengths = [...shortened.values()].map(({ length }) => length);
-  expect(Math.min(...lengths)).toBe(4);
-  expect(lengths.filter((length) => length > 4).length).toBeLessThan(names.length / 20);
+  expect(Math.min(...lengths)).toBe(5);
+  expect(lengths.filter((length) => length > 5).length).toBeLessThan(names.length / 1000);
   for (const [name, short] of shorten(names.slice(0, 10))) expect(shortened.get(name)).toMatch(`${short}`);
 });
 

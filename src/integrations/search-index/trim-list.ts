@@ -78,8 +78,8 @@ function isList(value: Value | undefined): value is List {
 }
 
 /**
- * Renames the files of the texts: Pagefind's ten letters, four or five of which cannot be compressed, are half of the list.
- * A name still tells a text from its older versions, and texts with the same name get longer ones.
+ * Renames the files of the texts: names of ten letters are half of the list, however well it is compressed. A name still
+ * tells a text from its older versions, and texts that would have the same name get longer ones.
  */
 async function shortenNames(index: string, names: readonly string[]): Promise<Map<string, string>> {
   const shortened = shorten(names);
@@ -88,8 +88,11 @@ async function shortenNames(index: string, names: readonly string[]): Promise<Ma
   return shortened;
 }
 
-/** Names of so few letters to begin with: of 1.7 million there are enough. */
-const SHORTEST = 4;
+/**
+ * Names of so few letters to begin with: of 60 million there are enough that a reader's browser has not kept another text
+ * under the same name.
+ */
+const SHORTEST = 5;
 
 /** A short name for each of some names, the same for the same ones. */
 export function shorten(names: readonly string[]): Map<string, string> {
