@@ -11,6 +11,7 @@ import { makeTermFinder } from './src/core/terms.ts';
 import { atOnce } from './src/integrations/at-once.ts';
 import { keptOutput } from './src/integrations/kept-output.ts';
 import { offline } from './src/integrations/offline.ts';
+import { paperFiles } from './src/integrations/paper-files.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { portable } from './src/integrations/portable.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -74,7 +75,7 @@ export default defineConfig({
   integrations: [
     themeHues(),
     output.first,
-    atOnce(searchIndex(), sitemap(), twins(), pictures()),
+    atOnce(paperFiles(), searchIndex(), sitemap(), twins(), pictures()),
     portable(survey.title),
     offline(),
     output.last,

@@ -42,7 +42,14 @@ export function keptOutput(): { readonly first: AstroIntegration; readonly last:
       },
       'astro:build:done': async ({ assets }) => {
         const routes = [...assets.values()].flat().map((url) => nameIn(site, fileURLToPath(url)));
-        const made = new Set([...routes, ...(await listFiles(publicFolder).catch(() => []))]);
+        const ofPapers = CONSPECTUS_SURVEY.catalog.entries.flatMap(({ slug }) =>
+          CONSPECTUS_PAPER_FILES(slug),
+        );
+        const made = new Set([
+          ...routes,
+          ...ofPapers.map(({ path }) => path),
+          ...(await listFiles(publicFolder).catch(() => [])),
+        ]);
         for (const name of await listFiles(site))
           if (!made.has(name) && !OTHERS.some((pattern) => pattern.test(name)))
             await remove(join(site, name));

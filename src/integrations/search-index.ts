@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
 import type { work } from './search-index/index-work.ts';
-import { DIGESTS, pageFile } from './site-files.ts';
+import { DIGESTS, isOfPaper, pageFile } from './site-files.ts';
 import { inThread } from './threads.ts';
 
-const PAPER = 'src/pages/papers/[slug].astro';
-const TWIN_OF_PAPER = 'src/pages/papers/[slug]/index.html.md.ts';
 const INDEX_WORK = new URL('search-index/index-work.ts', import.meta.url);
 
 /**
@@ -50,7 +48,7 @@ export function searchIndex(): AstroIntegration {
             return [...pages];
           },
           render: (request, options) => {
-            if (!isOfPaper({ route: options.routeData })) begin();
+            if (!isOfPaper(options.routeData)) begin();
             return astro.render(request, options);
           },
         }));
@@ -63,15 +61,11 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-type Route = Pick<PathWithRoute, 'route'>;
-const isPaper = ({ route }: Route) => route.component === PAPER;
-/** A page of a paper, or its twin. */
-const isOfPaper = (page: Route) => isPaper(page) || page.route.component === TWIN_OF_PAPER;
-
-/** All pages: those of papers first, and after each its twin, which is made from the same. */
+/** All pages: those of papers first. */
 function papersFirst(pages: readonly PathWithRoute[]): PathWithRoute[] {
-  const ofPapers = pages.filter(isOfPaper).toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1));
-  return [...ofPapers, ...pages.filter((page) => !isOfPaper(page))];
+  const papers = pages.filter(isPaper).toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1));
+  return [...papers, ...pages.filter((page) => !isPaper(page))];
 }
 
+const isPaper = ({ route }: PathWithRoute) => isOfPaper(route);
 const fileOf = ({ pathname }: PathWithRoute) => pageFile(pathname.replace(/^\//, ''));

@@ -49,6 +49,11 @@ export function pageFile(pathname: string): string {
   return pathname.startsWith('404') ? '404.html' : join(pathname, 'index.html').replaceAll(sep, '/');
 }
 
+/** Whether a route of Astro is that of the pages of papers. */
+export function isOfPaper({ component }: { readonly component: string }): boolean {
+  return component === 'src/pages/papers/[slug].astro';
+}
+
 /** Reads a file of a built site. */
 export async function readSiteFile(folder: string, name: string): Promise<SiteFile> {
   return { name, content: await readFile(join(folder, name)) };

@@ -25,17 +25,11 @@ export function getCiter(): Promise<ReturnType<typeof makePaperCiter>> {
   return citer;
 }
 
-let routes: ReturnType<typeof makeRoutes> | undefined;
-
-/** Gives the routes of papers, with a fingerprint of what each is made from; the same for the page and for its twin. */
-export async function getPaperRoutes(): ReturnType<typeof makeRoutes> {
-  if (import.meta.env.DEV) return makeRoutes();
-  routes ??= makeRoutes();
-  // Astro writes into the list of a page.
-  return [...(await routes)];
-}
-
-async function makeRoutes() {
+/**
+ * Gives the routes of papers, with a fingerprint of what each is made from: the page, and the files beside it, which are
+ * made anew when it is.
+ */
+export async function getPaperRoutes() {
   const [catalog, cacheKey] = await Promise.all([getRelatedSurvey(), getCacheKey()]);
   const inputsOf = makePaperInputs(catalog);
   return catalog.entries.map((entry) => ({
@@ -52,7 +46,7 @@ async function readPapers() {
   const pageOf = makePaperPager(catalog);
   const listed = new Map(makeListedPapers(catalog, urls).map((paper) => [paper.slug, paper]));
   const records = makeSearchRecords(catalog);
-  // The page and its twin ask for the same.
+  // The page and the files beside it ask for the same.
   return onceInARow((slug: string) => {
     const paper = pageOf(slug);
     const cited = listed.get(slug);

@@ -2,6 +2,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { parsePathBody } from '../core/path-steps.ts';
 import { type ListFormat, PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
+import type { ListedPaper } from '../export/paper-record.ts';
 import { resultId } from '../export/result-id.ts';
 import { makeListedPapers } from './paper-data.ts';
 import { makeResultTable } from './result-table.ts';
@@ -66,21 +67,14 @@ export function makeExportFiles(catalog: Catalog, urls: Pick<Urls, 'paper' | 'pa
   );
 }
 
-/** The formats of which a single paper has a file. */
-const SINGLE_FORMATS = ['bibtex', 'ris', 'csl-json'] as const;
+const SINGLE_IDS = ['bibtex', 'ris', 'csl-json'] as const;
 
-/** The formats of a single paper, as its page names them. */
+/** The formats of which a single paper has a file: for pasting and for reference managers. */
+export const SINGLE_FORMATS: readonly ListFormat<ListedPaper>[] = SINGLE_IDS.map((id) => PAPER_FORMATS[id]);
+
+/** The same, as the page of a paper names them. */
 export function formatsForOne(): { id: string; name: string; ending: string }[] {
-  return SINGLE_FORMATS.map((id) => ({ id, name: PAPER_FORMATS[id].name, ending: PAPER_FORMATS[id].ending }));
-}
-
-/** The files of each paper, by its slug; for pasting and for reference managers. */
-export function makePaperFiles(catalog: Catalog, urls: Pick<Urls, 'paper' | 'papers'>): ExportFile[] {
-  return makeListedPapers(catalog, urls).flatMap((paper) =>
-    SINGLE_FORMATS.map((id) =>
-      fileOf(`papers/${paper.slug}`, PAPER_FORMATS[id], [paper], catalog.survey.title),
-    ),
-  );
+  return SINGLE_IDS.map((id) => ({ id, name: PAPER_FORMATS[id].name, ending: PAPER_FORMATS[id].ending }));
 }
 
 function filesOf<Item extends object>(
@@ -89,19 +83,10 @@ function filesOf<Item extends object>(
   items: readonly Item[],
   survey: string,
 ): ExportFile[] {
-  return Object.values(formats).map((format) => fileOf(`data/${name}`, format, items, survey));
-}
-
-function fileOf<Item extends object>(
-  name: string,
-  { ending, type, render }: ListFormat<Item>,
-  items: readonly Item[],
-  survey: string,
-): ExportFile {
-  return {
-    path: `${name}.${ending}`,
+  return Object.values(formats).map(({ ending, type, render }) => ({
+    path: `data/${name}.${ending}`,
     type: `${type};charset=utf-8`,
     items,
     render: () => render(items, survey),
-  };
+  }));
 }

@@ -1,7 +1,10 @@
 // A build takes from the last one what has not changed: what comes out has to be what a first build would make.
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findFreePort } from '../../scripts/serve.ts';
 import { type BuiltSite, buildAgain, buildSite } from '../sites/build-site.ts';
 
 const LONG = 180_000;
@@ -120,6 +123,52 @@ test('a build that fails leaves nothing behind that the next one takes', { timeo
   await buildAgain(site.folder, { [page]: whole ?? '', [entry]: text ?? '' });
   expect(readFiles(site.dist)).toEqual(before);
 });
+
+test('what somebody has put beside the page of a paper stays', { timeout: LONG }, async () => {
+  const given = { 'public/papers/paint-or-rust.bib': 'Mine.', 'public/papers/mine.bib': 'Mine as well.' };
+  await buildAgain(site.folder, given);
+  for (const [name, text] of Object.entries(given))
+    expect(readFileSync(join(site.dist, name.replace('public/', '')), 'utf8')).toBe(text);
+  expect(readFileSync(join(site.dist, 'papers/paint-or-rust.ris'), 'utf8')).toContain('TY  - ');
+  await buildAgain(site.folder, Object.fromEntries(Object.keys(given).map((name) => [name, null])));
+  expect(readFiles(site.dist).get('papers/paint-or-rust.bib')).toContain('@');
+  expect(readFiles(site.dist).has('papers/mine.bib')).toBe(false);
+});
+
+test('while somebody writes, the files beside the page of a paper are served too', {
+  timeout: LONG,
+}, async () => {
+  const port = await findFreePort('127.0.0.1', 4400);
+  const server = serveDev(site.folder, port);
+  try {
+    for (const name of [
+      'paint-or-rust/index.html.md',
+      ...['bib', 'ris', 'csl.json'].map((end) => `paint-or-rust.${end}`),
+    ]) {
+      const response = await fetchWhenReady(`http://127.0.0.1:${port}/papers/${name}`);
+      expect(response.status, name).toBe(200);
+      expect(await response.text(), name).toBe(readFileSync(join(site.dist, 'papers', name), 'utf8'));
+    }
+  } finally {
+    server.kill();
+  }
+});
+
+/** `astro dev` of a site, until it is killed. */
+function serveDev(folder: string, port: number): ChildProcess {
+  const args = [join(root, 'scripts', 'astro.ts'), 'dev', '--host', '127.0.0.1', '--port', `${port}`];
+  const env = { ...process.env, NODE_ENV: 'development' };
+  return spawn(process.execPath, args, { cwd: folder, env, stdio: 'ignore' });
+}
+
+/** The answer to a request, once there is a server. */
+async function fetchWhenReady(address: string): Promise<Response> {
+  for (;;) {
+    const response = await fetch(address).catch(() => undefined);
+    if (response) return response;
+    await setTimeout(200);
+  }
+}
 
 /** The files of a site by name. */
 function readFiles(dist: string): Map<string, string> {

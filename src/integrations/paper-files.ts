@@ -1,0 +1,55 @@
+// While Astro builds: the files beside the page of each paper, which src/pages/_paper-files.ts makes. They are written with
+// their page; where Astro leaves that as it is they stay too, for they are made from the same.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { isOfPaper } from './site-files.ts';
+
+/** Writes the files beside pages of papers: of those that are made, and where there are none. */
+export function paperFiles(): AstroIntegration {
+  let site = '';
+  let publicFolder = '';
+  const write = async (slug: string) => {
+    for (const { path, render } of CONSPECTUS_PAPER_FILES(slug)) {
+      // As with Astro's own routes, what somebody has put there himself stands.
+      if (existsSync(join(publicFolder, path))) continue;
+      const file = join(site, path);
+      const text = await render();
+      // Small files are written sooner than somebody else would be told to.
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  };
+  return {
+    name: 'conspectus-paper-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = fileURLToPath(config.outDir);
+        publicFolder = fileURLToPath(config.publicDir);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => ({
+          ...astro,
+          render: async (request, options) => {
+            const page = await astro.render(request, options);
+            // Now, for they are made from what the page was made from.
+            if (isOfPaper(options.routeData)) await write(slugOf(request));
+            return page;
+          },
+        }));
+      },
+      'astro:build:generated': async () => {
+        // Where the last site is gone, Astro has kept its pages, and nothing else.
+        for (const { slug } of CONSPECTUS_SURVEY.catalog.entries)
+          if (CONSPECTUS_PAPER_FILES(slug).some(({ path }) => !existsSync(join(site, path))))
+            await write(slug);
+      },
+    },
+  };
+}
+
+/** The slug of a paper whose page is asked for. */
+function slugOf({ url }: Request): string {
+  return new URL(url).pathname.split('/').at(-2) ?? '';
+}
