@@ -1,6 +1,6 @@
 // What a page is made from, as a fingerprint: where it is that of the last build, Astro takes the page from there
 // (experimental.incrementalBuild).
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { oncePer } from '../core/once.ts';
 import { getFrame, getSurvey } from './_survey.ts';
 
@@ -34,7 +34,7 @@ async function makeCacheKey(): Promise<CacheKey> {
 export const fingerprintOnce = oncePer<object, string>(fingerprint);
 
 function fingerprint(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, asData)).digest('base64url');
+  return hash('sha256', JSON.stringify(value, asData), 'base64url');
 }
 
 /** JSON would pass over maps and sets without a word. */

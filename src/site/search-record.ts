@@ -12,7 +12,7 @@ import {
   termFile,
 } from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
-import { dateKey, packSet } from '../search/paper-set.ts';
+import { dateKey, type PaperSet, packSet } from '../search/paper-set.ts';
 import { tellingStems } from '../search/term-matches.ts';
 import { makeVocabulary } from '../search/vocabulary.ts';
 import { yearOf } from './labels.ts';
@@ -88,10 +88,8 @@ export function makeSearchLexicon(catalog: Catalog): string {
   );
   const newest = newestFirst(records);
   const setsOf = (name: string) => {
-    const values = [...new Set(records.flatMap(({ filters }) => filters[name] ?? []))].toSorted(compareText);
-    const papersOf = (value: string) =>
-      Uint8Array.from(newest, ({ filters }) => Number(filters[name]?.includes(value) ?? false));
-    return Object.fromEntries(values.map((value) => [value, packSet(papersOf(value))]));
+    const packed = packSets(newest, ({ filters }) => filters[name] ?? []);
+    return Object.fromEntries([...packed].toSorted(([a], [b]) => compareText(a, b)));
   };
   const lexicon: Lexicon = {
     terms: terms.filter(({ papers }) => papers > 0),
@@ -111,15 +109,32 @@ export function makeSearchDefinitions({ terms }: Pick<Catalog, 'terms'>): string
 /** The papers of all terms that are used, by the file that has them. */
 export function makeTermFiles(catalog: Catalog): Map<string, TermPapers> {
   const newest = newestFirst([...makeSearchRecords(catalog).values()]);
-  const counts = countTerms(newest);
-  const used = catalog.terms.map(({ id }) => id).filter((id) => counts.has(id));
-  const packed = used.map((id) => {
-    const pack = (name: 'uses' | 'about') =>
-      packSet(Uint8Array.from(newest, (record) => Number(record[name].includes(id))));
-    return [id, { uses: pack('uses'), about: pack('about') }] as const;
+  const uses = packSets(newest, (record) => record.uses);
+  const about = packSets(newest, (record) => record.about);
+  const none = packSet(new Uint8Array(newest.length));
+  const used = catalog.terms.flatMap(({ id }) => {
+    const packed = uses.get(id);
+    return packed === undefined ? [] : [[id, { uses: packed, about: about.get(id) ?? none }] as const];
   });
-  const files = Map.groupBy(packed, ([id]) => termFile(used.indexOf(id), newest.length));
-  return new Map([...files].map(([file, terms]) => [file, Object.fromEntries(terms)]));
+  const files = Map.groupBy(used.entries(), ([place]) => termFile(place, newest.length));
+  return new Map(
+    [...files].map(([file, terms]) => [file, Object.fromEntries(terms.map(([, term]) => term))]),
+  );
+}
+
+/** The set of the papers that have each value, packed; `newest` are all of them. */
+function packSets(
+  newest: readonly SearchRecord[],
+  valuesOf: (record: SearchRecord) => readonly string[],
+): Map<string, string> {
+  const sets = new Map<string, PaperSet>();
+  for (const [place, record] of newest.entries())
+    for (const value of valuesOf(record)) {
+      const set = sets.get(value) ?? new Uint8Array(newest.length);
+      set[place] = 1;
+      sets.set(value, set);
+    }
+  return new Map([...sets].map(([value, set]) => [value, packSet(set)]));
 }
 
 /** How many papers use each term. */

@@ -1,5 +1,6 @@
 // Which terms and which themes meet: the most used terms of some kinds, and in how many papers of each theme.
 import type { Catalog } from '../core/catalog.ts';
+import type { Entry } from '../core/schema/entry.ts';
 import type { Term, TermKind } from '../core/schema/glossary.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { type ThemeLabel, themeLabel } from './paper-summary.ts';
@@ -29,16 +30,15 @@ const RADIUS = 13;
 
 /** Makes the matrix; papers count for their primary theme. */
 export function makeTermMatrix({ themes, terms, entries }: Catalog): TermMatrix {
-  const find = makeTermFinder(terms);
-  const uses = entries.map((entry) => ({
-    theme: entry.fields.themes[0],
-    terms: new Set(termsOf(entry, find)),
-  }));
-  const counted = terms.map((term) => ({
-    term,
-    total: uses.filter((use) => use.terms.has(term.id)).length,
-    perTheme: themes.map(({ id }) => uses.filter((use) => use.theme === id && use.terms.has(term.id)).length),
-  }));
+  const uses = countUses(terms, entries);
+  const counted = terms.map((term) => {
+    const byTheme = uses.get(term.id);
+    return {
+      term,
+      total: byTheme?.values().reduce((sum, papers) => sum + papers, 0) ?? 0,
+      perTheme: themes.map(({ id }) => byTheme?.get(id) ?? 0),
+    };
+  });
   const telling = counted.filter(
     ({ total }) => total >= LEAST_PAPERS && total <= COMMON_SHARE * entries.length,
   );
@@ -61,6 +61,23 @@ export function makeTermMatrix({ themes, terms, entries }: Catalog): TermMatrix 
     }),
   });
   return { themes: labels, groups: chosen.map(({ kind, rows }) => ({ kind, rows: rows.map(toRow) })) };
+}
+
+/** How many papers use each term, by their primary theme. */
+function countUses(
+  terms: readonly Term[],
+  entries: readonly Entry[],
+): ReadonlyMap<string, ReadonlyMap<string | undefined, number>> {
+  const find = makeTermFinder(terms);
+  const uses = new Map<string, Map<string | undefined, number>>();
+  for (const entry of entries) {
+    const [theme] = entry.fields.themes;
+    for (const id of new Set(termsOf(entry, find))) {
+      const byTheme = uses.get(id) ?? new Map<string | undefined, number>();
+      uses.set(id, byTheme.set(theme, (byTheme.get(theme) ?? 0) + 1));
+    }
+  }
+  return uses;
 }
 
 /** A long name gives way to its acronym, where it has one: the rows of a matrix are narrow. */

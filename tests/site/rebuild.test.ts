@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findFreePort } from '../../scripts/serve.ts';
-import { type BuiltSite, buildAgain, buildSite } from '../sites/build-site.ts';
+import { type BuiltSite, buildAgain, buildSite, environment } from '../sites/build-site.ts';
 
 const LONG = 180_000;
 const root = join(import.meta.dirname, '..', '..');
@@ -157,8 +157,7 @@ test('while somebody writes, the files beside the page of a paper are served too
 /** `astro dev` of a site, until it is killed. */
 function serveDev(folder: string, port: number): ChildProcess {
   const args = [join(root, 'scripts', 'astro.ts'), 'dev', '--host', '127.0.0.1', '--port', `${port}`];
-  const env = { ...process.env, NODE_ENV: 'development' };
-  return spawn(process.execPath, args, { cwd: folder, env, stdio: 'ignore' });
+  return spawn(process.execPath, args, { cwd: folder, env: environment(), stdio: 'ignore' });
 }
 
 /** The answer to a request, once there is a server. */

@@ -64,7 +64,7 @@ export async function buildAgain(
 }
 
 /** As a person's build has it: what Vitest sets for itself would reach the pages as `import.meta.env`. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const ours = /^(?:NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|BASE_PATH|TEST|VITEST.*)$/;
   const kept = Object.entries(process.env).filter(([name]) => !ours.test(name));
   return Object.fromEntries(kept);
