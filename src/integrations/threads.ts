@@ -1,13 +1,19 @@
-// Work that is done beside this thread: once in another one, or on many pages by as many as the machine has cores.
+// Work that is done beside this thread: once in another one, or on many items by as many as the machine has cores.
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+
+/**
+ * V8 lets the heap of a thread grow the more between two collections the more it may have at most, which is gigabytes. No
+ * piece of work here needs a fifth of this.
+ */
+const MEMORY = { maxOldGenerationSizeMb: 768 };
 
 /** Calls the function `work` of a module in a thread of its own. */
 export async function inThread<Work extends (job: never) => unknown>(
   { href: filename }: URL,
   job: Parameters<Work>[0],
 ): Promise<Awaited<ReturnType<Work>>> {
-  const pool = new Tinypool({ filename, name: 'work', minThreads: 1, maxThreads: 1 });
+  const pool = new Tinypool({ filename, name: 'work', minThreads: 1, maxThreads: 1, resourceLimits: MEMORY });
   try {
     return await pool.run(job);
   } finally {
@@ -15,25 +21,31 @@ export async function inThread<Work extends (job: never) => unknown>(
   }
 }
 
-/** How many pages make a piece of work: telling a thread what to do takes as long as a small page. */
-const PAGES_AT_ONCE = 40;
+/** How many items, such as pages, make a piece of work: telling a thread what to do takes as long as a small page. */
+const ITEMS_AT_ONCE = 40;
 
 /**
- * Has the function `work` of a module called with all of some pages, some at a time, and gives its answers in their order;
+ * Has the function `work` of a module called with all of some items, some at a time, and gives its answers in their order;
  * `common` goes with each call. Only a few answers wait to be taken: all of them need not fit in memory.
  */
 export async function* inThreads<Work extends (job: never) => unknown>(
   { href: filename }: URL,
-  pages: readonly string[],
-  common: Omit<Parameters<Work>[0], 'pages'>,
+  items: readonly string[],
+  common: Omit<Parameters<Work>[0], 'items'>,
 ): AsyncGenerator<Awaited<ReturnType<Work>>> {
-  if (pages.length === 0) return;
+  if (items.length === 0) return;
   const threads = availableParallelism();
-  const pool = new Tinypool({ filename, name: 'work', minThreads: threads, maxThreads: threads });
+  const pool = new Tinypool({
+    filename,
+    name: 'work',
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: MEMORY,
+  });
   const begun: Promise<Awaited<ReturnType<Work>>>[] = [];
   try {
-    for (let start = 0; start < pages.length; start += PAGES_AT_ONCE) {
-      const answer = pool.run({ ...common, pages: pages.slice(start, start + PAGES_AT_ONCE) });
+    for (let start = 0; start < items.length; start += ITEMS_AT_ONCE) {
+      const answer = pool.run({ ...common, items: items.slice(start, start + ITEMS_AT_ONCE) });
       // The first that fails ends it all; the others may fail unheard.
       answer.catch(() => undefined);
       const [next] = begun.length >= 2 * threads ? begun : [];

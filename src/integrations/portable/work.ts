@@ -22,14 +22,14 @@ export type Portable = {
 };
 
 /** Some files of a site, by their names. */
-type Job = BuiltSite & { readonly pages: readonly string[] };
+type Job = BuiltSite & { readonly items: readonly string[] };
 
 const known = new Map<string, boolean>();
 
 /** Makes some files of a built site portable. */
-export async function work({ folder, base, pages }: Job): Promise<Portable[]> {
+export async function work({ folder, base, items }: Job): Promise<Portable[]> {
   const made: Portable[] = [];
-  for (const source of pages) {
+  for (const source of items) {
     const asked = new Map<string, boolean>();
     const has = (name: string) => {
       const isThere = isFile(join(folder, name));

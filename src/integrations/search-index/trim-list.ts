@@ -61,7 +61,7 @@ function readValue(file: Buffer): Value | undefined {
 }
 
 function writeValue(value: Value): Buffer {
-  return gzipSync(Buffer.concat([Buffer.from(FORMAT), encode(value)]), { level: 9 });
+  return gzipSync(Buffer.concat([Buffer.from(FORMAT), encode(value)]), { level: 6 });
 }
 
 function isList(value: Value | undefined): value is List {

@@ -1,24 +1,24 @@
 // After the index: what a large survey's commonest words are, and how well each paper answers them.
-import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { COMMON_WORDS_FILE, commonWordFile, packScores } from '../../search/common-words.ts';
+import { COMMON_WORDS_FILE } from '../../search/common-words.ts';
 import { packWords } from '../../search/lexicon.ts';
-import { openIndex } from '../../search/open-index.ts';
 import type { PagefindFragment } from '../../search/pagefind.ts';
 import { COMMON_FROM } from '../../search/ranking.ts';
 import { findCommonWords } from '../../search/vocabulary.ts';
-import { importPagefind } from './import-pagefind.ts';
+import { inThreads } from '../threads.ts';
+import type { work } from './common-words-work.ts';
+
+const WORK = new URL('common-words-work.ts', import.meta.url);
 
 /** Writes the files of common words beside the index of a site, by asking that index. */
 export async function writeCommonWords(folder: string, index: string): Promise<void> {
   const texts = await readTexts(join(folder, index, 'fragment'));
   const words = findCommonWords(texts, COMMON_FROM * texts.length);
-  const { ask } = await openIndex(await importPagefind(join(folder, index), randomUUID()), '/');
   await mkdir(dirname(join(folder, COMMON_WORDS_FILE)), { recursive: true });
-  for (const [position, word] of words.entries())
-    await writeFile(join(folder, commonWordFile(position)), packScores(await ask(word)));
+  const items = words.map((word, position) => `${position} ${word}`);
+  for await (const _ of inThreads<typeof work>(WORK, items, { folder, index: join(folder, index) }));
   await writeFile(join(folder, COMMON_WORDS_FILE), packWords(words));
 }
 

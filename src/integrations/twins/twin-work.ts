@@ -11,15 +11,15 @@ type Job = {
   readonly folder: string;
   readonly site: string;
   readonly cache: string;
-  readonly pages: readonly string[];
+  readonly items: readonly string[];
 };
 
 /** In the head of each page that has a twin. */
 const ASKS_FOR_TWIN = '<link rel="alternate" type="text/markdown"';
 
 /** Writes the Markdown twins of some pages beside them, as far as they ask for one. */
-export async function work({ folder, site, cache, pages }: Job): Promise<void> {
-  for (const page of pages) {
+export async function work({ folder, site, cache, items }: Job): Promise<void> {
+  for (const page of items) {
     const twin = join(folder, page, TWIN);
     // Those of papers are made with their pages.
     if (existsSync(twin)) continue;
