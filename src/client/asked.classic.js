@@ -1,1 +1,1 @@
-if (location.search !== '') document.documentElement.setAttribute('data-asked', '');
+if (location.search !== '') document.documentElement.dataset.asked = '';

@@ -1,5 +1,5 @@
 {
-  const show = () => document.documentElement.setAttribute('data-fonts', '');
-  if (location.protocol === 'file:' || document.referrer.startsWith(`${location.origin}/`)) show();
+  const show = () => (document.documentElement.dataset.fonts = '');
+  if (location.protocol === 'file:' || document.referrer.startsWith(location.origin)) show();
   else new PerformanceObserver(show).observe({ type: 'paint', buffered: true });
 }
