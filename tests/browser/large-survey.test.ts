@@ -33,9 +33,20 @@ afterAll(async () => {
 
 const titles = (page: Page) => page.locator('[data-part="hits"] h2').allTextContents();
 
+/** The search page with its index, which it loads for whoever asks something. */
+async function openSearch() {
+  const opened = await site.openPage('/search/');
+  const field = opened.page.locator('#site-search');
+  await field.fill('x');
+  await field.fill('');
+  await expect
+    .poll(() => opened.page.locator('[data-part="status"]').textContent())
+    .toContain('1,100 papers');
+  return opened;
+}
+
 test('a worker finds what the terminal finds: words, terms, a phrase, fields, a slip', async () => {
-  const { page, assertQuiet } = await site.openPage('/search/');
-  await expect.poll(() => page.locator('[data-part="status"]').textContent()).toContain('1,100 papers');
+  const { page, assertQuiet } = await openSearch();
   expect(page.workers()).toHaveLength(1);
   const terminal = await openEngine(join(folder, 'pagefind'));
   const word = first.fields.title.toLowerCase().match(/\p{L}{9,}/u)?.[0] ?? '';
@@ -57,8 +68,7 @@ test('a worker finds what the terminal finds: words, terms, a phrase, fields, a 
 });
 
 test('of searches that overtake each other the last one stands', async () => {
-  const { page, assertQuiet } = await site.openPage('/search/');
-  await expect.poll(() => page.locator('[data-part="status"]').textContent()).toContain('1,100 papers');
+  const { page, assertQuiet } = await openSearch();
   await page.locator('#site-search').pressSequentially(first.fields.title, { delay: 5 });
   await expect.poll(async () => (await titles(page))[0]).toBe(first.fields.title);
   assertQuiet();
