@@ -45,3 +45,8 @@ export async function serveCompressed(
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return { address: `http://${host}:${address.port}/`, close: () => server.close() };
 }
+
+/** What a file of a site weighs on its way: servers compress texts; what Pagefind makes is compressed already. */
+export function weigh(name: string, content: Buffer): number {
+  return /\.(?:js|json|txt)$/.test(name) ? gzipSync(content, { level: 9 }).length : content.length;
+}

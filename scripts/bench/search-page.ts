@@ -1,8 +1,8 @@
 // What a search costs a reader, in a real browser: bytes of the first one, milliseconds of those that follow.
-import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page, type Response } from 'playwright-core';
 import { findBrowser } from '../browser.ts';
 import { serveSite } from '../serve.ts';
+import { weigh } from './compressed-site.ts';
 import { collectRuns, type Values } from './results.ts';
 
 /** What search loads, by the address of the file. */
@@ -74,10 +74,8 @@ async function openResults(page: Page, home: string, query: string): Promise<voi
     .waitFor({ state: 'attached', timeout: PATIENCE });
 }
 
-/** Servers compress texts; what Pagefind makes is compressed already. */
 async function sizeOf(response: Response): Promise<number> {
-  const body = await response.body();
-  return /\.(?:js|json|txt)(?:$|\?)/.test(response.url()) ? gzipSync(body, { level: 9 }).length : body.length;
+  return weigh(new URL(response.url()).pathname, await response.body());
 }
 
 async function measureTimes(browser: Browser, home: string, queries: readonly string[]): Promise<Values> {

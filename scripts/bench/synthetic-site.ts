@@ -1,7 +1,6 @@
 // A site with made-up papers, as far as search needs it: the real search page on an index of them.
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
 import { escapeXml } from '../../src/export/xml.ts';
@@ -15,6 +14,7 @@ import {
   makeTermFiles,
   type SearchRecord,
 } from '../../src/site/search-record.ts';
+import { weigh } from './compressed-site.ts';
 
 /**
  * Writes the site into a new folder; the search page and what it loads are taken from the built site. Returns what
@@ -72,7 +72,7 @@ async function weighIndex(folder: string): Promise<Record<string, number>> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const sizes: { readonly name: string; readonly size: number }[] = [];
   for (const { parentPath, name } of files.filter((file) => file.isFile()))
-    sizes.push({ name, size: await weigh(join(parentPath, name)) });
+    sizes.push({ name, size: weigh(name, await readFile(join(parentPath, name))) });
   const sum = (pattern: RegExp) =>
     sizes.reduce((total, { name, size }) => total + (pattern.test(name) ? size : 0), 0);
   return {
@@ -81,11 +81,4 @@ async function weighIndex(folder: string): Promise<Record<string, number>> {
     listBytes: sum(/\.pf_meta$/),
     indexFiles: sizes.length,
   };
-}
-
-/** Servers compress texts; what Pagefind makes is compressed already. */
-async function weigh(file: string): Promise<number> {
-  return file.endsWith('.txt')
-    ? gzipSync(await readFile(file), { level: 9 }).length
-    : (await stat(file)).size;
 }

@@ -1,12 +1,12 @@
 // The search page before anybody searches: the facets with all their values and counts, and the newest papers.
-import { type Catalog, compareText } from '../core/catalog.ts';
+import type { Catalog } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { plainFormulas } from '../formulas/formula.ts';
 import { makeExcerpt } from '../search/excerpt.ts';
-import { dateKey } from '../search/paper-set.ts';
 import { EXCERPT_WORDS, HITS } from '../search/ranking.ts';
 import { yearOf } from './labels.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
+import { makeSearchRecords, newestFirst } from './search-record.ts';
 import type { Urls } from './urls.ts';
 
 /** A value of a facet: what the address carries, what a reader sees, and how many papers have it. */
@@ -30,6 +30,7 @@ export type SearchPage = {
 export function makeSearchPage(catalog: Catalog, urls: Pick<Urls, 'paper'>): SearchPage {
   const { themes, entries } = catalog;
   const summarize = makeSummarizer(catalog);
+  const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
   const years = new Map<string, number>();
   for (const { fields } of entries) years.set(yearOf(fields), (years.get(yearOf(fields)) ?? 0) + 1);
   return {
@@ -43,8 +44,9 @@ export function makeSearchPage(catalog: Catalog, urls: Pick<Urls, 'paper'>): Sea
     years: [...years]
       .toSorted(([a], [b]) => (a < b ? 1 : -1))
       .map(([year, count]) => ({ value: year, label: year, count })),
-    newest: newestFirst(entries)
+    newest: newestFirst([...makeSearchRecords(catalog).values()])
       .slice(0, HITS)
+      .flatMap(({ slug }) => bySlug.get(slug) ?? [])
       .map((entry) => ({
         ...summarize(entry),
         url: urls.paper(entry.slug),
@@ -52,11 +54,6 @@ export function makeSearchPage(catalog: Catalog, urls: Pick<Urls, 'paper'>): Sea
       })),
     more: Math.max(0, Math.min(HITS, entries.length - HITS)),
   };
-}
-
-function newestFirst(entries: readonly Entry[]): Entry[] {
-  const keyOf = ({ fields, slug }: Entry) => dateKey(fields.published ?? '', slug);
-  return entries.toSorted((a, b) => compareText(keyOf(b), keyOf(a)));
 }
 
 function beginningOf({ text }: Entry): string {

@@ -146,8 +146,8 @@ function countTerms(records: readonly SearchRecord[]): Map<string, number> {
   return new Map([...groups].map(([id, of]) => [id, of.length]));
 }
 
-/** The papers in the order of their places in sets. */
-function newestFirst(records: readonly SearchRecord[]): SearchRecord[] {
+/** The papers in the order of the index, which is that of their places in sets. */
+export function newestFirst(records: readonly SearchRecord[]): SearchRecord[] {
   return records.toSorted((a, b) => compareText(b.order, a.order));
 }
 

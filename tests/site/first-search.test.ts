@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { weigh } from '../../scripts/bench/compressed-site.ts';
 import { chooseQueries, loadQueries } from '../../scripts/bench/ranking.ts';
 import { makeSyntheticEntries } from '../../scripts/bench/synthetic.ts';
 import { writeSyntheticSite } from '../../scripts/bench/synthetic-site.ts';
@@ -35,7 +35,7 @@ async function searchFirst(query: string): Promise<Map<string, number>> {
   const loaded = new Map<string, number>();
   const read = async (file: string) => {
     const content = await readFile(resolve(folder, file));
-    loaded.set(file, /\.(?:json|txt)$/.test(file) ? gzipSync(content).length : content.length);
+    loaded.set(file, weigh(file, content));
     return content;
   };
   const original = globalThis.fetch;
