@@ -10,7 +10,6 @@ const PARTS: readonly [string, RegExp][] = [
   ['engine', /pagefind\/wasm\./],
   ['script', /pagefind\/pagefind[\w-]*\.js/],
   ['chunk', /\.pf_(?:index|meta)|pagefind-entry\.json|pagefind\/common\//],
-  ['filter', /\.pf_filter/],
   ['result', /\.pf_fragment/],
   ['word', /search\/(?:lexicon\.json|definitions\.json|words\.txt|terms\/)/],
 ];

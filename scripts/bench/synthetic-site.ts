@@ -6,6 +6,7 @@ import type { Entry } from '../../src/core/schema/entry.ts';
 import { escapeXml } from '../../src/export/xml.ts';
 import { writeIndex } from '../../src/integrations/search-index/index-work.ts';
 import { DEFINITIONS_FILE, LEXICON_FILE, WORDS_FILE } from '../../src/search/lexicon.ts';
+import { newestFirst } from '../../src/search/paper-set.ts';
 import {
   makeSearchDefinitions,
   makeSearchLexicon,
@@ -36,7 +37,11 @@ export async function writeSyntheticSite(
   const catalog = { ...real, entries };
   await writePages(folder, catalog);
   const start = performance.now();
-  await writeIndex(folder);
+  const newest = newestFirst([...makeSearchRecords(catalog).values()]);
+  await writeIndex(
+    folder,
+    newest.map(({ slug }) => `papers/${slug}/index.html`),
+  );
   const seconds = (performance.now() - start) / 1000;
   await writeFile(join(folder, LEXICON_FILE), makeSearchLexicon(catalog));
   await writeFile(join(folder, WORDS_FILE), makeSearchWords(catalog));
@@ -57,12 +62,11 @@ async function writePages(folder: string, catalog: Catalog): Promise<void> {
 }
 
 /** What Pagefind reads of the page of a paper. */
-function renderPage({ fields, text }: Entry, { slug, date, order, meta, filters }: SearchRecord): string {
+function renderPage({ fields, text }: Entry, { slug, date, meta, filters }: SearchRecord): string {
   const known = { ...meta, title: fields.title, slug, date, themes: fields.themes.join(', ') };
   const spans = [
     ...Object.entries(known).map(([name, value]) => [`meta="${name}[data-value]"`, value]),
     ...(filters['theme'] ?? []).map((theme) => ['filter="theme[data-value]"', theme]),
-    ['sort="date[data-value]"', order],
   ].map(([mark, value = '']) => `<span data-pagefind-${mark} data-value="${escapeXml(value)}"></span>`);
   return `<!doctype html><html lang="en"><title>${escapeXml(fields.title)}</title>
 <main data-pagefind-body>${spans.join('')}<p>${escapeXml(text)}</p></main></html>`;
@@ -76,7 +80,7 @@ async function weighIndex(folder: string): Promise<Record<string, number>> {
   const sum = (pattern: RegExp) =>
     sizes.reduce((total, { name, size }) => total + (pattern.test(name) ? size : 0), 0);
   return {
-    indexBytes: sum(/\.(?:pf_index|pf_meta|pf_filter|txt)$/),
+    indexBytes: sum(/\.(?:pf_index|pf_meta|txt)$/),
     textBytes: sum(/\.pf_fragment$/),
     listBytes: sum(/\.pf_meta$/),
     indexFiles: sizes.length,

@@ -13,7 +13,6 @@ const BUNDLE_BYTES = 256 * 1024;
 const BUNDLED_KINDS: Readonly<Record<string, string>> = {
   '.html': '.txt',
   '.pf_fragment': '.bin',
-  '.pf_filter': '.bin',
 };
 
 /** A file of the site, without what is in it: of a large survey all files do not fit in memory. */

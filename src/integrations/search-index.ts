@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
+import { newestFirst } from '../search/paper-set.ts';
 import type { work } from './search-index/index-work.ts';
 import { DIGESTS, isOfPaper, pageFile } from './site-files.ts';
 import { inThread } from './threads.ts';
@@ -15,17 +16,13 @@ const INDEX_WORK = new URL('search-index/index-work.ts', import.meta.url);
 export function searchIndex(): AstroIntegration {
   let folder = '';
   let cache = '';
-  let pages: readonly PathWithRoute[] | undefined;
   let indexed: Promise<number | undefined> | undefined;
   const begin = () => {
-    // Papers that are not among them would go.
-    if (!pages) throw new Error('Astro has not said which pages there are.');
     indexed ??= inThread<typeof work>(INDEX_WORK, {
       folder,
-      pages: pages.map(fileOf),
-      papers: pages.filter(isPaper).map(fileOf),
+      papers: listPapers(),
       software: CONSPECTUS_ENGINE,
-      state: join(cache, 'search-index.txt'),
+      state: join(cache, 'search-index.json'),
       digests: join(cache, DIGESTS),
     });
     // Who waits for it later will hear of a failure.
@@ -42,11 +39,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({
           ...astro,
-          getStaticPaths: async () => {
-            const all = await astro.getStaticPaths();
-            pages = papersFirst(all);
-            return [...pages];
-          },
+          getStaticPaths: async () => papersFirst(await astro.getStaticPaths()),
           render: (request, options) => {
             if (!isOfPaper(options.routeData)) begin();
             return astro.render(request, options);
@@ -61,6 +54,15 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** The pages of all papers, in the order of the index. */
+function listPapers(): string[] {
+  const papers = CONSPECTUS_SURVEY.catalog.entries.map(({ slug, fields }) => ({
+    slug,
+    date: fields.published ?? '',
+  }));
+  return newestFirst(papers).map(({ slug }) => pageFile(`papers/${slug}/`));
+}
+
 /** All pages: those of papers first. */
 function papersFirst(pages: readonly PathWithRoute[]): PathWithRoute[] {
   const papers = pages.filter(isPaper).toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1));
@@ -68,4 +70,3 @@ function papersFirst(pages: readonly PathWithRoute[]): PathWithRoute[] {
 }
 
 const isPaper = ({ route }: PathWithRoute) => isOfPaper(route);
-const fileOf = ({ pathname }: PathWithRoute) => pageFile(pathname.replace(/^\//, ''));

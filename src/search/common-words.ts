@@ -22,13 +22,16 @@ const FIRST_LETTER = ' '.charCodeAt(0);
 /** More answers than this are not remembered: of 10,000 papers each takes 80 kB. */
 const MOST_REMEMBERED = 100;
 
+/** Digits of the highest score: further ones are not always the same. */
+const DIGITS = 4;
+
 /** Writes scores as text: the highest, and after a space a letter for each paper. */
 export function packScores(scores: Scores): string {
   const most = scores.reduce((a, b) => Math.max(a, b), 0);
   // Whatever matches has some score.
   const levelOf = (score: number) => (score > 0 ? Math.max(1, Math.round((score / most) * LEVELS)) : 0);
   const letters = Array.from(scores, (score) => String.fromCharCode(FIRST_LETTER + levelOf(score)));
-  return `${most} ${letters.join('')}`;
+  return `${most.toPrecision(DIGITS)} ${letters.join('')}`;
 }
 
 /** Reads what `packScores` wrote of so many papers; fails where it was written of others. */

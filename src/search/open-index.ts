@@ -19,7 +19,8 @@ const MOST_REMEMBERED = 200;
 export async function openIndex(pagefind: Pagefind, baseUrl: string): Promise<OpenIndex> {
   // Its own worker would hand over every paper that it finds, which in a large survey takes as long as the search.
   await pagefind.options({ baseUrl, ranking: RANKING, noWorker: true });
-  const { results: papers } = await pagefind.search(null, { sort: { date: 'desc' } });
+  // Without words they come as they stand in the index: see ../integrations/search-index/write-index.ts.
+  const { results: papers } = await pagefind.search(null);
   const places = new Map(papers.map(({ id }, place) => [id, place]));
   const scoresOf = (results: readonly PagefindResult[]): Scores => {
     const scores = new Float64Array(papers.length);

@@ -40,8 +40,5 @@ export type Pagefind = {
     readonly noWorker?: boolean;
   }) => Promise<void>;
   readonly init: () => Promise<void>;
-  readonly search: (
-    query: string | null,
-    options?: { readonly sort?: Readonly<Record<string, 'asc' | 'desc'>> },
-  ) => Promise<PagefindAnswer>;
+  readonly search: (query: string | null) => Promise<PagefindAnswer>;
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateKey, packSet, papersWith, sizeOf, unite, unpackSet } from './paper-set.ts';
+import { newestFirst, packSet, papersWith, sizeOf, unite, unpackSet } from './paper-set.ts';
 
 test('a set survives being written', () => {
   const set = Uint8Array.from({ length: 21 }, (_, place) => (place % 3 === 0 || place === 20 ? 1 : 0));
@@ -17,6 +17,10 @@ test('papers with a score are those above nothing', () => {
 });
 
 test('no date is before all others, and no two papers have the same place', () => {
-  const keys = [dateKey('2025-01-01', 'b'), dateKey('', 'c'), dateKey('2025-01-01', 'a')];
-  expect(keys.toSorted()).toEqual([keys[1], keys[2], keys[0]]);
+  const [b, c, a] = [
+    { date: '2025-01-01', slug: 'b' },
+    { date: '', slug: 'c' },
+    { date: '2025-01-01', slug: 'a' },
+  ];
+  expect(newestFirst([a, c, b])).toEqual([b, a, c]);
 });

@@ -1,5 +1,6 @@
 // Sets of papers, and numbers for all papers, as arrays of bytes and numbers: in a large survey maps and sets of ids
 // take longer than the search itself. A paper is known by its place among all of them, the newest first.
+import { compareText } from '../core/catalog.ts';
 
 /** Papers: 1 at the places of those that belong to the set, 0 elsewhere. */
 export type PaperSet = Uint8Array;
@@ -7,10 +8,11 @@ export type PaperSet = Uint8Array;
 /** A number for each paper at its place; 0 for those that do not match. */
 export type Scores = Float64Array;
 
-/** The order of papers which their places are in: by a key that tells them all apart, the last first. */
-export function dateKey(date: string, slug: string): string {
-  // Papers without a date come last; without a key the index would lose them.
-  return `${date || '0000-00-00'} ${slug}`;
+/** Papers in the order of their places; those of no date, which is '', come last. */
+export function newestFirst<Paper extends { readonly date: string; readonly slug: string }>(
+  papers: readonly Paper[],
+): Paper[] {
+  return papers.toSorted((a, b) => compareText(b.date, a.date) || compareText(b.slug, a.slug));
 }
 
 /** The papers of any of some sets. */

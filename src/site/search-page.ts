@@ -3,10 +3,11 @@ import type { Catalog } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { plainFormulas } from '../formulas/formula.ts';
 import { makeExcerpt } from '../search/excerpt.ts';
+import { newestFirst } from '../search/paper-set.ts';
 import { EXCERPT_WORDS, HITS } from '../search/ranking.ts';
 import { yearOf } from './labels.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
-import { makeSearchRecords, newestFirst } from './search-record.ts';
+import { makeSearchRecords } from './search-record.ts';
 import type { Urls } from './urls.ts';
 
 /** A value of a facet: what the address carries, what a reader sees, and how many papers have it. */

@@ -12,16 +12,15 @@ import {
   termFile,
 } from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
-import { dateKey, type PaperSet, packSet } from '../search/paper-set.ts';
+import { newestFirst, type PaperSet, packSet } from '../search/paper-set.ts';
 import { tellingStems } from '../search/term-matches.ts';
 import { makeVocabulary } from '../search/vocabulary.ts';
 import { yearOf } from './labels.ts';
 
-/** Fields of the index. `meta` is searched and shown, `filters` narrow, `order` sorts. */
+/** Fields of the index. `meta` is searched and shown, `filters` narrow. */
 export type SearchRecord = {
   readonly slug: string;
   readonly date: string;
-  readonly order: string;
   readonly meta: Readonly<Record<string, string>>;
   /** Ids of the terms that the paper uses, and of those that it is about. */
   readonly uses: readonly string[];
@@ -52,7 +51,6 @@ function recordAll({ entries, terms }: Catalog): ReadonlyMap<string, SearchRecor
         {
           slug: entry.slug,
           date: entry.fields.published ?? '',
-          order: dateKey(entry.fields.published ?? '', entry.slug),
           meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
           uses: own.map(({ id }) => id),
           about: own.map(({ id }) => id).filter((id) => inShort.has(id)),
@@ -144,11 +142,6 @@ function countTerms(records: readonly SearchRecord[]): Map<string, number> {
     (id) => id,
   );
   return new Map([...groups].map(([id, of]) => [id, of.length]));
-}
-
-/** The papers in the order of the index, which is that of their places in sets. */
-export function newestFirst(records: readonly SearchRecord[]): SearchRecord[] {
-  return records.toSorted((a, b) => compareText(b.order, a.order));
 }
 
 /** The words of all papers, as `unpackWords` reads them. */

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openEngine } from '../../scripts/commands/search.ts';
 import { writeIndex } from '../../src/integrations/search-index/index-work.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
-import { BEES, type TinyPage, writePages } from './pages.ts';
+import { BEES, pagesOf, type TinyPage, writePage, writePages } from './pages.ts';
 
 async function makeFolder(pages: readonly TinyPage[]): Promise<string> {
   const folder = await writePages(pages);
@@ -28,7 +28,7 @@ async function digestFiles(folder: string): Promise<string[]> {
 
 test('it counts the pages that can be found, and only they are found', async () => {
   const folder = await makeFolder(BEES);
-  expect(await writeIndex(folder)).toBe(3);
+  expect(await writeIndex(folder, pagesOf(BEES))).toHaveLength(3);
   const engine = await openEngine(join(folder, 'pagefind'));
   const { hits } = await engine.search({ ...EMPTY_STATE, query: 'waggle' }, 10);
   expect(hits.map(({ slug }) => slug)).toEqual(['waggle-dance']);
@@ -36,15 +36,48 @@ test('it counts the pages that can be found, and only they are found', async () 
 
 test('a site where no page is to be found fails the build', async () => {
   const folder = await makeFolder(BEES.map((page) => ({ ...page, isTagged: false })));
-  await expect(writeIndex(folder)).rejects.toThrow('no page has data-pagefind-body');
+  await expect(writeIndex(folder, pagesOf(BEES))).rejects.toThrow('no page has data-pagefind-body');
 });
 
 test('the same pages give the same bytes', async () => {
   const folders = [await makeFolder(BEES), await makeFolder(BEES)];
   const digests: string[][] = [];
   for (const folder of folders) {
-    await writeIndex(folder);
+    await writeIndex(folder, pagesOf(BEES));
     digests.push(await digestFiles(join(folder, 'pagefind')));
   }
   expect(digests[0]).toEqual(digests[1]);
+});
+
+/** Pages that say things in several ways, in several fields. */
+const MANY: readonly TinyPage[] = Array.from({ length: 40 }, (_, index) => ({
+  slug: `paper-${index}`,
+  title: `Paper ${index} of the Swarm`,
+  text: `Café ${index % 3 ? 'naïve' : 'naive'} hive ${index} has ${['one', 'two', 'three'][index % 3]} dances; 養蜂 ${index % 5}.`,
+  date: `20${10 + (index % 13)}-01-01`,
+}));
+
+test('papers that change, come and go leave the index that they would have at once', async () => {
+  const folder = await makeFolder(MANY);
+  const before = await writeIndex(folder, pagesOf(MANY));
+  const after = [
+    { slug: 'paper-new', title: 'A New Paper', text: 'Résumé of all hives.', date: '2031-01-01' },
+    ...MANY.slice(3).map((page, index) => (index % 20 === 7 ? { ...page, text: 'Another café.' } : page)),
+  ];
+  for (const page of after) await writePage(folder, page);
+  const changed = after.filter((page) => !MANY.includes(page)).map(({ slug }) => `papers/${slug}/index.html`);
+  const gone = pagesOf(MANY.slice(0, 3));
+  for (const page of gone) await rm(join(folder, page));
+  const kept = before.map((paper) =>
+    gone.includes(paper.page) || changed.includes(paper.page) ? undefined : paper,
+  );
+  const found = await writeIndex(folder, pagesOf(after), kept);
+  expect(found).toHaveLength(38);
+
+  const anew = await makeFolder(after);
+  expect(await writeIndex(anew, pagesOf(after))).toEqual(found);
+  expect(await digestFiles(join(folder, 'pagefind'))).toEqual(await digestFiles(join(anew, 'pagefind')));
+  const engine = await openEngine(join(folder, 'pagefind'));
+  const { hits } = await engine.search({ ...EMPTY_STATE, query: 'résumé' }, 10);
+  expect(hits.map(({ slug }) => slug)).toEqual(['paper-new']);
 });

@@ -4,14 +4,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeIndex } from '../../src/integrations/search-index/index-work.ts';
-import { BEES, writePages } from './pages.ts';
+import { BEES, pagesOf, writePages } from './pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 let folder = '';
 
 beforeAll(async () => {
   folder = await writePages(BEES);
-  await writeIndex(folder);
+  await writeIndex(folder, pagesOf(BEES));
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -42,7 +42,7 @@ describe.each(catalog.entries.map((entry) => [entry.slug, entry] as const))(
 
     it('is what search indexes, with its facts', () => {
       expect(page?.html).toContain('data-pagefind-body');
-      expect(page?.html).toContain(`data-order="${fields.published ?? '0000-00-00'} `);
+      expect(page?.html).toContain(`data-date="${fields.published ?? ''}"`);
       for (const theme of fields.themes) expect(page?.html).toContain(`data-theme="${theme}"`);
     });
   },

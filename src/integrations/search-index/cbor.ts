@@ -1,4 +1,4 @@
-// As much of CBOR (RFC 8949) as Pagefind's list of papers is written in: whole numbers, texts, and arrays of them.
+// As much of CBOR (RFC 8949) as Pagefind's index is written in: whole numbers, texts, and arrays of them.
 
 /** What can be read and written. */
 export type Value = number | string | readonly Value[];
@@ -9,81 +9,97 @@ const KINDS = { whole: 0, negative: 1, text: 3, array: 4 } as const;
 const LARGEST_INSIDE = 23;
 const BYTES_THAT_FOLLOW: Readonly<Record<number, number>> = { 24: 1, 25: 2, 26: 4 };
 const BITS: Readonly<Record<number, number>> = { 1: 24, 2: 25, 4: 26 };
-/** An array without a length, and what ends it. */
-const OPEN_ARRAY = 0x9f;
-const END = 0xff;
 
-/** Reads a value; fails where it is of another kind, or where something follows. */
-export function decode(bytes: Buffer): Value {
-  let place = 0;
-  const readNumber = (bits: number): number => {
+/** Reads values one after the other; fails where one is of another kind than is asked for. */
+export class Reader {
+  /** Where the next value begins. */
+  place = 0;
+  readonly bytes: Buffer;
+  #kind = 0;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  /** A whole number that is not negative. */
+  readWhole(): number {
+    return this.#readHead(KINDS.whole);
+  }
+
+  readText(): string {
+    const length = this.#readHead(KINDS.text);
+    this.place += length;
+    return this.bytes.toString('utf8', this.place - length, this.place);
+  }
+
+  /** How many values an array has, which come next. */
+  readArray(): number {
+    return this.#readHead(KINDS.array);
+  }
+
+  /** Passes over a value. */
+  skip(): void {
+    for (let left = 1; left > 0; left--) {
+      const number = this.#readHead();
+      if (this.#kind === KINDS.array) left += number;
+      else if (this.#kind === KINDS.text) this.place += number;
+    }
+  }
+
+  readValue(): Value {
+    const number = this.#readHead();
+    if (this.#kind === KINDS.whole) return number;
+    if (this.#kind === KINDS.negative) return -1 - number;
+    if (this.#kind === KINDS.array) return Array.from({ length: number }, () => this.readValue());
+    this.place += number;
+    return this.bytes.toString('utf8', this.place - number, this.place);
+  }
+
+  /** Reads the first bytes of a value, and returns the number in them. */
+  #readHead(wanted?: number): number {
+    const first = this.bytes.readUInt8(this.place++);
+    this.#kind = first >> 5;
+    const isKnown = wanted === undefined ? KNOWN.has(this.#kind) : this.#kind === wanted;
+    if (!isKnown) throw new Error(`A value of the kind ${this.#kind} is not expected.`);
+    const bits = first & 31;
     if (bits <= LARGEST_INSIDE) return bits;
     const length = BYTES_THAT_FOLLOW[bits];
     if (length === undefined) throw new Error(`A number of the kind ${bits} is not expected.`);
-    place += length;
-    return bytes.readUIntBE(place - length, length);
-  };
-  const readValue = (): Value => {
-    const first = bytes.readUInt8(place++);
-    if (first === OPEN_ARRAY) {
-      const values: Value[] = [];
-      while (bytes.readUInt8(place) !== END) values.push(readValue());
-      place++;
-      return values;
-    }
-    const kind = first >> 5;
-    const number = readNumber(first & 31);
-    if (kind === KINDS.whole) return number;
-    if (kind === KINDS.negative) return -1 - number;
-    if (kind === KINDS.array) {
-      const values: Value[] = [];
-      for (let item = 0; item < number; item++) values.push(readValue());
-      return values;
-    }
-    if (kind !== KINDS.text) throw new Error(`A value of the kind ${kind} is not expected.`);
-    place += number;
-    return bytes.toString('utf8', place - number, place);
-  };
-  const value = readValue();
-  if (place !== bytes.length) throw new Error('Something follows the value.');
+    this.place += length;
+    return this.bytes.readUIntBE(this.place - length, length);
+  }
+}
+
+const KNOWN: ReadonlySet<number> = new Set(Object.values(KINDS));
+
+/** Reads a value; fails where it is of another kind, or where something follows. */
+export function decode(bytes: Buffer): Value {
+  const reader = new Reader(bytes);
+  const value = reader.readValue();
+  if (reader.place !== bytes.length) throw new Error('Something follows the value.');
   return value;
 }
 
 /** Writes a value. */
 export function encode(value: Value): Buffer {
-  const bytes = Buffer.alloc(sizeOf(value));
-  let place = 0;
-  const writeHead = (kind: number, number: number) => {
-    const length = lengthOf(number);
-    place = bytes.writeUInt8((kind << 5) | (length === 0 ? number : (BITS[length] ?? 0)), place);
-    if (length > 0) place = bytes.writeUIntBE(number, place, length);
-  };
-  const write = (one: Value) => {
-    if (typeof one === 'number')
-      if (one < 0) writeHead(KINDS.negative, -1 - one);
-      else writeHead(KINDS.whole, one);
-    else if (typeof one === 'string') {
-      writeHead(KINDS.text, Buffer.byteLength(one));
-      place += bytes.write(one, place);
-    } else {
-      writeHead(KINDS.array, one.length);
-      for (const item of one) write(item);
-    }
-  };
-  write(value);
-  return bytes;
+  if (typeof value === 'number')
+    return value < 0 ? encodeHead(KINDS.negative, -1 - value) : encodeHead(KINDS.whole, value);
+  if (typeof value === 'string')
+    return Buffer.concat([encodeHead(KINDS.text, Buffer.byteLength(value)), Buffer.from(value)]);
+  return encodeArray(value.map(encode));
 }
 
-/** How many bytes a value takes. */
-function sizeOf(value: Value): number {
-  if (typeof value === 'number') return 1 + lengthOf(value < 0 ? -1 - value : value);
-  if (typeof value === 'string') {
-    const length = Buffer.byteLength(value);
-    return 1 + lengthOf(length) + length;
-  }
-  let size = 1 + lengthOf(value.length);
-  for (const item of value) size += sizeOf(item);
-  return size;
+/** Writes an array of values that are written already. */
+export function encodeArray(values: readonly Buffer[]): Buffer {
+  return Buffer.concat([encodeHead(KINDS.array, values.length), ...values]);
+}
+
+function encodeHead(kind: number, number: number): Buffer {
+  const length = lengthOf(number);
+  const bytes = Buffer.allocUnsafe(1 + length);
+  bytes.writeUInt8((kind << 5) | (length === 0 ? number : (BITS[length] ?? 0)));
+  if (length > 0) bytes.writeUIntBE(number, 1, length);
+  return bytes;
 }
 
 /** How many bytes of a number follow the first one. */

@@ -1,134 +1,143 @@
 // Making the search index, in a thread of its own: see ../threads.ts. Pagefind is called here and nowhere else.
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { COMMON_WORDS_FILE } from '../../search/common-words.ts';
 import { INDEXED_CHARACTERS, WORTH_A_WORKER } from '../../search/ranking.ts';
-import { digestFiles, digestOf } from '../site-files.ts';
-import { trimLists } from './trim-list.ts';
+import { readKept, writeKept } from '../kept-file.ts';
+import { digestFiles } from '../site-files.ts';
+import { ENTRY, LIST, readList } from './pagefind-index.ts';
 import { writeCommonWords } from './write-common-words.ts';
+import { type NamedText, readNew, type Source, writeMerged } from './write-index.ts';
 
-/** A site and the files of its pages, of which only papers have to be there yet; what made it, and what the last build said. */
+/** A site and the pages of its papers, the newest first; what made it, and what the last build said. */
 type Job = {
   readonly folder: string;
-  readonly pages: readonly string[];
   readonly papers: readonly string[];
   readonly software: string;
   readonly state: string;
   readonly digests: string;
 };
 
+/** What the index has, in its order, and the digests of all pages that it was made from. */
+type State = {
+  readonly software: string;
+  readonly papers: readonly NamedText[];
+  readonly digests: Readonly<Record<string, string>>;
+};
+
 /** What a page has that is to be found. */
 const TAG = 'data-pagefind-body';
 
-/** Where the index goes, below the root of the site. */
+/** Where the index goes, below the root of the site; and below it, for a while, that of new papers. */
 const INDEX = 'pagefind';
+const NEW = 'new';
+
+/** Where more than this share of the papers is new, all are indexed: Pagefind reads a folder sooner than it is told pages. */
+const MOST_NEW = 0.25;
 
 /**
- * Pagefind cuts its index into chunks, of which a search loads one a word. It has no option for their size, only this
- * variable, whose name warns that it may go; where it is gone, the first search costs more, and nothing else changes.
+ * Indexes a site whose papers are not those of the index that it has, and returns how many can be found; undefined where
+ * they are. Papers that are as they were are taken from that index.
  */
-const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
-/**
- * Chunks of about 3 kB, and 10 kB in a large survey: the list of the chunks, which every search loads, grows with their
- * number. Measured at 10,000 papers: the first search costs 40 kB less than with Pagefind's own 20,000. With smaller ones
- * Pagefind finds less, for it sees only in the chunk of a word what begins like it: "financial" for "finance".
- */
-const chunkSize = (papers: number) => (papers < WORTH_A_WORKER ? '1500' : '5000');
-
-/**
- * Indexes a site whose papers are not those of the index that it has, and returns their number; undefined where they are.
- * Papers of an earlier build go.
- */
-export async function work({
-  folder,
-  pages,
-  papers,
-  software,
-  state,
-  digests,
-}: Job): Promise<number | undefined> {
-  const names = new Set(pages);
-  for (const name of await listPapers(folder)) if (!names.has(name)) await rm(join(folder, name));
-  const found = await digestFiles(folder, papers.toSorted(), digests);
-  const now = digestOf(JSON.stringify([software, ...found]));
-  const isThere = existsSync(join(folder, INDEX, 'pagefind-entry.json'));
-  if (isThere && (await readFile(state, 'utf8').catch(() => '')) === now) return undefined;
+export async function work({ folder, papers, software, state, digests }: Job): Promise<number | undefined> {
+  const known = await readKept<State>(state);
+  const earlier = known?.software === software && existsSync(join(folder, INDEX, ENTRY)) ? known : undefined;
+  const found = await digestFiles(folder, papers, digests);
+  const now = Object.fromEntries(found);
+  // In JSON their order is told as well.
+  if (earlier && JSON.stringify(earlier.digests) === JSON.stringify(now)) return undefined;
   await rm(state, { force: true });
-  const indexed = await writeIndex(folder);
-  await writeFile(state, now);
-  return indexed;
+  const isSame = (page: string) => earlier?.digests[page] === now[page];
+  const fresh = papers.filter((page) => !isSame(page));
+  const kept = earlier?.papers.map((paper) => (isSame(paper.page) ? paper : undefined)) ?? [];
+  const indexed = await writeIndex(folder, papers, fresh.length > MOST_NEW * papers.length ? [] : kept);
+  await writeKept(state, { software, papers: indexed, digests: now } satisfies State);
+  return indexed.length;
 }
 
-/** Indexes a folder of built pages into its subfolder `pagefind/`; returns the number of pages that can be found. */
-export async function writeIndex(folder: string): Promise<number> {
-  const papers = await listPapers(folder);
-  // Where no page is tagged, Pagefind indexes every page instead, menus and all.
-  if (papers.length > 0 && !(await hasTaggedPage(folder, papers)))
+/**
+ * Indexes the pages of papers of a site into its folder `pagefind/`, in their order; `kept` are the papers that it has, in
+ * the order of its index, without those that have changed. Returns the papers that can be found.
+ */
+export async function writeIndex(
+  folder: string,
+  papers: readonly string[],
+  kept: readonly (NamedText | undefined)[] = [],
+): Promise<NamedText[]> {
+  const index = join(folder, INDEX);
+  const isKept = new Set(kept.map((paper) => paper?.page));
+  const fresh = papers.filter((page) => !isKept.has(page));
+  if (isKept.size === 0) await rm(index, { recursive: true, force: true });
+  if (fresh.length > 0 && !(await hasTaggedPage(folder, fresh)))
     throw new Error(`There is nothing to search for: no page has ${TAG}.`);
-  const outputPath = join(folder, INDEX);
-  // Pagefind names its files after what is in them, and leaves older ones.
-  await rm(outputPath, { recursive: true, force: true });
-  const chosen = process.env[CHUNK_SIZE];
-  try {
-    process.env[CHUNK_SIZE] ??= chunkSize(papers.length);
-    await makeIndex(outputPath, async (index) => {
-      if (papers.length === 0) return [];
-      return (await index.addDirectory({ path: folder, glob: 'papers/*/index.html' })).errors;
-    });
-  } finally {
-    // The next index in this process may be of another size.
-    if (chosen === undefined) delete process.env[CHUNK_SIZE];
+  const sources: Source[] = [];
+  const list = isKept.size === 0 ? undefined : readList(index);
+  if (list) sources.push({ folder: index, list, papers: kept });
+  if (fresh.length > 0 || !list) {
+    await makeIndex(folder, join(index, NEW), list ? fresh : undefined);
+    sources.push(...readNew(join(index, NEW)));
+    await takeScripts(join(index, NEW), index);
   }
-  await trimLists(outputPath);
-  if (papers.length >= WORTH_A_WORKER) await writeCommonWords(folder, INDEX);
-  return countPages(outputPath);
+  const found = await writeMerged(index, sources, papers);
+  await rm(join(index, NEW), { recursive: true, force: true });
+  await rm(dirname(join(folder, COMMON_WORDS_FILE)), { recursive: true, force: true });
+  if (found.length >= WORTH_A_WORKER) await writeCommonWords(folder, INDEX);
+  return found;
 }
 
-/** The pages of papers; other folders come and go while Astro works. */
-async function listPapers(folder: string): Promise<string[]> {
-  const names = await readdir(join(folder, 'papers')).catch(() => []);
-  return names.map((name) => `papers/${name}/index.html`).filter((name) => existsSync(join(folder, name)));
-}
-
-/** Makes an index in a folder; `fill` adds papers to it and returns what went wrong. */
-async function makeIndex(
-  outputPath: string,
-  fill: (index: PagefindIndex) => Promise<readonly string[]>,
-): Promise<void> {
+/** Has Pagefind index some pages of a site, or all pages of papers, into a folder of its own. */
+async function makeIndex(folder: string, outputPath: string, some?: readonly string[]): Promise<void> {
   try {
     const { index, errors } = await createIndex({ includeCharacters: INDEXED_CHARACTERS });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
-    const added = await fill(index);
+    const added = some ? await addPages(index, folder, some) : await addAll(index, folder);
     const written = await index.writeFiles({ outputPath });
     const problems = [...errors, ...added, ...written.errors];
     if (problems.length > 0) throw new Error(`Pagefind reports: ${problems.join(' ')}`);
-    await minifyScripts(outputPath);
   } finally {
     await close();
   }
 }
 
-/** Pagefind's scripts come as they were written. */
-async function minifyScripts(folder: string): Promise<void> {
+async function addAll(index: PagefindIndex, folder: string): Promise<readonly string[]> {
+  return (await index.addDirectory({ path: folder, glob: 'papers/*/index.html' })).errors;
+}
+
+/** Pages that are told to Pagefind at once. */
+const AT_ONCE = 50;
+
+async function addPages(
+  index: PagefindIndex,
+  folder: string,
+  pages: readonly string[],
+): Promise<readonly string[]> {
+  const errors: string[] = [];
+  for (let start = 0; start < pages.length; start += AT_ONCE) {
+    const some = pages.slice(start, start + AT_ONCE);
+    const added = some.map(async (sourcePath) =>
+      index.addHTMLFile({ sourcePath, content: await readFile(join(folder, sourcePath), 'utf8') }),
+    );
+    for (const answer of await Promise.all(added)) errors.push(...answer.errors);
+  }
+  return errors;
+}
+
+/** Takes what a search needs besides lists and texts; Pagefind's scripts come as they were written. */
+async function takeScripts(from: string, to: string): Promise<void> {
+  for (const { name } of (await readdir(from, { withFileTypes: true })).filter((file) => file.isFile()))
+    if (!LIST.test(name)) await rename(join(from, name), join(to, name));
   for (const name of ['pagefind.js', 'pagefind-worker.js']) {
-    const script = join(folder, name);
+    const script = join(to, name);
     const { code } = await transform(await readFile(script, 'utf8'), { minify: true, format: 'esm' });
     await writeFile(script, code);
   }
 }
 
+/** Where no page is tagged, Pagefind indexes every page instead, menus and all. */
 async function hasTaggedPage(folder: string, pages: readonly string[]): Promise<boolean> {
   for (const file of pages) if ((await readFile(join(folder, file), 'utf8')).includes(TAG)) return true;
   return false;
-}
-
-/** Pagefind answers with the number of pages that it read; how many of them it took stands in the index. */
-async function countPages(index: string): Promise<number> {
-  const { languages } = JSON.parse(await readFile(join(index, 'pagefind-entry.json'), 'utf8'));
-  return Object.values<{ page_count: number }>(languages).reduce(
-    (sum, { page_count }) => sum + page_count,
-    0,
-  );
 }

@@ -1,0 +1,144 @@
+// The index as Pagefind 1.6 writes it, read as far as it has to be: a list of papers and of chunks, which every search
+// loads, and in each chunk some words, each with the papers that have it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode, Reader, type Value } from './cbor.ts';
+
+/** Folders of an index. */
+export const FRAGMENTS = 'fragment';
+export const CHUNKS = 'index';
+/** What says in which language there is an index, and the name of its list. */
+export const ENTRY = 'pagefind-entry.json';
+export const LIST = /^pagefind\.(.+)\.pf_meta$/;
+
+/** What stands before the CBOR. */
+const FORMAT = 'pagefind_dcd';
+
+/** The list of an index. */
+export type List = {
+  readonly version: string;
+  readonly papers: readonly Paper[];
+  readonly chunks: readonly Chunk[];
+  /** The fields of the papers, such as `title`, by the numbers that places in them have. */
+  readonly fields: readonly string[];
+};
+
+/** The name of the file with its text, how many words it has, and what we do not use. */
+export type Paper = readonly [string, number, string];
+
+/** The first and the last of its words, as far as that tells it from its neighbours, and the name of its file. */
+export type Chunk = readonly [string, string, string];
+
+/** A word, the papers that have it, and the ways it is written that its letters do not tell ("café" for "cafe"). */
+export type Word = {
+  readonly text: string;
+  readonly postings: readonly Posting[];
+  readonly forms: readonly Form[];
+};
+
+export type Form = { readonly text: string; readonly postings: readonly Posting[] };
+
+/** That a paper has a word, by its number; and as CBOR the places in its text and in its fields. */
+export type Posting = { readonly paper: number; readonly places: Buffer };
+
+/** Reads the list of the one index in a folder; undefined where it has none, for no paper can be found. */
+export function readList(folder: string): List | undefined {
+  const [name, ...others] = readdirSync(folder).filter((file) => LIST.test(file));
+  if (name === undefined) return undefined;
+  if (others.length > 0) throw new Error('The papers of a site are in one language.');
+  const list = decode(unpack(readFileSync(join(folder, name))));
+  if (!isList(list)) throw otherFormat(name);
+  const [version, papers, chunks, , , fields] = list;
+  return { version, papers, chunks, fields };
+}
+
+type Packed = readonly [string, readonly Paper[], readonly Chunk[], Value, Value, readonly string[]];
+
+function isList(value: Value): value is Packed {
+  const areRows = (rows: Value | undefined, types: string) =>
+    Array.isArray(rows) &&
+    rows.every((row) => Array.isArray(row) && row.map((item) => typeof item).join(' ') === types);
+  return (
+    Array.isArray(value) &&
+    value.length === 6 &&
+    areRows(value[1], 'string number string') &&
+    areRows(value[2], 'string string string') &&
+    Array.isArray(value[5])
+  );
+}
+
+/** The list as Pagefind reads it; it need neither filter nor sort. */
+export function packList({ version, papers, chunks, fields }: List): Buffer {
+  return pack(encode([version, papers, chunks, [], [], fields]));
+}
+
+/** The words of an index, in the order of their letters; `fields` are all that places may be in, by their numbers. */
+export function* readWords(folder: string, list: List, fields: readonly string[]): Generator<Word> {
+  const numbers = list.fields.map((field) => fields.indexOf(field));
+  if (numbers.includes(-1)) throw new Error(`A paper has a field that is not one of ${fields.join(', ')}.`);
+  for (const [, , name] of list.chunks) {
+    const reader = new Reader(unpack(readFileSync(join(folder, CHUNKS, `${name}.pf_index`))));
+    if (reader.readArray() !== 1) throw otherFormat(name);
+    for (let left = reader.readArray(); left > 0; left--) {
+      if (reader.readArray() !== 3) throw otherFormat(name);
+      const text = reader.readText();
+      const postings = readPostings(reader, numbers);
+      const forms: Form[] = [];
+      for (let more = reader.readArray(); more > 0; more--) {
+        if (reader.readArray() !== 2) throw otherFormat(name);
+        forms.push({ text: reader.readText(), postings: readPostings(reader, numbers) });
+      }
+      yield { text, postings, forms };
+    }
+  }
+}
+
+/** No places. */
+const NONE = 0x80;
+
+function readPostings(reader: Reader, numbers: readonly number[]): Posting[] {
+  const isSame = numbers.every((number, index) => number === index);
+  const postings: Posting[] = [];
+  let paper = 0;
+  for (let left = reader.readArray(); left > 0; left--) {
+    if (reader.readArray() !== 3) throw new Error('The places of a word have another form.');
+    paper += reader.readWhole();
+    const start = reader.place;
+    reader.skip();
+    const inFields = reader.place;
+    if (isSame || reader.bytes[inFields] === NONE) {
+      reader.skip();
+      postings.push({ paper, places: reader.bytes.subarray(start, reader.place) });
+    } else {
+      const renumbered = encode((reader.readValue() as number[]).map((place) => renumber(place, numbers)));
+      postings.push({ paper, places: Buffer.concat([reader.bytes.subarray(start, inFields), renumbered]) });
+    }
+  }
+  return postings;
+}
+
+/** Places in fields are numbers; before those of the first field stands -1, before those of the second -2. */
+function renumber(place: number, numbers: readonly number[]): number {
+  return place < 0 ? -1 - (numbers[-1 - place] ?? 0) : place;
+}
+
+/** The text of a fragment: what is known of a paper, as JSON. */
+export function readFragment(folder: string, name: string): string {
+  return unpack(readFileSync(join(folder, FRAGMENTS, `${name}.pf_fragment`))).toString();
+}
+
+/** Compresses CBOR as Pagefind wants it. */
+export function pack(content: Buffer): Buffer {
+  return gzipSync(Buffer.concat([Buffer.from(FORMAT), content]), { level: 6 });
+}
+
+function unpack(file: Buffer): Buffer {
+  const bytes = gunzipSync(file);
+  if (bytes.toString('latin1', 0, FORMAT.length) !== FORMAT) throw otherFormat('A file');
+  return bytes.subarray(FORMAT.length);
+}
+
+function otherFormat(name: string): Error {
+  return new Error(`${name} is not written as Pagefind 1.6 writes its index, which is all that can be read.`);
+}
