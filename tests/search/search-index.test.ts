@@ -81,3 +81,14 @@ test('papers that change, come and go leave the index that they would have at on
   const { hits } = await engine.search({ ...EMPTY_STATE, query: 'résumé' }, 10);
   expect(hits.map(({ slug }) => slug)).toEqual(['paper-new']);
 });
+
+test('a survey without papers is no mistake, nor one that loses them all', async () => {
+  const folder = await makeFolder(BEES);
+  const before = await writeIndex(folder, pagesOf(BEES));
+  for (const page of pagesOf(BEES)) await rm(join(folder, page));
+  const gone = before.map(() => undefined);
+  expect(await writeIndex(folder, [], gone)).toEqual([]);
+  const anew = await makeFolder([]);
+  expect(await writeIndex(anew, [])).toEqual([]);
+  expect(await digestFiles(join(folder, 'pagefind'))).toEqual(await digestFiles(join(anew, 'pagefind')));
+});

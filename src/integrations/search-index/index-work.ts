@@ -68,7 +68,7 @@ export async function writeIndex(
   kept: readonly (NamedText | undefined)[] = [],
 ): Promise<NamedText[]> {
   const index = join(folder, INDEX);
-  const isKept = new Set(kept.map((paper) => paper?.page));
+  const isKept = new Set(kept.flatMap((paper) => paper?.page ?? []));
   const fresh = papers.filter((page) => !isKept.has(page));
   if (isKept.size === 0) await rm(index, { recursive: true, force: true });
   if (fresh.length > 0 && !(await hasTaggedPage(folder, fresh)))

@@ -104,8 +104,8 @@ export async function writeMerged(
     const { from, to } = ranges[position] as (typeof ranges)[number];
     return [from, to, file];
   });
-  const [version = ''] = sources.map(({ list }) => list.version);
-  writeList(folder, { version, papers, chunks, fields: FIELDS });
+  const [version] = sources.map(({ list }) => list.version);
+  if (version !== undefined) writeList(folder, { version, papers, chunks, fields: FIELDS });
   return found.map(({ page, text }) => ({ page, text }));
 }
 
