@@ -9,6 +9,7 @@ import { fingerprintEngine } from './src/catalog/engine.ts';
 import { forBrowser, readInterface } from './src/catalog/interface.ts';
 import { makeTermFinder } from './src/core/terms.ts';
 import { atOnce } from './src/integrations/at-once.ts';
+import { dataFiles } from './src/integrations/data-files.ts';
 import { keptOutput } from './src/integrations/kept-output.ts';
 import { offline } from './src/integrations/offline.ts';
 import { paperFiles } from './src/integrations/paper-files.ts';
@@ -75,7 +76,7 @@ export default defineConfig({
   integrations: [
     themeHues(),
     output.first,
-    atOnce(paperFiles(), searchIndex(), sitemap(), twins(), pictures()),
+    atOnce(paperFiles(), searchIndex(), dataFiles(), sitemap(), twins(), pictures()),
     portable(survey.title),
     offline(),
     output.last,

@@ -1,5 +1,8 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { makeDataFiles } from '../site/data-files.ts';
+import { bees } from '../site/made-up-catalog.ts';
+import { createUrls } from '../site/urls.ts';
 import { STATIC_FILES, STATIC_PAGES } from './site-pages.ts';
 
 /** The first page of a list that may go on stands at the folder itself: `papers/[...page].astro` -> `papers/index.astro`. */
@@ -20,7 +23,8 @@ test('the pages are those of src/pages/', () => {
   expect(made.toSorted()).toEqual([...STATIC_PAGES].toSorted());
 });
 
-test('the files are some of those of src/pages/', () => {
-  const made = fixed.flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []));
+test('the files are some of those of src/pages/, and of data/', () => {
+  const routes = fixed.flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []));
+  const made = [...routes, ...makeDataFiles(bees, createUrls('/')).map(({ path }) => path)];
   expect(STATIC_FILES.filter((file) => !made.includes(file))).toEqual([]);
 });

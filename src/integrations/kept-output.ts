@@ -45,9 +45,10 @@ export function keptOutput(): { readonly first: AstroIntegration; readonly last:
         const ofPapers = CONSPECTUS_SURVEY.catalog.entries.flatMap(({ slug }) =>
           CONSPECTUS_PAPER_FILES(slug),
         );
+        const ofData = await CONSPECTUS_DATA_FILES();
         const made = new Set([
           ...routes,
-          ...ofPapers.map(({ path }) => path),
+          ...[...ofPapers, ...ofData].map(({ path }) => path),
           ...(await listFiles(publicFolder).catch(() => [])),
         ]);
         for (const name of await listFiles(site))

@@ -1,19 +1,26 @@
 // Lists of papers and of results as files made at build: what a reader without scripts, or a program, takes along.
 import type { Catalog } from '../core/catalog.ts';
+import { oncePer } from '../core/once.ts';
 import { parsePathBody } from '../core/path-steps.ts';
+import type { Entry } from '../core/schema/entry.ts';
 import { type ListFormat, PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
 import type { ListedPaper } from '../export/paper-record.ts';
 import { resultId } from '../export/result-id.ts';
+import type { ListedResult } from '../export/result-list.ts';
 import { makeListedPapers } from './paper-data.ts';
 import { makeResultTable } from './result-table.ts';
 import { makeThemePages } from './theme-page.ts';
 import type { Urls } from './urls.ts';
 
-/** A file; its path is below the root of the site, and `items` is what it is made from. */
+type PaperUrls = Pick<Urls, 'paper' | 'papers'>;
+
+/** A file; its path is below the root of the site. */
 export type ExportFile = {
   readonly path: string;
+  /** Its media type. */
   readonly type: string;
-  readonly items: readonly object[];
+  /** What it is made from, besides what is said of the survey, its themes and terms. */
+  readonly from: readonly object[];
   readonly render: () => string;
 };
 
@@ -45,27 +52,39 @@ export function makeNamedLists(catalog: Catalog): NamedList[] {
   ];
 }
 
-/** The files of all lists, and of all results. */
-export function makeExportFiles(catalog: Catalog, urls: Pick<Urls, 'paper' | 'papers'>): ExportFile[] {
+/** The files of all lists, and of all results; what is in them is made when it is asked for. */
+export function makeExportFiles(catalog: Catalog, urls: PaperUrls): ExportFile[] {
   const { title } = catalog.survey;
-  const papers = makeListedPapers(catalog, urls);
-  const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
-  const results = makeResultTable(catalog).groups.flatMap(({ rows }) =>
+  const bySlug = new Map(catalog.entries.map((entry) => [entry.slug, entry]));
+  const lists = makeNamedLists(catalog).flatMap(({ name, slugs }) => {
+    const from = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+    return filesOf(name, PAPER_FORMATS, { from, title, list: () => listPapers(from, catalog, urls) });
+  });
+  const from = catalog.entries.filter(({ fields }) => fields.results);
+  const results = filesOf('results', RESULT_FORMATS, { from, title, list: () => listResults(catalog, urls) });
+  // The pages load the papers from data/papers.json, which is made elsewhere.
+  return [...lists, ...results].filter(({ path }) => path !== 'data/papers.json');
+}
+
+function listPapers(entries: readonly Entry[], catalog: Catalog, urls: PaperUrls): ListedPaper[] {
+  const paperOf = listedBySlug(makeListedPapers(catalog, urls));
+  return entries.flatMap(({ slug }) => paperOf.get(slug) ?? []);
+}
+
+function listResults(catalog: Catalog, urls: PaperUrls): ListedResult[] {
+  const paperOf = listedBySlug(makeListedPapers(catalog, urls));
+  return makeResultTable(catalog).groups.flatMap(({ rows }) =>
     rows.flatMap(({ id, paper: { slug } }) => {
-      const paper = bySlug.get(slug);
+      const paper = paperOf.get(slug);
       const result = paper?.results.find((_, index) => resultId(slug, index) === id);
       return paper && result ? { paper, result } : [];
     }),
   );
-  const lists = makeNamedLists(catalog).flatMap(({ name, slugs }) => {
-    const items = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
-    return filesOf(name, PAPER_FORMATS, items, title);
-  });
-  // The pages load the papers from data/papers.json, which is made elsewhere.
-  return [...lists, ...filesOf('results', RESULT_FORMATS, results, title)].filter(
-    ({ path }) => path !== 'data/papers.json',
-  );
 }
+
+const listedBySlug = oncePer(
+  (papers: readonly ListedPaper[]) => new Map(papers.map((paper) => [paper.slug, paper])),
+);
 
 const SINGLE_IDS = ['bibtex', 'ris', 'csl-json'] as const;
 
@@ -77,16 +96,21 @@ export function formatsForOne(): { id: string; name: string; ending: string }[] 
   return SINGLE_IDS.map((id) => ({ id, name: PAPER_FORMATS[id].name, ending: PAPER_FORMATS[id].ending }));
 }
 
+/** A list: its items are made when a file of it is. */
+type ExportList<Item> = Pick<ExportFile, 'from'> & {
+  readonly title: string;
+  readonly list: () => readonly Item[];
+};
+
 function filesOf<Item extends object>(
   name: string,
   formats: Readonly<Record<string, ListFormat<Item>>>,
-  items: readonly Item[],
-  survey: string,
+  { from, title, list }: ExportList<Item>,
 ): ExportFile[] {
   return Object.values(formats).map(({ ending, type, render }) => ({
     path: `data/${name}.${ending}`,
-    type: `${type};charset=utf-8`,
-    items,
-    render: () => render(items, survey),
+    type,
+    from,
+    render: () => render(list(), title),
   }));
 }

@@ -1,0 +1,16 @@
+// What pages give to the build: the files of data/, which are no pages themselves.
+
+/** A file of the site; its path is below the root. */
+export type DataFile = {
+  readonly path: string;
+  /** Its media type. */
+  readonly type: string;
+  /** A fingerprint of what it is made from; none while somebody writes. */
+  readonly key: string | undefined;
+  readonly render: () => string;
+};
+
+declare global {
+  /** Put in place by src/pages/_data-files.ts, which a build loads before any page is made. */
+  var CONSPECTUS_DATA_FILES: () => Promise<readonly DataFile[]>;
+}

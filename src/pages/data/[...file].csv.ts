@@ -1,0 +1,2 @@
+// In `astro dev`, data/<file>.csv
+export { GET, getStaticPaths } from '../_data-files.ts';

@@ -1,0 +1,2 @@
+// In `astro dev`, data/<file>.md
+export { GET, getStaticPaths } from '../_data-files.ts';

@@ -1,0 +1,2 @@
+// In `astro dev`, data/<file>.ris
+export { GET, getStaticPaths } from '../_data-files.ts';
