@@ -64,13 +64,13 @@ function findInThread(papers: readonly Comparable[]): Promise<Map<string, Relate
   return related;
 }
 
-/** The terms in all titles and abstracts, by text. */
+/** The terms in all titles, abstracts and summaries, by text. */
 function findMentions(
   { entries, terms }: Catalog,
   keeper: TextKeeper<readonly Mention[]>,
 ): Map<string, readonly Mention[]> {
   const find = makeTermFinder(terms);
-  const texts = entries.flatMap(({ fields, text }) => [fields.title, text]);
+  const texts = entries.flatMap(({ fields, text }) => [fields.title, text, fields.summary ?? '']);
   return new Map(texts.map((text) => [text, keeper.find(text) ?? keeper.add(text, find(text))]));
 }
 

@@ -12,7 +12,7 @@ export type RenderedBody = {
 
 /**
  * A survey, and the bodies of its entries by slug, and of its themes by id: those without words have none. With it go the
- * terms that its titles and abstracts mention, by text.
+ * terms that its titles, abstracts and summaries mention, by text.
  */
 export type SharedSurvey = {
   readonly catalog: Catalog;

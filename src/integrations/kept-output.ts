@@ -1,6 +1,7 @@
 // The site of the last build stays where it is, and pages that are the same are left alone: Astro would remove all files,
 // and put most of them back, which takes a minute for a large survey.
-import { rm, rmdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -74,8 +75,8 @@ async function isAsFinished(site: string, stamp: Stamp | undefined): Promise<boo
   if (!stamp) return false;
   const names = await listFiles(site).catch(() => []);
   if (names.length !== stamp.files) return false;
-  for (const name of names) if ((await stat(join(site, name))).mtimeMs > stamp.finished) return false;
-  return true;
+  // At once: to wait for each of so many takes ten times as long.
+  return names.every((name) => statSync(join(site, name)).mtimeMs <= stamp.finished);
 }
 
 /** Removes a file, and its folder if nothing else is in it. */

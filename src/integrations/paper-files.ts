@@ -10,6 +10,11 @@ import { isOfPaper } from './site-files.ts';
 export function paperFiles(): AstroIntegration {
   let site = '';
   let publicFolder = '';
+  const made = new Set<string>();
+  const makeFolder = (folder: string) => {
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
   const write = async (slug: string) => {
     for (const { path, render } of CONSPECTUS_PAPER_FILES(slug)) {
       // As with Astro's own routes, what somebody has put there himself stands.
@@ -17,7 +22,7 @@ export function paperFiles(): AstroIntegration {
       const file = join(site, path);
       const text = await render();
       // Small files are written sooner than somebody else would be told to.
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       writeFileSync(file, text);
     }
   };

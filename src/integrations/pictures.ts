@@ -11,7 +11,7 @@ import { picturePath } from '../site/social.ts';
 import { forgetUnused, makeOnce } from './made-once.ts';
 import { drawPicture, type PictureText } from './pictures/picture.ts';
 import { readOnce } from './read-once.ts';
-import { pageFile } from './site-files.ts';
+import { headOf, pageFile } from './site-files.ts';
 
 /** At a time: each is drawn by a thread of its own. */
 const AT_ONCE = 4;
@@ -51,9 +51,9 @@ async function findPictures(
   cache: string,
 ): Promise<Map<string, PictureText>> {
   const pathOf = (name: string) => picturePath(name.replace(/(?:index)?\.html$/, ''));
-  const find = (content: Buffer, name: string) => {
-    const html = content.toString();
-    return (html.includes(`/${pathOf(name)}"`) && readPictureText(html)) || null;
+  const find = (page: Buffer, name: string) => {
+    const head = headOf(page);
+    return (head.includes(`/${pathOf(name)}"`) && readPictureText(head)) || null;
   };
   const found = await readOnce(folder, names, find, { cache, software: CONSPECTUS_ENGINE });
   return new Map([...found].flatMap(([name, text]) => (text ? [[pathOf(name), text] as const] : [])));

@@ -1,7 +1,7 @@
 // The files of the built site, and which of them no reader needs.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { readOnce } from './read-once.ts';
 
 /** A file of the built site; its name is its path below the root, with `/` on every system. */
@@ -38,10 +38,12 @@ export function selectForReaders(names: readonly string[]): string[] {
 
 /** The names of all files of a built site. */
 export async function listFiles(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const root = resolve(folder);
+  const found = await readdir(root, { recursive: true, withFileTypes: true });
   return found
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => path.slice(root.length + 1).replaceAll(sep, '/'));
 }
 
 /** The name of the file of a page, from the path that Astro gives it. */
@@ -62,6 +64,12 @@ export async function readSiteFile(folder: string, name: string): Promise<SiteFi
 /** The text of a file. */
 export function textOf({ content }: SiteFile): string {
   return Buffer.from(content).toString('utf8');
+}
+
+/** The head of a page: all that it says of itself. To read the rest as text takes ten times as long. */
+export function headOf(page: Buffer): string {
+  const end = page.indexOf('</head>');
+  return page.toString('utf8', 0, end < 0 ? page.length : end + '</head>'.length);
 }
 
 /** Tells contents apart: SHA-256, as 43 characters that an address may hold. */

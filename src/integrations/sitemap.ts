@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { escapeXml } from '../export/xml.ts';
 import { readOnce } from './read-once.ts';
-import { pageFile } from './site-files.ts';
+import { headOf, pageFile } from './site-files.ts';
 
 /** A page as the sitemap lists it. */
 export type SitemapPage = { readonly address: string; readonly modified?: string };
@@ -29,7 +29,7 @@ export function sitemap(): AstroIntegration {
         const names = pages
           .filter(({ pathname }) => !pathname.startsWith('404'))
           .map(({ pathname }) => pageFile(pathname));
-        const describe = (html: Buffer) => describePage(html.toString()) ?? null;
+        const describe = (page: Buffer) => describePage(headOf(page)) ?? null;
         const described = await readOnce(folder, names, describe, { cache, software: CONSPECTUS_ENGINE });
         const found = [...described.values()].flatMap((page) => page ?? []);
         for (const [name, xml] of renderSitemaps(found, home)) await writeFile(join(folder, name), xml);
@@ -43,7 +43,7 @@ export function sitemap(): AstroIntegration {
   };
 }
 
-/** What a page says of itself; undefined where it has no canonical address: it is not for search engines. */
+/** What a page says of itself in its head; undefined where it has no canonical address: it is not for search engines. */
 export function describePage(html: string): SitemapPage | undefined {
   const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
   const modified = /<meta property="article:modified_time" content="([\d-]+)"/.exec(html)?.[1];

@@ -38,7 +38,7 @@ function recordAll({ entries, terms }: Catalog): ReadonlyMap<string, SearchRecor
     entries.map((entry) => {
       const own = termsOf(entry, find).flatMap((id) => known.get(id) ?? []);
       const { title, authors, summary, plain, questions, venue } = entry.fields;
-      const inShort = new Set(find(`${title}\n${summary ?? ''}`).map(({ id }) => id));
+      const inShort = new Set([...find(title), ...find(summary ?? '')].map(({ id }) => id));
       const meta = {
         summary: summary ?? '',
         plain: plain ?? '',
