@@ -104,7 +104,7 @@ const MEASURES: Readonly<Record<Part, (bench: Bench, papers: number) => Promise<
   },
   ranking: async ({ catalog, tell, say, isAll }) => {
     tell('judged queries');
-    return measureRanking(catalog, await loadQueries(), isAll, say);
+    return measureRanking(catalog, loadQueries(), isAll, say);
   },
   pages: async ({ catalog, tell }) => {
     tell('in a browser');
@@ -152,7 +152,7 @@ async function indexSite(
 }
 
 async function chosenQueries(): Promise<string[]> {
-  return chooseQueries(await loadQueries(), QUERIES);
+  return chooseQueries(loadQueries(), QUERIES);
 }
 
 async function repeat(

@@ -65,9 +65,9 @@ export function chooseQueries(queries: readonly JudgedQuery[], most: number): st
 }
 
 /** The judged queries; throws with a sentence where they cannot be read. */
-export async function loadQueries(): Promise<readonly JudgedQuery[]> {
+export function loadQueries(): readonly JudgedQuery[] {
   const file = 'content/relevance.yaml';
-  const read = await readText(process.cwd(), file);
+  const read = readText(process.cwd(), file);
   if ('diagnostic' in read) throw new Error(`${read.diagnostic.message} ${read.diagnostic.cure}`);
   const { value, diagnostics } = checkSchema(parseYaml(read.text, file), relevanceSchema);
   if (!value) throw new Error(diagnostics.map(({ message }) => message).join('\n'));

@@ -108,7 +108,7 @@ async function run(
 async function listNewSources(root: string, inputs: Inputs['inputs'], stage: Stage): Promise<void> {
   const fresh = inputs.filter(({ isNew }) => isNew);
   if (fresh.length === 0) return;
-  const survey = await readText(root, 'content/survey.yaml');
+  const survey = readText(root, 'content/survey.yaml');
   if ('diagnostic' in survey) throw new Error(survey.diagnostic.message);
   for (const { source, bytes } of fresh)
     if (bytes) await stage.write(`content/sources/${source.file}`, bytes);

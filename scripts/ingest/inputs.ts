@@ -56,7 +56,7 @@ export async function findInputs(
     for (const file of await readNamed(root, name)) {
       if ('diagnostic' in file) diagnostics.push(file.diagnostic);
       else {
-        const source = await findListed(root, file, listed);
+        const source = findListed(root, file, listed);
         const taken = [...listed.map((known) => known.file), ...inputs.map((input) => input.source.file)];
         add(
           source
@@ -88,23 +88,23 @@ async function readNamed(root: string, name: string): Promise<(RawFile | { diagn
     : [resolve(found)];
   const read: (RawFile | { diagnostic: Diagnostic })[] = [];
   for (const path of files) {
-    const bytes = await readBytes('/', path, MAX_SOURCE);
+    const bytes = readBytes('/', path, MAX_SOURCE);
     read.push('bytes' in bytes ? { path, bytes: bytes.bytes } : bytes);
   }
   return read;
 }
 
 /** The listed source that a file is, or is a copy of. */
-async function findListed(
+function findListed(
   root: string,
   { path, bytes }: RawFile,
   listed: readonly SourceFields[],
-): Promise<SourceFields | undefined> {
+): SourceFields | undefined {
   const inPlace = relative(resolve(root, 'content/sources'), path).split(sep).join('/');
   const named = listed.find(({ file }) => file === inPlace);
   if (named) return named;
   for (const source of listed) {
-    const known = await readBytes(root, `content/sources/${source.file}`, MAX_SOURCE);
+    const known = readBytes(root, `content/sources/${source.file}`, MAX_SOURCE);
     if ('bytes' in known && Buffer.compare(Buffer.from(known.bytes), Buffer.from(bytes)) === 0) return source;
   }
   return undefined;

@@ -34,7 +34,8 @@ async function load(software = '1'): Promise<{ content: Content; known: number }
     return found;
   };
   const content = await loadContent(root, undefined, { ...keeper, find });
-  await keeper.save(content);
+  keeper.add(content);
+  await keeper.save();
   return { content, known };
 }
 

@@ -13,8 +13,10 @@ export type EntryKeeper = {
   readonly find: (file: string, text: string) => (Located & { readonly item: Entry }) | undefined;
   /** The files of entries that no rule need look at: they are as they were, and so is all else, but for new entries. */
   readonly sound: (content: Unchecked) => ReadonlySet<string>;
-  /** Keeps what was read for the next build. */
-  readonly save: (content: Content) => Promise<void>;
+  /** Says what was read. */
+  readonly add: (content: Content) => void;
+  /** Keeps that for the next build. */
+  readonly save: () => Promise<void>;
 };
 
 type KeptEntry = Pick<Entry, 'text'> & {
@@ -40,6 +42,7 @@ export async function openEntries(root: string, software: string): Promise<Entry
   const read = await readKept<Kept>(cache);
   const kept = read?.software === software ? read : { software, context: '', entries: {} };
   const found = new Set<string>();
+  let fresh: Kept | undefined;
   return {
     find: (file, text) => {
       const known = Object.hasOwn(kept.entries, file) ? kept.entries[file] : undefined;
@@ -56,7 +59,7 @@ export async function openEntries(root: string, software: string): Promise<Entry
         kept.context === contextOf(content) && Object.keys(kept.entries).every((file) => files.has(file));
       return isSame ? found : new Set();
     },
-    save: async (content) => {
+    add: (content) => {
       const context = contextOf(content);
       const wrong = new Set(content.diagnostics.map(({ place }) => place.file));
       const sound = content.entries.filter(
@@ -68,7 +71,10 @@ export async function openEntries(root: string, software: string): Promise<Entry
         sound.every(({ file }) => found.has(file));
       if (isSame) return;
       const entries = Object.fromEntries(sound.map((loaded) => [loaded.file, keep(loaded)]));
-      await writeKept(cache, { software, context, entries } satisfies Kept);
+      fresh = { software, context, entries };
+    },
+    save: async () => {
+      if (fresh) await writeKept(cache, fresh);
     },
   };
 }

@@ -38,12 +38,10 @@ export async function loadContent(
 ): Promise<Content> {
   await finishStaging(root);
   const files = (await listFiles(root, 'content')).filter((file) => !file.includes('/.'));
-  const [survey, glossary, words] = await Promise.all([
-    loadYaml(root, SURVEY, surveySchema),
-    // A survey may do without a glossary.
-    files.includes(GLOSSARY) ? loadYaml(root, GLOSSARY, glossarySchema) : NO_GLOSSARY,
-    files.includes(WORDS) ? loadYaml(root, WORDS, wordsSchema) : NO_WORDS,
-  ]);
+  const survey = loadYaml(root, SURVEY, surveySchema);
+  // A survey may do without a glossary.
+  const glossary = files.includes(GLOSSARY) ? loadYaml(root, GLOSSARY, glossarySchema) : NO_GLOSSARY;
+  const words = files.includes(WORDS) ? loadYaml(root, WORDS, wordsSchema) : NO_WORDS;
   const [themes, entries, paths] = await Promise.all([
     loadMarkdown(root, 'content/themes', themeSchema, (id, fields, body): Theme => ({ id, fields, body })),
     loadMarkdown(
@@ -55,7 +53,7 @@ export async function loadContent(
     ),
     loadMarkdown(root, 'content/paths', pathSchema, (id, fields, body): Path => ({ id, fields, body })),
   ]);
-  const sources = await loadSources(root, survey.value);
+  const sources = loadSources(root, survey.value);
   const content = {
     ...(survey.value && { survey: survey.value }),
     themeIds: themes.names,
@@ -125,12 +123,12 @@ function loadSpeech(root: string, language: string | undefined, hasWords: boolea
 
 type LoadedYaml<Value> = Checked<Value> & { readonly yaml?: YamlFile };
 
-async function loadYaml<Schema extends z.ZodObject>(
+function loadYaml<Schema extends z.ZodObject>(
   root: string,
   file: string,
   schema: Schema,
-): Promise<LoadedYaml<z.output<Schema>>> {
-  const read = await readText(root, file);
+): LoadedYaml<z.output<Schema>> {
+  const read = readText(root, file);
   if ('diagnostic' in read) return { diagnostics: [read.diagnostic] };
   const yaml = parseYaml(read.text, file);
   if (yaml.diagnostics.length > 0) return { diagnostics: yaml.diagnostics, yaml };
@@ -167,7 +165,7 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
       continue;
     }
     names.push(name);
-    const read = await readText(root, file);
+    const read = readText(root, file);
     if ('diagnostic' in read) {
       diagnostics.push(read.diagnostic);
       continue;
@@ -227,14 +225,14 @@ function reportMisplaced(file: string, folder: string): Diagnostic {
   );
 }
 
-async function loadSources(
+function loadSources(
   root: string,
   survey: SurveyFields | undefined,
-): Promise<{ texts: Map<string, string>; diagnostics: Diagnostic[] }> {
+): { texts: Map<string, string>; diagnostics: Diagnostic[] } {
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const { file } of survey?.sources ?? []) {
-    const read = await readBytes(root, `content/sources/${file}`, MAX_SOURCE);
+    const read = readBytes(root, `content/sources/${file}`, MAX_SOURCE);
     if ('bytes' in read) texts.set(file, decodeText(read.bytes).text);
     else diagnostics.push(read.diagnostic);
   }

@@ -1,4 +1,5 @@
 // Astro's way into the survey: the same loadContent() as the command line, so that the two cannot disagree.
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { Tinypool } from 'tinypool';
@@ -9,6 +10,7 @@ import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import type { RenderedBody } from '../core/shared-survey.ts';
 import { type Mention, makeTermFinder, rememberMentions } from '../core/terms.ts';
+import type { Content } from './content.ts';
 import { openEntries } from './kept-entries.ts';
 import { openTexts, type TextKeeper } from './kept-texts.ts';
 import { loadContent, toCatalog } from './load.ts';
@@ -33,7 +35,7 @@ async function shareSurvey(context: LoaderContext): Promise<void> {
     const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
     throw new Error(`The survey has errors.\n${renderForTerminal(errors)}`);
   }
-  await entries.save(content);
+  entries.add(content);
   const catalog = toCatalog(content);
   // Terms are marked where they stand: another glossary makes other texts.
   const common = JSON.stringify([CONSPECTUS_ENGINE, catalog.terms]);
@@ -47,11 +49,23 @@ async function shareSurvey(context: LoaderContext): Promise<void> {
     abstracts: await renderBodies(catalog.entries, ({ slug }) => slug, bodies, context),
     essays: await renderBodies(catalog.themes, ({ id }) => id, bodies, context),
     mentions: found,
+    keep: async () => {
+      await entries.save();
+      await bodies.save();
+      await mentions.save();
+    },
   };
-  await bodies.save();
-  await mentions.save();
-  const digest = context.generateDigest(JSON.stringify(catalog));
+  // A build does so when it has nothing else to do: megabytes of JSON take a second or two.
+  if (context.watcher) await CONSPECTUS_SURVEY.keep();
+  const digest = digestFiles(content);
   context.store.set({ id: 'survey', data: { digest }, digest });
+}
+
+/** Tells surveys apart by the files that they are made from: there is less in them than in what is made. */
+function digestFiles({ texts }: Content): string {
+  const hash = createHash('sha256');
+  for (const [file, text] of texts) hash.update(`\0${file}\0`).update(text);
+  return hash.digest('base64url');
 }
 
 /** Finds what to read next while this thread goes on. */

@@ -21,6 +21,8 @@ export type SharedSurvey = {
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
   /** The papers that are nearest to each, by slug: found while other things are made ready. */
   readonly related: Promise<ReadonlyMap<string, readonly Related[]>>;
+  /** Keeps for the next build what was found out for this one. */
+  readonly keep: () => Promise<void>;
 };
 
 declare global {

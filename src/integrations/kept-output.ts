@@ -42,6 +42,7 @@ export function keptOutput(): { readonly first: AstroIntegration; readonly last:
         await rm(isWhole ? join(site, '_astro') : site, { recursive: true, force: true });
       },
       'astro:build:done': async ({ assets }) => {
+        await CONSPECTUS_SURVEY.keep();
         const routes = [...assets.values()].flat().map((url) => nameIn(site, fileURLToPath(url)));
         const ofPapers = CONSPECTUS_SURVEY.catalog.entries.flatMap(({ slug }) =>
           CONSPECTUS_PAPER_FILES(slug),
