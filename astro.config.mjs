@@ -37,6 +37,7 @@ const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERF
 const plugins = makeMarkdownPlugins({ paperUrl, termUrl, findTerms: makeTermFinder(terms), parsePlain });
 
 const output = keptOutput();
+const edition = portable(survey.title);
 
 const ON_EVERY_PAGE =
   /\/src\/(?:core\/words|client\/(?:choose-st|compare-choice|reading-list-items|search-key|service-worker-messages))/;
@@ -76,8 +77,8 @@ export default defineConfig({
   integrations: [
     themeHues(),
     output.first,
-    atOnce(paperFiles(), searchIndex(), dataFiles(), sitemap(), twins(), pictures()),
-    portable(survey.title),
+    atOnce(paperFiles(), searchIndex(), dataFiles(), sitemap(), twins(), pictures(), edition.first),
+    edition.last,
     offline(),
     output.last,
   ],

@@ -1,38 +1,78 @@
-// After the search index: the whole site once more as one zip file, to be read from a folder.
+// While Astro builds, and after: the whole site once more as one zip file, to be read from a folder. A thread of its own
+// makes each page portable when Astro has written it, and the rest when all of the site is there.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { renderMegabytes } from '../core/offline-edition.ts';
 import { OFFLINE_PAGE, PORTABLE_SIZE, portableName } from '../site/offline.ts';
 import { createUrls } from '../site/urls.ts';
-import { writeKeptEdition } from './portable/kept-edition.ts';
+import { followPages, type PlannedFile } from './follow-pages.ts';
+import type { Progress, work } from './portable/edition-work.ts';
 import { DIGESTS, fillIn } from './site-files.ts';
+import { inThread } from './threads.ts';
 
-/** Writes the portable edition of the survey with this title, and its size into the page that offers it. */
-export function portable(title: string): AstroIntegration {
+const EDITION_WORK = new URL('portable/edition-work.ts', import.meta.url);
+
+/**
+ * Two integrations that write the portable edition of the survey with this title, and its size into the page that offers
+ * it. The first has to be the last one that wraps what makes pages; the last comes after whatever writes files of the site.
+ */
+export function portable(title: string): {
+  readonly first: AstroIntegration;
+  readonly last: AstroIntegration;
+} {
+  const name = portableName(title);
   let base = '/';
+  let folder = '';
   let cache = '';
-  return {
-    name: 'conspectus-portable',
+  let edition: { readonly bytes: Promise<number>; readonly port: MessagePort } | undefined;
+  const tell = (progress: Progress) => edition?.port.postMessage(progress);
+  const begin = (files: readonly PlannedFile[]) => {
+    const { port1, port2 } = new MessageChannel();
+    const job = {
+      folder,
+      base,
+      name,
+      software: CONSPECTUS_ENGINE,
+      cache: join(cache, 'portable'),
+      digests: join(cache, DIGESTS),
+      path: join(folder, `${name}.zip`),
+      planned: files.map((file) => file.name),
+      port: port2,
+    };
+    edition = { bytes: inThread<typeof work>(EDITION_WORK, job, [port2]), port: port1 };
+    // Who waits for it later will hear of a failure.
+    edition.bytes.catch(() => undefined);
+  };
+  const first: AstroIntegration = {
+    name: 'conspectus-portable-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = createUrls(config.base).home();
+        folder = fileURLToPath(config.outDir);
         cache = fileURLToPath(new URL('.cache/', config.root));
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const name = portableName(title);
-        const bytes = await writeKeptEdition(join(folder, `${name}.zip`), {
-          folder,
-          base,
-          name,
-          software: CONSPECTUS_ENGINE,
-          cache: join(cache, 'portable'),
-          digests: join(cache, DIGESTS),
-        });
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer(followPages(base, { plan: begin, reach: tell }));
+      },
+      'astro:build:generated': () => {
+        tell(Number.POSITIVE_INFINITY);
+      },
+    },
+  };
+  const last: AstroIntegration = {
+    name: 'conspectus-portable',
+    hooks: {
+      'astro:build:done': async ({ logger }) => {
+        if (!edition) throw new Error('Astro has not said which pages there are.');
+        tell('all');
+        const bytes = await edition.bytes;
+        edition.port.close();
         await fillIn(join(folder, OFFLINE_PAGE), PORTABLE_SIZE, renderMegabytes(bytes));
         logger.info(`Portable edition: ${name}.zip, ${renderMegabytes(bytes)}.`);
       },
     },
   };
+  return { first, last };
 }

@@ -9,29 +9,57 @@ export type FindingCache = { readonly cache: string; readonly software: string }
 type Finding<Value> = readonly [modified: number, bytes: number, value: Value];
 type Kept<Value> = { readonly software: string; readonly findings: Readonly<Record<string, Finding<Value>>> };
 
+/** What stands in files, for who does not know all of them from the beginning. */
+export type Findings<Value> = {
+  /** What stands in a file now. */
+  readonly of: (name: string) => Value;
+  /** Keeps it for the next build. */
+  readonly keep: () => Promise<void>;
+};
+
 /**
- * What `find` says of the content of some files below `folder`, by their names. Of a file with the time and size that it
+ * What `find` says of the content of files below `folder`, by their names. Of a file with the time and size that it
  * had when it was read last, it is what was found then. What is kept has to be data; it is forgotten with its file. A lost
  * cache costs time.
  */
+export async function openFindings<Value>(
+  folder: string,
+  find: (content: Buffer, name: string) => Value,
+  { cache, software }: FindingCache,
+): Promise<Findings<Value>> {
+  const kept = await readKept<Kept<Value>>(cache);
+  const known = new Map(Object.entries(kept?.software === software ? kept.findings : {}));
+  const findings = new Map<string, Finding<Value>>();
+  const look = (name: string): Finding<Value> => {
+    const path = join(folder, name);
+    const { mtimeMs, size } = statSync(path);
+    const before = findings.get(name) ?? known.get(name);
+    const isSame = before?.[0] === mtimeMs && before[1] === size;
+    return isSame ? before : [mtimeMs, size, find(readFileSync(path), name)];
+  };
+  return {
+    of: (name) => {
+      const finding = look(name);
+      findings.set(name, finding);
+      return finding[2];
+    },
+    keep: async () => {
+      const others = [...known].filter(([name]) => !findings.has(name) && existsSync(join(folder, name)));
+      const all = Object.fromEntries([...findings, ...others]);
+      await writeKept(cache, { software, findings: all } satisfies Kept<Value>);
+    },
+  };
+}
+
+/** What `find` says of the content of some files, as with `openFindings`; it is kept. */
 export async function readOnce<Value>(
   folder: string,
   names: readonly string[],
   find: (content: Buffer, name: string) => Value,
-  { cache, software }: FindingCache,
+  where: FindingCache,
 ): Promise<Map<string, Value>> {
-  const kept = await readKept<Kept<Value>>(cache);
-  const known = kept?.software === software ? kept.findings : {};
-  const findings: Record<string, Finding<Value>> = {};
-  for (const name of names) {
-    const path = join(folder, name);
-    const { mtimeMs, size } = statSync(path);
-    const before = Object.hasOwn(known, name) ? known[name] : undefined;
-    const isSame = before?.[0] === mtimeMs && before[1] === size;
-    findings[name] = isSame ? before : [mtimeMs, size, find(readFileSync(path), name)];
-  }
-  for (const [name, finding] of Object.entries(known))
-    if (!Object.hasOwn(findings, name) && existsSync(join(folder, name))) findings[name] = finding;
-  await writeKept(cache, { software, findings } satisfies Kept<Value>);
-  return new Map(names.map((name) => [name, (findings[name] as Finding<Value>)[2]]));
+  const findings = await openFindings(folder, find, where);
+  const found = new Map(names.map((name) => [name, findings.of(name)]));
+  await findings.keep();
+  return found;
 }

@@ -1,10 +1,12 @@
 // While Astro builds, and after: the search index of the pages of papers, made in a thread of its own.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, PathWithRoute } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { newestFirst } from '../search/paper-set.ts';
+import { createUrls } from '../site/urls.ts';
+import { followPages, type PlannedFile } from './follow-pages.ts';
 import type { work } from './search-index/index-work.ts';
-import { DIGESTS, isOfPaper, pageFile } from './site-files.ts';
+import { DIGESTS, pageFile } from './site-files.ts';
 import { inThread } from './threads.ts';
 
 const INDEX_WORK = new URL('search-index/index-work.ts', import.meta.url);
@@ -14,6 +16,7 @@ const INDEX_WORK = new URL('search-index/index-work.ts', import.meta.url);
  * Pagefind works while Astro builds the others. The thread is there to wait for it: Astro leaves this one no time to.
  */
 export function searchIndex(): AstroIntegration {
+  let base = '/';
   let folder = '';
   let cache = '';
   let indexed: Promise<number | undefined> | undefined;
@@ -33,18 +36,19 @@ export function searchIndex(): AstroIntegration {
     name: 'conspectus-search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
+        base = createUrls(config.base).home();
         folder = fileURLToPath(config.outDir);
         cache = fileURLToPath(new URL('.cache/', config.root));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => ({
-          ...astro,
-          getStaticPaths: async () => papersFirst(await astro.getStaticPaths()),
-          render: (request, options) => {
-            if (!isOfPaper(options.routeData)) begin();
-            return astro.render(request, options);
-          },
-        }));
+        let lastPaper = -1;
+        const plan = (planned: readonly PlannedFile[]) => {
+          lastPaper = planned.findLastIndex(({ isOfPaper }) => isOfPaper);
+        };
+        const reach = (count: number) => {
+          if (count > lastPaper) begin();
+        };
+        setPrerenderer(followPages(base, { plan, reach }));
       },
       'astro:build:done': async ({ logger }) => {
         const found = await begin();
@@ -62,11 +66,3 @@ function listPapers(): string[] {
   }));
   return newestFirst(papers).map(({ slug }) => pageFile(`papers/${slug}/`));
 }
-
-/** All pages: those of papers first. */
-function papersFirst(pages: readonly PathWithRoute[]): PathWithRoute[] {
-  const papers = pages.filter(isPaper).toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1));
-  return [...papers, ...pages.filter((page) => !isPaper(page))];
-}
-
-const isPaper = ({ route }: PathWithRoute) => isOfPaper(route);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { readOnce } from './read-once.ts';
+import { type Findings, openFindings, readOnce } from './read-once.ts';
 
 /** A file of the built site; its name is its path below the root, with `/` on every system. */
 export type SiteFile = { readonly name: string; readonly content: Uint8Array };
@@ -46,6 +46,21 @@ export async function listFiles(folder: string): Promise<string[]> {
     .map((path) => path.slice(root.length + 1).replaceAll(sep, '/'));
 }
 
+/**
+ * The order in which Astro makes files, and in which they lie in the portable edition: pages below `papers/` first, then the
+ * other pages, then what is no page.
+ */
+export function byBuild(a: string, b: string): number {
+  return rankOf(a) - rankOf(b) || (a === b ? 0 : byName(a, b));
+}
+
+const rankOf = (name: string) => (!isPage(name) ? 2 : name.startsWith('papers/') ? 0 : 1);
+
+/** Whether a file is a page. */
+export function isPage(name: string): boolean {
+  return name.endsWith('.html');
+}
+
 /** The name of the file of a page, from the path that Astro gives it. */
 export function pageFile(pathname: string): string {
   return pathname.startsWith('404') ? '404.html' : join(pathname, 'index.html').replaceAll(sep, '/');
@@ -86,8 +101,15 @@ export function digestFiles(
   names: readonly string[],
   cache: string,
 ): Promise<Map<string, string>> {
-  return readOnce(folder, names, digestOf, { cache, software: 'SHA-256' });
+  return readOnce(folder, names, digestOf, { cache, software: SHA_256 });
 }
+
+/** The same, for who does not know all of the files from the beginning. */
+export function openDigests(folder: string, cache: string): Promise<Findings<string>> {
+  return openFindings(folder, digestOf, { cache, software: SHA_256 });
+}
+
+const SHA_256 = 'SHA-256';
 
 /** Systems limit how many files are open at the same time, some to 256. */
 const OPEN_AT_ONCE = 64;

@@ -124,6 +124,18 @@ test('a build that fails leaves nothing behind that the next one takes', { timeo
   expect(readFiles(site.dist)).toEqual(before);
 });
 
+test('an address that leads nowhere fails the build, which names it and where it stands', {
+  timeout: LONG,
+}, async () => {
+  const before = readFiles(site.dist);
+  const page = 'src/pages/papers/[slug].astro';
+  const text = readFileSync(join(site.folder, page), 'utf8');
+  const failing = buildAgain(site.folder, { [page]: `${text}\n<a href="/nowhere/">Nobody</a>\n` });
+  await expect(failing).rejects.toThrow('papers/ice-on-stays/index.html: /nowhere/');
+  await buildAgain(site.folder, { [page]: text });
+  expect(readFiles(site.dist)).toEqual(before);
+});
+
 test('what somebody has put in the place of such a file stays', { timeout: LONG }, async () => {
   const given = {
     'public/papers/paint-or-rust.bib': 'Mine.',

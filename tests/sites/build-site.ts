@@ -59,7 +59,7 @@ export async function buildAgain(
     return (await promisify(execFile)(process.execPath, [astro, 'build'], options)).stdout;
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`The site could not be built.\n${stdout}\n${stderr}`.slice(0, 8000));
+    throw new Error(`The site could not be built.\n${`${stdout}\n${stderr}`.slice(-8000)}`);
   }
 }
 

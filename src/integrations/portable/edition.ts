@@ -1,6 +1,7 @@
 // The portable edition: the built site as files that a browser opens by double click, without a server or a network.
-import { type BuiltSite, selectForReaders } from '../site-files.ts';
+import { type BuiltSite, byBuild, selectForReaders } from '../site-files.ts';
 import { inThreads } from '../threads.ts';
+import type { SitePaths } from './addresses.ts';
 import { type Bundle, bundleModules, bundlePagefind, describeBundle } from './scripts.ts';
 import type { Portable, work } from './work.ts';
 import { pack } from './zip.ts';
@@ -19,40 +20,51 @@ const LEFT_OUT: readonly RegExp[] = [
   /^pagefind\/pagefind(?:-worker)?\.js$/,
 ];
 
-/** The names of the files of a built site that the edition has in a form of its own; `names` are all of the site. */
-function selectForEdition(names: readonly string[]): string[] {
-  return selectForReaders(names).filter((name) => !LEFT_OUT.some((pattern) => pattern.test(name)));
+/** The names of the files of a built site that the edition has in a form of its own, in the order that they have there. */
+export function selectForEdition(names: readonly string[]): string[] {
+  return selectForReaders(names)
+    .filter((name) => !LEFT_OUT.some((pattern) => pattern.test(name)))
+    .toSorted(byBuild);
 }
 
-/** What an earlier edition has of files that would be made in the same way. */
+/** What an earlier edition has of files that would be made in the same way, on a site that has certain files. */
 export type Earlier = {
-  readonly has: (source: string) => boolean;
+  readonly has: (source: string, site: Pick<SitePaths, 'has'>) => boolean;
   readonly read: (source: string) => Portable;
 };
 
+/** What has to be known of a file that is in the edition already. */
+export type Ahead = Pick<Portable, 'source' | 'scripts' | 'missing'>;
+
 /**
  * What the edition is made of, file after file: of a large survey they do not fit in memory together. `names` are those of
- * all files of the site. Fails, naming all of them, if addresses lead to no file.
+ * all files of the site; those that are made ahead are passed over. Fails, naming all of them, if addresses lead to no file.
  */
 export async function* makePortableEdition(
   site: BuiltSite,
   names: readonly string[],
-  earlier?: Earlier,
+  { earlier, ahead = [] }: { readonly earlier?: Earlier | undefined; readonly ahead?: readonly Ahead[] } = {},
 ): AsyncGenerator<Portable> {
-  const sources = selectForEdition(names);
-  const isFresh = new Set(sources.filter((source) => !earlier?.has(source)));
+  const there = new Set(names);
+  const isAhead = new Set(ahead.map(({ source }) => source));
+  const sources = selectForEdition(names).filter((source) => !isAhead.has(source));
+  const isFresh = new Set(sources.filter((source) => !earlier?.has(source, there)));
   const fresh = makeAll([...isFresh], site);
   const bundles = new Map<string, Bundle>();
   const missing: string[] = [];
+  const note = (made: Ahead) => {
+    for (const modules of made.scripts) {
+      const bundle = describeBundle(modules);
+      bundles.set(bundle.name, bundle);
+    }
+    missing.push(...made.missing.map((address) => `${made.source}: ${address}`));
+  };
+  for (const made of ahead) note(made);
   try {
     for (const source of sources) {
       const made = isFresh.has(source) ? (await fresh.next()).value : earlier?.read(source);
       if (!made) throw new Error(`${source} was not made.`);
-      for (const modules of made.scripts) {
-        const bundle = describeBundle(modules);
-        bundles.set(bundle.name, bundle);
-      }
-      missing.push(...made.missing.map((address) => `${source}: ${address}`));
+      note(made);
       yield made;
     }
   } finally {

@@ -1,10 +1,9 @@
 // The portable edition that every build makes: what is as it was in the last one is copied from its zip.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readKept, writeKept } from '../kept-file.ts';
-import { type BuiltSite, digestFiles, listFiles, selectForReaders } from '../site-files.ts';
-import { type Earlier, makePortableEdition } from './edition.ts';
+import type { Earlier } from './edition.ts';
 import type { Portable } from './work.ts';
 import { writeZip } from './write.ts';
 import type { PackedFile, Place } from './zip.ts';
@@ -26,39 +25,38 @@ type KeptSource = Pick<Portable, 'scripts'> & {
   readonly files: readonly (Place & Omit<PackedFile, 'deflated'>)[];
 };
 
-/** What a build has to tell: its site, its title for the folder in the zip, its software, and where its caches are. */
-type Build = BuiltSite & {
-  readonly name: string;
-  readonly software: string;
+/** Where an edition is kept, the fingerprint of the software that makes it, and the digests of the files of its site. */
+export type Keeping = {
   readonly cache: string;
-  readonly digests: string;
+  readonly software: string;
+  readonly digestOf: (source: string) => string;
 };
 
-/** Writes the portable edition of a built site as a zip; returns its size in bytes. */
-export async function writeKeptEdition(path: string, build: Build): Promise<number> {
-  const { folder, base, name, software, cache, digests } = build;
-  const names = await listFiles(folder);
-  const known = await digestFiles(folder, selectForReaders(names), digests);
-  const zip = join(cache, 'edition.zip');
+/** Where its zip is. */
+export const keptZip = (cache: string) => join(cache, 'edition.zip');
+
+/** Writes an edition as a zip, inside a folder `name`, in place of the last one; returns its size in bytes. */
+export async function writeKeptEdition(
+  { cache, software, digestOf }: Keeping,
+  name: string,
+  edition: AsyncIterable<Portable>,
+): Promise<number> {
   await mkdir(cache, { recursive: true });
-  const earlier = await openEarlier(build, { known, names: new Set(names), zip });
   const sources: Record<string, KeptSource> = {};
   const asked = new Map<string, number>();
   const note = (made: Portable, places: readonly Place[]) => {
-    const digest = known.get(made.source);
-    if (digest !== undefined) sources[made.source] = describe(made, places, { digest, asked });
+    if (made.source) sources[made.source] = describe(made, places, { digest: digestOf(made.source), asked });
   };
-  // While the zip and what is said of it could differ, nothing is said.
+  const bytes = await writeZip(keptZip(cache), name, thenForget(edition, cache), note);
+  const index: Index = { software, bytes, names: [...asked.keys()], sources };
+  await writeKept(indexOf(cache), index);
+  return bytes;
+}
+
+/** While the zip and what is said of it could differ, nothing is said. */
+async function* thenForget(edition: AsyncIterable<Portable>, cache: string): AsyncGenerator<Portable> {
+  yield* edition;
   await rm(indexOf(cache), { force: true });
-  try {
-    const bytes = await writeZip(zip, name, makePortableEdition({ folder, base }, names, earlier), note);
-    const index: Index = { software, bytes, names: [...asked.keys()], sources };
-    await writeKept(indexOf(cache), index);
-    await copyFile(zip, path);
-    return bytes;
-  } finally {
-    earlier?.close();
-  }
 }
 
 const indexOf = (cache: string) => join(cache, 'edition.json');
@@ -82,19 +80,20 @@ function describe(
 }
 
 /** Opens the edition of the last build; undefined where there is none that this software made. */
-async function openEarlier(
-  { software, cache }: Build,
-  site: { known: ReadonlyMap<string, string>; names: ReadonlySet<string>; zip: string },
-): Promise<(Earlier & { readonly close: () => void }) | undefined> {
+export async function openEarlier({
+  cache,
+  software,
+  digestOf,
+}: Keeping): Promise<(Earlier & { readonly close: () => void }) | undefined> {
   const index = await readKept<Index>(indexOf(cache));
   if (index?.software !== software) return undefined;
-  const file = openWhole(site.zip, index.bytes);
+  const file = openWhole(keptZip(cache), index.bytes);
   if (file === undefined) return undefined;
-  const isThere = index.names.map((name) => site.names.has(name));
-  const has = (source: string) => {
+  const nameAt = (place: number) => index.names[place < 0 ? -1 - place : place] as string;
+  const has: Earlier['has'] = (source, site) => {
     const kept = Object.hasOwn(index.sources, source) ? index.sources[source] : undefined;
-    if (!kept || kept.digest !== site.known.get(source)) return false;
-    return kept.asked.every((place) => (place < 0 ? !isThere[-1 - place] : isThere[place]));
+    if (!kept || kept.digest !== digestOf(source)) return false;
+    return kept.asked.every((place) => site.has(nameAt(place)) === place >= 0);
   };
   const read = (source: string): Portable => {
     const { files, scripts, asked } = index.sources[source] as KeptSource;
@@ -102,9 +101,7 @@ async function openEarlier(
       source,
       scripts,
       missing: [],
-      asked: new Map(
-        asked.map((place) => [index.names[place < 0 ? -1 - place : place] as string, place >= 0]),
-      ),
+      asked: new Map(asked.map((place) => [nameAt(place), place >= 0])),
       files: files.map(({ start, packed, ...facts }) => ({
         ...facts,
         deflated: readPart(file, start, packed),

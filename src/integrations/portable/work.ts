@@ -29,19 +29,23 @@ const known = new Map<string, boolean>();
 /** Makes some files of a built site portable. */
 export async function work({ folder, base, items }: Job): Promise<Portable[]> {
   const made: Portable[] = [];
-  for (const source of items) {
-    const asked = new Map<string, boolean>();
-    const has = (name: string) => {
-      const isThere = isFile(join(folder, name));
-      asked.set(name, isThere);
-      return isThere;
-    };
-    made.push({ source, asked, ...makePortable(await readSiteFile(folder, source), { base, has }) });
-  }
+  for (const source of items)
+    made.push(await makePortable(folder, source, { base, has: (name) => isFile(join(folder, name)) }));
   return made;
 }
 
-function makePortable(file: SiteFile, site: SitePaths): Omit<Portable, 'source' | 'asked'> {
+/** Makes a file of a site in this folder portable. */
+export async function makePortable(folder: string, source: string, site: SitePaths): Promise<Portable> {
+  const asked = new Map<string, boolean>();
+  const has = (name: string) => {
+    const isThere = site.has(name);
+    asked.set(name, isThere);
+    return isThere;
+  };
+  return { source, asked, ...makeForm(await readSiteFile(folder, source), { ...site, has }) };
+}
+
+function makeForm(file: SiteFile, site: SitePaths): Omit<Portable, 'source' | 'asked'> {
   if (extname(file.name) === '.html') return makePage(file, site);
   const files = makeFiles(file, site).map(({ name, content }) => pack(name, content));
   return { files, scripts: [], missing: [] };
@@ -85,7 +89,8 @@ function relativeData(json: string, name: string, site: SitePaths): string {
   return JSON.stringify(JSON.parse(json, visit));
 }
 
-function isFile(path: string): boolean {
+/** Whether there is a file, or was when somebody asked first. */
+export function isFile(path: string): boolean {
   const found = known.get(path) ?? statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   known.set(path, found);
   return found;

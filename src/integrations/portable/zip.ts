@@ -46,14 +46,15 @@ export function pack(name: string, content: Uint8Array): PackedFile {
 export async function openZip(path: string): Promise<ZipWriter & { readonly close: () => Promise<void> }> {
   const handle = await open(path, 'w');
   const output = writeBlocks(handle);
-  const list: Buffer[] = [];
+  const list: Uint8Array[] = [];
   return {
     add: async (file) => {
       const header = output.position();
       await output.write(localHeader(file));
       const place = { start: output.position(), packed: file.deflated.byteLength };
       await output.write(file.deflated);
-      list.push(listHeader(file, header));
+      // A small buffer is part of a larger one, which would stay in memory because of it.
+      list.push(new Uint8Array(listHeader(file, header)));
       return place;
     },
     end: async () => {

@@ -1,0 +1,48 @@
+// While Astro builds: what it makes comes in one order, and others may follow it.
+import type { AstroPrerenderer, RouteData } from 'astro';
+import { byBuild, isOfPaper, pageFile } from './site-files.ts';
+
+/** A file that Astro makes. */
+export type PlannedFile = { readonly name: string; readonly isOfPaper: boolean };
+
+/** Who wants to know how far Astro is. */
+export type Follower = {
+  /** Is told, before the first one is made, which files there will be, in the order in which they are made. */
+  readonly plan: (files: readonly PlannedFile[]) => void;
+  /** Is told how many of them are there, before the next one is made; those that stay as they were may be passed over. */
+  readonly reach: (count: number) => void;
+};
+
+/**
+ * Has files made in the order of `byBuild`, and tells a follower of it. It counts on `build.concurrency` being 1: a file
+ * is written before the next one is asked for. `base` is the path that the site is served under, with a slash at both ends.
+ */
+export function followPages(base: string, { plan, reach }: Follower) {
+  return (astro: AstroPrerenderer): AstroPrerenderer => {
+    const places = new Map<string, number>();
+    return {
+      ...astro,
+      getStaticPaths: async () => {
+        const files = (await astro.getStaticPaths())
+          .map((page) => ({ page, name: nameOf(page.pathname, page.route) }))
+          .toSorted((a, b) => byBuild(a.name, b.name));
+        // Of two routes for the same file, Astro takes the first.
+        const planned = files.filter(({ name }, index) => name !== files[index - 1]?.name);
+        for (const [index, { name }] of planned.entries()) places.set(name, index);
+        plan(planned.map(({ page, name }) => ({ name, isOfPaper: isOfPaper(page.route) })));
+        return files.map(({ page }) => page);
+      },
+      render: (request, options) => {
+        const path = decodeURI(new URL(request.url).pathname).slice(base.length);
+        const place = places.get(nameOf(path, options.routeData));
+        if (place !== undefined) reach(place);
+        return astro.render(request, options);
+      },
+    };
+  };
+}
+
+function nameOf(pathname: string, { type }: Pick<RouteData, 'type'>): string {
+  const path = pathname.replace(/^\//, '');
+  return type === 'endpoint' ? path : pageFile(path);
+}
