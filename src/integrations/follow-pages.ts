@@ -8,7 +8,7 @@ export type PlannedFile = { readonly name: string; readonly isOfPaper: boolean }
 /** Who wants to know how far Astro is. */
 export type Follower = {
   /** Is told, before the first one is made, which files there will be, in the order in which they are made. */
-  readonly plan: (files: readonly PlannedFile[]) => void;
+  readonly plan: (files: readonly PlannedFile[]) => void | Promise<void>;
   /** Is told how many of them are there, before the next one is made; those that stay as they were may be passed over. */
   readonly reach: (count: number) => void;
 };
@@ -29,7 +29,7 @@ export function followPages(base: string, { plan, reach }: Follower) {
         // Of two routes for the same file, Astro takes the first.
         const planned = files.filter(({ name }, index) => name !== files[index - 1]?.name);
         for (const [index, { name }] of planned.entries()) places.set(name, index);
-        plan(planned.map(({ page, name }) => ({ name, isOfPaper: isOfPaper(page.route) })));
+        await plan(planned.map(({ page, name }) => ({ name, isOfPaper: isOfPaper(page.route) })));
         return files.map(({ page }) => page);
       },
       render: (request, options) => {

@@ -8,7 +8,7 @@ import { renderMegabytes } from '../core/offline-edition.ts';
 import { OFFLINE_PAGE, PORTABLE_SIZE, portableName } from '../site/offline.ts';
 import { createUrls } from '../site/urls.ts';
 import { followPages, type PlannedFile } from './follow-pages.ts';
-import type { Progress, work } from './portable/edition-work.ts';
+import type { Edition, Progress, work } from './portable/edition-work.ts';
 import { DIGESTS, fillIn } from './site-files.ts';
 import { inThread } from './threads.ts';
 
@@ -26,9 +26,9 @@ export function portable(title: string): {
   let base = '/';
   let folder = '';
   let cache = '';
-  let edition: { readonly bytes: Promise<number>; readonly port: MessagePort } | undefined;
+  let edition: { readonly made: Promise<Edition>; readonly port: MessagePort } | undefined;
   const tell = (progress: Progress) => edition?.port.postMessage(progress);
-  const begin = (files: readonly PlannedFile[]) => {
+  const begin = async (files: readonly PlannedFile[]) => {
     const { port1, port2 } = new MessageChannel();
     const job = {
       folder,
@@ -39,11 +39,12 @@ export function portable(title: string): {
       digests: join(cache, DIGESTS),
       path: join(folder, `${name}.zip`),
       planned: files.map((file) => file.name),
+      beside: (await CONSPECTUS_DATA_FILES()).map((file) => file.path),
       port: port2,
     };
-    edition = { bytes: inThread<typeof work>(EDITION_WORK, job, [port2]), port: port1 };
+    edition = { made: inThread<typeof work>(EDITION_WORK, job, [port2]), port: port1 };
     // Who waits for it later will hear of a failure.
-    edition.bytes.catch(() => undefined);
+    edition.made.catch(() => undefined);
   };
   const first: AstroIntegration = {
     name: 'conspectus-portable-pages',
@@ -67,10 +68,11 @@ export function portable(title: string): {
       'astro:build:done': async ({ logger }) => {
         if (!edition) throw new Error('Astro has not said which pages there are.');
         tell('all');
-        const bytes = await edition.bytes;
+        const { bytes, isMadeTwice } = await edition.made;
         edition.port.close();
         await fillIn(join(folder, OFFLINE_PAGE), PORTABLE_SIZE, renderMegabytes(bytes));
-        logger.info(`Portable edition: ${name}.zip, ${renderMegabytes(bytes)}.`);
+        const how = isMadeTwice ? ' It was made twice: files came that were not expected.' : '';
+        logger.info(`Portable edition: ${name}.zip, ${renderMegabytes(bytes)}.${how}`);
       },
     },
   };

@@ -22,12 +22,26 @@ type Job = BuiltSite & {
   readonly digests: string;
   /** The files that Astro makes, in their order. */
   readonly planned: readonly string[];
+  /** Files that others write beside them. */
+  readonly beside: readonly string[];
   /** Tells the progress. */
   readonly port: MessagePort;
 };
 
-/** Writes the portable edition of a site while it is built; returns its size in bytes. */
-export async function work({ folder, base, name, path, planned, port, ...job }: Job): Promise<number> {
+/** The size of an edition in bytes, and whether it was made once more when all of the site was there. */
+export type Edition = { readonly bytes: number; readonly isMadeTwice: boolean };
+
+/** Writes the portable edition of a site while it is built. */
+export async function work({
+  folder,
+  base,
+  name,
+  path,
+  planned,
+  beside,
+  port,
+  ...job
+}: Job): Promise<Edition> {
   const site = { folder, base };
   const digests = await openDigests(folder, job.digests);
   const keeping = { ...job, digestOf: digests.of };
@@ -35,15 +49,18 @@ export async function work({ folder, base, name, path, planned, port, ...job }: 
   const write = (edition: AsyncIterable<Portable>) => writeKeptEdition(keeping, name, edition);
   try {
     const pages = followPlan(folder, planned, port);
-    const bytes = await write(makeAhead(site, { ...keeping, planned, pages, earlier })).catch(
+    const expected = [...planned, ...beside];
+    let isMadeTwice = false;
+    const bytes = await write(makeAhead(site, { ...keeping, expected, pages, earlier })).catch(
       async (error) => {
         if (!(error instanceof WrongGuess)) throw error;
+        isMadeTwice = true;
         return write(makePortableEdition(site, await listFiles(folder), { earlier }));
       },
     );
     await digests.keep();
     await copyFile(keptZip(job.cache), path);
-    return bytes;
+    return { bytes, isMadeTwice };
   } finally {
     earlier?.close();
   }

@@ -33,7 +33,7 @@ async function make(page: string, finish: () => void): Promise<Map<string, strin
   const edition = makeAhead(
     { folder, base: '/' },
     {
-      planned: [PAGE, TERM],
+      expected: [PAGE, TERM],
       pages: pages(),
       earlier: undefined,
       digestOf: (name) => digestOf(readFileSync(join(folder, name))),
@@ -57,8 +57,8 @@ test('an address that leads nowhere is named', async () => {
 });
 
 test.each([
-  ['a file comes that nobody has planned', '<a href="/late/">b</a>', () => put('late/index.html', '')],
-  ['a file is planned that does not come', '<a href="/terms/b/">b</a>', () => undefined],
+  ['a file comes that nobody has expected', '<a href="/late/">b</a>', () => put('late/index.html', '')],
+  ['a file is expected that does not come', '<a href="/terms/b/">b</a>', () => undefined],
   ['a page is changed once more', '<p>', () => put(PAGE, '<p>\n')],
   ['a page goes again', '<p>', () => rmSync(join(folder, PAGE))],
 ])('where %s, the edition has to be made once more', async (_, page, finish) => {

@@ -8,7 +8,7 @@ import { isFile, makePortable, type Portable } from './work.ts';
 /** A site that is being built. */
 type Plan = {
   /** Files that it is going to have. */
-  readonly planned: readonly string[];
+  readonly expected: readonly string[];
   /** Pages to be made ahead, each when it is there. When they end, all of the site is. */
   readonly pages: AsyncIterable<string>;
   readonly earlier: Earlier | undefined;
@@ -21,13 +21,13 @@ export class WrongGuess extends Error {}
 /**
  * What the edition is made of, as with `makePortableEdition`: some pages while the site is built, the rest after. Fails with
  * `WrongGuess` where it has to be made once more, now that all of the site is there: an address led to a file that nobody
- * had planned, or to none, or something has changed a page since.
+ * had expected, or to none, or something has changed a page since.
  */
 export async function* makeAhead(
   site: BuiltSite,
-  { planned, pages, earlier, digestOf }: Plan,
+  { expected, pages, earlier, digestOf }: Plan,
 ): AsyncGenerator<Portable> {
-  const guess = guessFiles(site.folder, planned);
+  const guess = guessFiles(site.folder, expected);
   const ahead: Ahead[] = [];
   const digests = new Map<string, string>();
   for await (const source of pages) {
@@ -46,12 +46,12 @@ export async function* makeAhead(
   yield* makePortableEdition(site, names, { earlier, ahead });
 }
 
-/** Looks among the planned files and those that are there, and remembers what it has said. */
-function guessFiles(folder: string, planned: readonly string[]) {
-  const isPlanned = new Set(planned);
+/** Looks among the files that are expected and those that are there, and remembers what it has said. */
+function guessFiles(folder: string, expected: readonly string[]) {
+  const isExpected = new Set(expected);
   const said = new Map<string, boolean>();
   const has: SitePaths['has'] = (name) => {
-    const answer = said.get(name) ?? (isPlanned.has(name) || isFile(join(folder, name)));
+    const answer = said.get(name) ?? (isExpected.has(name) || isFile(join(folder, name)));
     said.set(name, answer);
     return answer;
   };
