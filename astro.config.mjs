@@ -1,13 +1,10 @@
-// Wiring only: where the site is published, how Markdown becomes HTML, what runs after the build.
-import { existsSync, readFileSync } from 'node:fs';
+// Wiring only: where the site is published, and what runs after the build.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { parsePlain } from './src/catalog/body-text.ts';
 import { fingerprintEngine } from './src/catalog/engine.ts';
 import { forBrowser, readInterface } from './src/catalog/interface.ts';
-import { makeTermFinder } from './src/core/terms.ts';
 import { atOnce } from './src/integrations/at-once.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { keptOutput } from './src/integrations/kept-output.ts';
@@ -19,22 +16,16 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { themeHues } from './src/integrations/theme-hues.ts';
 import { twins } from './src/integrations/twins.ts';
-import { makeMarkdownPlugins } from './src/markdown/index.ts';
-import { createUrls } from './src/site/urls.ts';
 
 /** @param {string} file */
 const content = new URL('content/', import.meta.url);
 const survey = parse(readFileSync(new URL('survey.yaml', content), 'utf8'));
-const glossary = new URL('glossary.yaml', content);
-const { terms } = existsSync(glossary) ? parse(readFileSync(glossary, 'utf8')) : { terms: [] };
 const base = process.env.BASE_PATH ?? '/';
-const { paper: paperUrl, term: termUrl } = createUrls(base);
 const root = fileURLToPath(new URL('.', import.meta.url));
 // What renders pages finds the words of the interface here; the scripts of a page have theirs as a constant.
 globalThis.CONSPECTUS_INTERFACE = readInterface(root, survey.language);
 globalThis.CONSPECTUS_ENGINE = fingerprintEngine(root, base);
 const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERFACE));
-const plugins = makeMarkdownPlugins({ paperUrl, termUrl, findTerms: makeTermFinder(terms), parsePlain });
 
 const output = keptOutput();
 const edition = portable(survey.title);
@@ -68,11 +59,6 @@ export default defineConfig({
         },
       },
     },
-  },
-  markdown: {
-    processor: unified({ ...plugins, gfm: true, smartypants: false }),
-    // The highlighter colours by style attributes.
-    syntaxHighlight: false,
   },
   integrations: [
     themeHues(),

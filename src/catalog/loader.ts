@@ -1,6 +1,7 @@
 // Astro's way into the survey: the same loadContent() as the command line, so that the two cannot disagree.
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import type { MarkdownRenderer } from '@astrojs/markdown-remark';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { Tinypool } from 'tinypool';
 import type { Catalog } from '../core/catalog.ts';
@@ -9,25 +10,28 @@ import { type Comparable, comparablesOf, type Related } from '../core/related.ts
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import type { RenderedBody } from '../core/shared-survey.ts';
-import { type Mention, makeTermFinder, rememberMentions } from '../core/terms.ts';
+import { type Mention, makeTermFinder, rememberMentions, type TermFinder } from '../core/terms.ts';
 import type { Content } from './content.ts';
 import { openEntries } from './kept-entries.ts';
 import { openTexts, type TextKeeper } from './kept-texts.ts';
 import { loadContent, toCatalog } from './load.ts';
 import { renderForTerminal } from './reporters/terminal.ts';
 
+/** Makes what turns Markdown into HTML; Astro's own, with plugins that link the terms which are found. */
+type CreateRenderer = (findTerms: TermFinder) => Promise<MarkdownRenderer>;
+
 /** Loads the survey. Pages find it in `CONSPECTUS_SURVEY`; Astro's own store says only whether it has changed. */
-export function surveyLoader(): Loader {
+export function surveyLoader(createRenderer: CreateRenderer): Loader {
   return {
     name: 'conspectus-survey',
     async load(context) {
-      await shareSurvey(context);
-      watch(context);
+      await shareSurvey(context, createRenderer);
+      watch(context, createRenderer);
     },
   };
 }
 
-async function shareSurvey(context: LoaderContext): Promise<void> {
+async function shareSurvey(context: LoaderContext, createRenderer: CreateRenderer): Promise<void> {
   const root = fileURLToPath(context.config.root);
   const entries = await openEntries(root, CONSPECTUS_ENGINE);
   const content = await loadContent(root, undefined, entries);
@@ -43,11 +47,12 @@ async function shareSurvey(context: LoaderContext): Promise<void> {
   const mentions = await openTexts<readonly Mention[]>(root, 'mentions.json', common);
   const found = findMentions(catalog, mentions);
   rememberMentions(catalog.terms, found);
+  const renderer = await createRenderer(makeTermFinder(catalog.terms));
   globalThis.CONSPECTUS_SURVEY = {
     catalog,
     related: findInThread(comparablesOf(catalog)),
-    abstracts: await renderBodies(catalog.entries, ({ slug }) => slug, bodies, context),
-    essays: await renderBodies(catalog.themes, ({ id }) => id, bodies, context),
+    abstracts: await renderBodies(catalog.entries, ({ slug }) => slug, bodies, renderer),
+    essays: await renderBodies(catalog.themes, ({ id }) => id, bodies, renderer),
     mentions: found,
     keep: async () => {
       await entries.save();
@@ -93,34 +98,38 @@ async function renderBodies<Item extends Entry | Theme>(
   items: readonly Item[],
   idOf: (item: Item) => string,
   keeper: TextKeeper<RenderedBody>,
-  context: LoaderContext,
+  renderer: MarkdownRenderer,
 ): Promise<Map<string, RenderedBody>> {
   const rendered = new Map<string, RenderedBody>();
   for (const item of items) {
     const { body, fields } = item;
     if (body.trim() === '') continue;
-    // Terms whose words mean something else in this text reach the plugins as front matter. JSON is YAML.
-    const front = JSON.stringify({ notTerms: 'notTerms' in fields ? fields.notTerms : [] });
-    const text = `---\n${front}\n---\n${body}`;
+    // Terms whose words mean something else in this text reach the plugins as front matter.
+    const frontmatter = { notTerms: 'notTerms' in fields ? fields.notTerms : [] };
+    const text = JSON.stringify([frontmatter, body]);
     const known = keeper.find(text);
-    rendered.set(idOf(item), known ?? keeper.add(text, await renderBody(text, context)));
+    rendered.set(idOf(item), known ?? keeper.add(text, await renderBody(body, frontmatter, renderer)));
   }
   return rendered;
 }
 
-async function renderBody(text: string, context: LoaderContext): Promise<RenderedBody> {
-  const { html, metadata } = await context.renderMarkdown(text);
-  return { html, headings: metadata?.headings ?? [] };
+async function renderBody(
+  body: string,
+  frontmatter: object,
+  renderer: MarkdownRenderer,
+): Promise<RenderedBody> {
+  const { code, metadata } = await renderer.render(body, { frontmatter });
+  return { html: code, headings: metadata.headings };
 }
 
 /** In `astro dev`, a change of a file below content/ loads the survey again. */
-function watch(context: LoaderContext): void {
+function watch(context: LoaderContext, createRenderer: CreateRenderer): void {
   const folder = fileURLToPath(new URL('content/', context.config.root));
   context.watcher?.add(folder);
   context.watcher?.on('change', async (path) => {
     if (!path.startsWith(folder)) return;
     try {
-      await shareSurvey(context);
+      await shareSurvey(context, createRenderer);
     } catch (error) {
       context.logger.error(String(error));
     }

@@ -20,7 +20,7 @@ export function dataFiles(): AstroIntegration {
         publicFolder = fileURLToPath(config.publicDir);
         cache = fileURLToPath(new URL('.cache/data-files.json', config.root));
       },
-      'astro:build:done': async () => {
+      'astro:build:generated': async () => {
         const before = await readKept<Record<string, string>>(cache);
         const written: Record<string, string | undefined> = {};
         for (const { path, key, render } of await CONSPECTUS_DATA_FILES()) {

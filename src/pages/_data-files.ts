@@ -1,6 +1,6 @@
 // The files of data/: lists of papers and of results in each format, and what scripts load. Only `astro dev` has routes for
-// them. A build writes them when the pages are there (src/integrations/data-files.ts), and is told here how: nobody need
-// wait for megabytes of data, which Astro would copy five times.
+// them. A build writes them when the pages are there (src/integrations/data-files.ts), and is told here how: of a route,
+// Astro copies the bytes five times, and these have megabytes.
 import type { APIRoute } from 'astro';
 import type { DataFile } from '../core/data-files.ts';
 import { oncePer } from '../core/once.ts';
