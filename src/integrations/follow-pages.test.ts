@@ -19,7 +19,9 @@ const routes: PathWithRoute[] = [
 async function follow(base: string, asked: readonly (readonly [address: string, route: RouteData])[]) {
   const told: unknown[] = [];
   const astro = followPages(base, {
-    plan: (files) => told.push(files.map(({ name, isOfPaper }) => (isOfPaper ? `${name}!` : name))),
+    plan: (files) => {
+      told.push(files.map(({ name, isOfPaper }) => (isOfPaper ? `${name}!` : name)));
+    },
     reach: (count) => told.push(count),
   })({
     name: 'astro',

@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMMON_FROM, WORTH_A_WORKER } from '../../search/ranking.ts';
 import { encodeArray } from './cbor.ts';
-import { chunkWords, mergeWords, rangesOf } from './merge-words.ts';
+import { chunkWords, mergeWords, type Range, rangesOf } from './merge-words.ts';
 import {
   CHUNKS,
   type Chunk,
@@ -65,16 +65,29 @@ export async function writeMerged(
   sources: readonly Source[],
   pages: readonly string[],
 ): Promise<NamedText[]> {
-  const places = new Map<string, { source: Source; number: number; text: string }>();
-  for (const source of sources)
-    for (const [number, paper] of source.papers.entries())
-      if (paper) places.set(paper.page, { source, number, text: paper.text });
-  const found = pages.flatMap((page) => {
-    const place = places.get(page);
-    return place ? [{ page, ...place }] : [];
-  });
-  await mkdir(join(folder, FRAGMENTS), { recursive: true });
-  await mkdir(join(folder, CHUNKS), { recursive: true });
+  const found = findPapers(sources, pages);
+  for (const part of [FRAGMENTS, CHUNKS]) await mkdir(join(folder, part), { recursive: true });
+  const papers = takeTexts(folder, found);
+  const chunks = writeChunks(folder, sources, found);
+  const [version] = sources.map(({ list }) => list.version);
+  if (version !== undefined) writeList(folder, { version, papers, chunks, fields: FIELDS });
+  return found.map(({ page, text }) => ({ page, text }));
+}
+
+/** A paper, and where it is. */
+type Found = NamedText & { readonly source: Source; readonly number: number };
+
+/** The papers that the sources have, in the order of `pages`. */
+function findPapers(sources: readonly Source[], pages: readonly string[]): Found[] {
+  const all = sources.flatMap((source) =>
+    source.papers.flatMap((paper, number): Found[] => (paper ? [{ ...paper, source, number }] : [])),
+  );
+  const byPage = new Map(all.map((paper) => [paper.page, paper]));
+  return pages.flatMap((page) => byPage.get(page) ?? []);
+}
+
+/** Moves the texts of papers to where they belong, and returns the papers as the list has them. */
+function takeTexts(folder: string, found: readonly Found[]): Paper[] {
   const names = shorten(found.map(({ text }) => text));
   const papers = found.map(({ source, number, text }): Paper => {
     const [name, ...of] = source.list.papers[number] as Paper;
@@ -82,31 +95,29 @@ export async function writeMerged(
     moveFile(fragment(source.folder, name), fragment(folder, short));
     return [short, ...of];
   });
-  const numbers = new Map(found.map(({ page }, number) => [page, number]));
-  const parts = sources.map((source) => ({
-    words: readWords(source.folder, source.list, FIELDS),
-    numbers: source.papers.map((paper) => (paper ? numbers.get(paper.page) : undefined)),
-  }));
-  const common = papers.length < WORTH_A_WORKER ? Number.POSITIVE_INFINITY : COMMON_FROM * papers.length;
-  const made: (readonly [first: string, last: string, file: string, content: Buffer])[] = [];
-  const taken = new Set<string>();
-  for (const words of chunkWords(mergeWords(parts), { bytes: chunkBytes(papers.length), common })) {
-    const content = encodeArray([encodeArray(words.map(({ bytes }) => bytes))]);
-    const file = nameFor(digestOf(content), taken);
-    made.push([words[0]?.text ?? '', words.at(-1)?.text ?? '', file, pack(content)]);
-  }
-  // Only now: what is there is read until here.
-  for (const [, , file, content] of made) writeIfOther(join(folder, CHUNKS, `${file}.pf_index`), content);
-  keepOnly(join(folder, CHUNKS), new Set(made.map(([, , file]) => `${file}.pf_index`)));
   keepOnly(join(folder, FRAGMENTS), new Set(papers.map(([name]) => `${name}.pf_fragment`)));
-  const ranges = rangesOf(made.map(([from, to]) => ({ from, to })));
-  const chunks = made.map(([, , file], position): Chunk => {
-    const { from, to } = ranges[position] as (typeof ranges)[number];
-    return [from, to, file];
-  });
-  const [version] = sources.map(({ list }) => list.version);
-  if (version !== undefined) writeList(folder, { version, papers, chunks, fields: FIELDS });
-  return found.map(({ page, text }) => ({ page, text }));
+  return papers;
+}
+
+/** Writes the words of papers, whose numbers are their places here. */
+function writeChunks(folder: string, sources: readonly Source[], found: readonly Found[]): Chunk[] {
+  const numbers = new Map(found.map(({ page }, number) => [page, number]));
+  const parts = sources.map(({ folder: from, list, papers }) => ({
+    words: readWords(from, list, FIELDS),
+    numbers: papers.map((paper) => (paper ? numbers.get(paper.page) : undefined)),
+  }));
+  const common = found.length < WORTH_A_WORKER ? Number.POSITIVE_INFINITY : COMMON_FROM * found.length;
+  const made: (Range & { readonly name: string; readonly content: Buffer })[] = [];
+  const taken = new Set<string>();
+  for (const words of chunkWords(mergeWords(parts), { bytes: chunkBytes(found.length), common })) {
+    const content = encodeArray([encodeArray(words.map(({ bytes }) => bytes))]);
+    const [from = '', to = ''] = [words[0]?.text, words.at(-1)?.text];
+    made.push({ from, to, name: nameFor(digestOf(content), taken), content: pack(content) });
+  }
+  // Only now: until here, what is there was read.
+  for (const { name, content } of made) writeIfOther(join(folder, CHUNKS, `${name}.pf_index`), content);
+  keepOnly(join(folder, CHUNKS), new Set(made.map(({ name }) => `${name}.pf_index`)));
+  return rangesOf(made).map(({ from, to }, place) => [from, to, made[place]?.name ?? '']);
 }
 
 const fragment = (folder: string, name: string) => join(folder, FRAGMENTS, `${name}.pf_fragment`);
