@@ -68,20 +68,19 @@ export async function writeIndex(
   kept: readonly (NamedText | undefined)[] = [],
 ): Promise<NamedText[]> {
   const index = join(folder, INDEX);
-  const isKept = new Set(kept.flatMap((paper) => paper?.page ?? []));
+  const list = kept.some((paper) => paper) ? readList(index) : undefined;
+  const sources: Source[] = list ? [{ folder: index, list, papers: kept }] : [];
+  const isKept = new Set(sources.flatMap((source) => source.papers.flatMap((paper) => paper?.page ?? [])));
   const fresh = papers.filter((page) => !isKept.has(page));
-  if (isKept.size === 0) await rm(index, { recursive: true, force: true });
+  if (!list) await rm(index, { recursive: true, force: true });
   if (fresh.length > 0 && !(await hasTaggedPage(folder, fresh)))
     throw new Error(`There is nothing to search for: no page has ${TAG}.`);
-  const sources: Source[] = [];
-  const list = isKept.size === 0 ? undefined : readList(index);
-  if (list) sources.push({ folder: index, list, papers: kept });
   if (fresh.length > 0 || !list) {
     await makeIndex(folder, join(index, NEW), list ? fresh : undefined);
     sources.push(...readNew(join(index, NEW)));
     await takeScripts(join(index, NEW), index);
   }
-  const found = await writeMerged(index, sources, papers);
+  const found = writeMerged(index, sources, papers);
   await rm(join(index, NEW), { recursive: true, force: true });
   await rm(dirname(join(folder, COMMON_WORDS_FILE)), { recursive: true, force: true });
   if (found.length >= WORTH_A_WORKER) await writeCommonWords(folder, INDEX);

@@ -1,8 +1,7 @@
 // An index made of others: of that of the last build, without the papers that have changed or gone, and of one that has
 // the new ones. Whatever it is made of, the same papers give the same bytes.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMON_FROM, WORTH_A_WORKER } from '../../search/ranking.ts';
 import { encodeArray } from './cbor.ts';
@@ -60,13 +59,13 @@ export function readNew(folder: string): Source[] {
  * Writes an index into a folder, with all papers of some others, in the order of `pages`; what these have of other files,
  * such as scripts, has to be there. Returns the papers that it has, in their order.
  */
-export async function writeMerged(
+export function writeMerged(
   folder: string,
   sources: readonly Source[],
   pages: readonly string[],
-): Promise<NamedText[]> {
+): NamedText[] {
   const found = findPapers(sources, pages);
-  for (const part of [FRAGMENTS, CHUNKS]) await mkdir(join(folder, part), { recursive: true });
+  for (const part of [FRAGMENTS, CHUNKS]) mkdirSync(join(folder, part), { recursive: true });
   const papers = takeTexts(folder, found);
   const chunks = writeChunks(folder, sources, found);
   const [version] = sources.map(({ list }) => list.version);
