@@ -5,7 +5,7 @@ import type { PagefindRanking } from './pagefind.ts';
 export const INDEXED_CHARACTERS = '*+@';
 
 /** Weights for Pagefind: see its documentation on ranking for what each does. */
-export const RANKING: PagefindRanking = {
+export const RANKING = {
   termFrequency: 1,
   termSaturation: 1.4,
   termSimilarity: 1,
@@ -13,7 +13,7 @@ export const RANKING: PagefindRanking = {
   pageLength: 0.3,
   // The title says most, then our summary, then what we say in plain words, and the questions that it answers.
   metaWeights: { title: 8, summary: 4, plain: 2, questions: 2, authors: 1 },
-};
+} satisfies PagefindRanking;
 
 /** How surely a term of the glossary is meant by ... */
 export const TERM_STRENGTHS = {

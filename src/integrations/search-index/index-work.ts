@@ -1,14 +1,14 @@
-// Making the search index, in a thread of its own: see ../threads.ts. Pagefind is called here and nowhere else.
+// Making the search index, in a thread of its own: see ../threads.ts.
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { COMMON_WORDS_FILE } from '../../search/common-words.ts';
-import { INDEXED_CHARACTERS, WORTH_A_WORKER } from '../../search/ranking.ts';
+import { WORTH_A_WORKER } from '../../search/ranking.ts';
 import { readKept, writeKept } from '../kept-file.ts';
 import { digestFiles } from '../site-files.ts';
 import { ENTRY, LIST, readList } from './pagefind-index.ts';
+import { indexPages } from './run-pagefind.ts';
 import { writeCommonWords } from './write-common-words.ts';
 import { type NamedText, readNew, type Source, writeMerged } from './write-index.ts';
 
@@ -76,52 +76,15 @@ export async function writeIndex(
   if (fresh.length > 0 && !(await hasTaggedPage(folder, fresh)))
     throw new Error(`There is nothing to search for: no page has ${TAG}.`);
   if (fresh.length > 0 || !list) {
-    await makeIndex(folder, join(index, NEW), list ? fresh : undefined);
+    await indexPages(folder, join(index, NEW), list ? fresh : undefined);
     sources.push(...readNew(join(index, NEW)));
     await takeScripts(join(index, NEW), index);
   }
   const found = writeMerged(index, sources, papers);
   await rm(join(index, NEW), { recursive: true, force: true });
   await rm(dirname(join(folder, COMMON_WORDS_FILE)), { recursive: true, force: true });
-  if (found.length >= WORTH_A_WORKER) await writeCommonWords(folder, INDEX);
+  if (found.length >= WORTH_A_WORKER) await writeCommonWords(folder, index);
   return found;
-}
-
-/** Has Pagefind index some pages of a site, or all pages of papers, into a folder of its own. */
-async function makeIndex(folder: string, outputPath: string, some?: readonly string[]): Promise<void> {
-  try {
-    const { index, errors } = await createIndex({ includeCharacters: INDEXED_CHARACTERS });
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
-    const added = some ? await addPages(index, folder, some) : await addAll(index, folder);
-    const written = await index.writeFiles({ outputPath });
-    const problems = [...errors, ...added, ...written.errors];
-    if (problems.length > 0) throw new Error(`Pagefind reports: ${problems.join(' ')}`);
-  } finally {
-    await close();
-  }
-}
-
-async function addAll(index: PagefindIndex, folder: string): Promise<readonly string[]> {
-  return (await index.addDirectory({ path: folder, glob: 'papers/*/index.html' })).errors;
-}
-
-/** Pages that are told to Pagefind at once. */
-const AT_ONCE = 50;
-
-async function addPages(
-  index: PagefindIndex,
-  folder: string,
-  pages: readonly string[],
-): Promise<readonly string[]> {
-  const errors: string[] = [];
-  for (let start = 0; start < pages.length; start += AT_ONCE) {
-    const some = pages.slice(start, start + AT_ONCE);
-    const added = some.map(async (sourcePath) =>
-      index.addHTMLFile({ sourcePath, content: await readFile(join(folder, sourcePath), 'utf8') }),
-    );
-    for (const answer of await Promise.all(added)) errors.push(...answer.errors);
-  }
-  return errors;
 }
 
 /** Takes what a search needs besides lists and texts; Pagefind's scripts come as they were written. */

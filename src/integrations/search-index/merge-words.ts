@@ -48,7 +48,7 @@ function addPostings(to: Posting[], from: readonly Posting[], numbers: Part['num
 const byPaper = (a: Posting, b: Posting) => a.paper - b.paper;
 
 /** The order of Pagefind: that of code points, not of UTF-16. */
-function compareLetters(a: string, b: string): number {
+export function compareLetters(a: string, b: string): number {
   return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 

@@ -77,20 +77,23 @@ export function packList({ version, papers, chunks, fields }: List): Buffer {
 export function* readWords(folder: string, list: List, fields: readonly string[]): Generator<Word> {
   const numbers = list.fields.map((field) => fields.indexOf(field));
   if (numbers.includes(-1)) throw new Error(`A paper has a field that is not one of ${fields.join(', ')}.`);
-  for (const [, , name] of list.chunks) {
-    const reader = new Reader(unpack(readFileSync(join(folder, CHUNKS, `${name}.pf_index`))));
-    if (reader.readArray() !== 1) throw otherFormat(name);
-    for (let left = reader.readArray(); left > 0; left--) {
-      if (reader.readArray() !== 3) throw otherFormat(name);
-      const text = reader.readText();
-      const postings = readPostings(reader, numbers);
-      const forms: Form[] = [];
-      for (let more = reader.readArray(); more > 0; more--) {
-        if (reader.readArray() !== 2) throw otherFormat(name);
-        forms.push({ text: reader.readText(), postings: readPostings(reader, numbers) });
-      }
-      yield { text, postings, forms };
+  for (const chunk of list.chunks) yield* readChunk(folder, chunk, numbers);
+}
+
+/** The words of a chunk; `numbers` are those that fields get. */
+export function* readChunk(folder: string, [, , name]: Chunk, numbers: readonly number[]): Generator<Word> {
+  const reader = new Reader(unpack(readFileSync(join(folder, CHUNKS, `${name}.pf_index`))));
+  if (reader.readArray() !== 1) throw otherFormat(name);
+  for (let left = reader.readArray(); left > 0; left--) {
+    if (reader.readArray() !== 3) throw otherFormat(name);
+    const text = reader.readText();
+    const postings = readPostings(reader, numbers);
+    const forms: Form[] = [];
+    for (let more = reader.readArray(); more > 0; more--) {
+      if (reader.readArray() !== 2) throw otherFormat(name);
+      forms.push({ text: reader.readText(), postings: readPostings(reader, numbers) });
     }
+    yield { text, postings, forms };
   }
 }
 
@@ -121,6 +124,12 @@ function readPostings(reader: Reader, numbers: readonly number[]): Posting[] {
 /** Places in fields are numbers; before those of the first field stands -1, before those of the second -2. */
 function renumber(place: number, numbers: readonly number[]): number {
   return place < 0 ? -1 - (numbers[-1 - place] ?? 0) : place;
+}
+
+/** The language of the papers of an index, such as `en`. */
+export function readLanguage(folder: string): string {
+  const { languages } = JSON.parse(readFileSync(join(folder, ENTRY), 'utf8'));
+  return Object.keys(languages)[0] ?? '';
 }
 
 /** The text of a fragment: what is known of a paper, as JSON. */

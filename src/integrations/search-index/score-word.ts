@@ -1,0 +1,108 @@
+// How well papers answer a word, by the formula of Pagefind 1.6 (`pagefind_web/src/search.rs`). Asked itself, Pagefind looks
+// for each paper through the places of all papers, which for a word that most of them have takes as long as their number
+// squared. Pure.
+import type { Scores } from '../../search/paper-set.ts';
+import { RANKING } from '../../search/ranking.ts';
+import { Reader } from './cbor.ts';
+import type { List, Posting, Word } from './pagefind-index.ts';
+
+/** What a place in plain text weighs, and places of no other weight. */
+const PLAIN_WEIGHT = 24;
+/** How much better Pagefind finds a word that is written as it was asked for: "café" for "café". */
+const AS_WRITTEN = 1.8;
+/** The share of how often a word stands in a text is all that counts (`termFrequency: 1`). */
+const { termSaturation, termSimilarity, pageLength } = RANKING;
+const FIELD_WEIGHTS: Readonly<Record<string, number>> = RANKING.metaWeights;
+
+/** A word, and what Pagefind knows it by. */
+export type Asked = { readonly word: string; readonly stem: string };
+
+/** That a paper has a word which begins like the one that is asked for. */
+type Match = {
+  readonly posting: Posting;
+  readonly text: string;
+  readonly nearness: number;
+  readonly bonus: number;
+};
+
+/**
+ * How well each paper of an index answers a word, given the words of the chunk where it is. As exact as Pagefind's own
+ * numbers, which have seven digits.
+ */
+export function scoreWord(
+  { word, stem }: Asked,
+  words: readonly Word[],
+  { papers, fields }: Pick<List, 'papers' | 'fields'>,
+): Scores {
+  const matches = words
+    .filter(({ text }) => text.startsWith(stem))
+    .flatMap(({ text, postings, forms }) => {
+      const nearness = nearnessOf(text, stem);
+      return [{ text, postings }, ...forms].flatMap((form): Match[] => {
+        const bonus = form.text.startsWith(word) || word.startsWith(form.text) ? AS_WRITTEN : 1;
+        return form.postings.map((posting) => ({ posting, text, nearness, bonus }));
+      });
+    });
+  const byPaper = Map.groupBy(matches, ({ posting }) => posting.paper);
+  const rarity = Math.log((papers.length - byPaper.size + 0.5) / (byPaper.size + 0.5) + 1);
+  const average = papers.reduce((sum, [, length]) => sum + length, 0) / papers.length;
+  const weights = fields.map((field) => FIELD_WEIGHTS[field] ?? 1);
+  const scores = new Float64Array(papers.length);
+  for (const [paper, own] of byPaper) {
+    const length = (papers[paper]?.[1] ?? 0) / average;
+    const half = termSaturation * (1 - pageLength + pageLength * length);
+    const { inText, inFields } = count(own);
+    let sum = 0;
+    for (const { frequency, bonus } of inText.values())
+      sum += (bonus * (termSaturation + 1) * frequency) / (half + frequency);
+    for (const field of inFields) sum += weights[field] ?? 1;
+    scores[paper] = rarity * sum;
+  }
+  return scores;
+}
+
+/** How near a word of the index is to the stem that it begins with, by their lengths: 1 where they are the same. */
+function nearnessOf(text: string, stem: string): number {
+  const difference = Buffer.byteLength(text) - Buffer.byteLength(stem) + 1;
+  return Math.exp((Math.exp(-(difference ** 2) / 8) - 1) * termSimilarity);
+}
+
+/** How often a paper has each word, where it stands in the text; and the fields that have any. A place counts once. */
+function count(matches: readonly Match[]) {
+  const inText = new Map<string, { frequency: number; readonly bonus: number }>();
+  const inFields = new Set<number>();
+  const taken = new Set<number>();
+  for (const { posting, text, nearness, bonus } of matches) {
+    const { places, fields } = readPlaces(posting);
+    for (const field of fields) inFields.add(field);
+    // Of several ways to write a word the first one decides, even if the paper has it in a field alone.
+    const counted = inText.get(text) ?? { frequency: 0, bonus };
+    inText.set(text, counted);
+    for (const { place, weight } of places) {
+      if (!taken.has(place)) counted.frequency += (weight / PLAIN_WEIGHT) * nearness;
+      taken.add(place);
+    }
+  }
+  return { inText, inFields };
+}
+
+/** Where a paper has a word: places in its text, and fields. */
+export function readPlaces({ places: packed }: Posting) {
+  const reader = new Reader(packed);
+  const places: { readonly place: number; readonly weight: number }[] = [];
+  let [place, weight] = [0, PLAIN_WEIGHT];
+  for (const number of readNumbers(reader)) {
+    if (number < 0) {
+      // Before places of another weight stands that weight.
+      [place, weight] = [0, -1 - number];
+      continue;
+    }
+    // A place is told by how far it is from the last one.
+    place += number;
+    places.push({ place, weight });
+  }
+  const fields = readNumbers(reader).filter((number) => number < 0);
+  return { places, fields: fields.map((number) => -1 - number) };
+}
+
+const readNumbers = (reader: Reader) => reader.readValue() as number[];

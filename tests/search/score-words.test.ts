@@ -1,0 +1,48 @@
+// How well papers answer a word, as we reckon it and as Pagefind says it.
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { importPagefind } from '../../src/integrations/search-index/import-pagefind.ts';
+import { writeIndex } from '../../src/integrations/search-index/index-work.ts';
+import { readList } from '../../src/integrations/search-index/pagefind-index.ts';
+import { scoreWords } from '../../src/integrations/search-index/write-common-words.ts';
+import { openIndex } from '../../src/search/open-index.ts';
+import { pagesOf, type TinyPage, writePages } from './pages.ts';
+
+/** Words that share stems, that begin like others, with marks, digits and signs, and of several parts. */
+const WORDS =
+  'dance dances dancing danced swarm hive hives honeycomb honey study studies café cafe naïve naive waggle-dance bee2bee found@1 comb* of the scout scouting scouts wax';
+
+/** Pages with some of the words each, the same in every run. */
+const PAGES: readonly TinyPage[] = Array.from({ length: 60 }, (_, page) => {
+  const words = WORDS.split(' ');
+  const some = (from: number, count: number) =>
+    Array.from({ length: count }, (_, word) => words[(from + word * (1 + (page % 7))) % words.length]);
+  return {
+    slug: `paper-${page}`,
+    title: `${some(page, 3).join(' ')} ${page}`,
+    text: `${some(page * 3, 5 + ((page * 11) % 40)).join(' ')}.</p><h2>${some(page, 2).join(' ')}</h2><p>${some(page + 5, 4).join(' ')}`,
+  };
+});
+
+test('papers answer words as well as Pagefind says', async () => {
+  const folder = await writePages(PAGES);
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeIndex(folder, pagesOf(PAGES));
+  const index = join(folder, 'pagefind');
+  const list = readList(index);
+  const words = WORDS.replaceAll('-', ' ').toLowerCase().split(' ');
+  const reckoned = list ? await Array.fromAsync(scoreWords(words, index, list)) : [];
+  expect(reckoned.map(({ position }) => position).toSorted((a, b) => a - b)).toEqual([...words.keys()]);
+  for (const { position, scores } of reckoned) {
+    // One that has loaded nothing yet: what it has loaded for another word, it finds as well.
+    const { ask } = await openIndex(await importPagefind(index, randomUUID()), '/');
+    const said = await ask(words[position] ?? '');
+    expect(Math.max(...said), words[position]).toBeGreaterThan(0);
+    for (const [place, score] of said.entries()) {
+      const difference = Math.abs(score - (scores[place] ?? 0));
+      expect(difference, `${words[position]}, paper ${place}`).toBeLessThanOrEqual(score * 1e-4);
+    }
+  }
+});
