@@ -1,6 +1,7 @@
 // Astro as this project runs it: `node scripts/astro.ts build`.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isUpToDate } from '../src/integrations/kept-output.ts';
 
 // It must not report to anyone.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -9,4 +10,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
 process.env['MIMALLOC_ALLOW_THP'] ??= '0';
 
-await import(pathToFileURL(join(import.meta.dirname, '../node_modules/.bin/astro')).href);
+const isPlainBuild = process.argv.slice(2).join(' ') === 'build';
+if (isPlainBuild && (await isUpToDate(process.cwd())))
+  console.log('Nothing has changed since the last build: dist/ is as it would be.');
+else await import(pathToFileURL(join(import.meta.dirname, '../node_modules/.bin/astro')).href);

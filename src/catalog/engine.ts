@@ -1,5 +1,6 @@
-// The software as one fingerprint: what an earlier build has made is as good as new only if the same software made it.
-import { createHash } from 'node:crypto';
+// The software as one fingerprint, and all that a site is built from as another: what an earlier build has made is as good
+// as new only if the same software made it, and all of it only if it was made from the same content.
+import { createHash, type Hash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORDS } from './interface.ts';
@@ -10,9 +11,22 @@ const SOFTWARE = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package.json',
 /** The fingerprint of the software below `root`, with the words of the interface, for a site served under `base`. */
 export function fingerprintEngine(root: string, base: string): string {
   const hash = createHash('sha256').update(`${process.version} ${base}`);
-  const files = globSync(SOFTWARE, { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
+  return addFiles(hash, root, SOFTWARE).digest('base64url');
+}
+
+/** The fingerprint of all that the site below `root` is built from. */
+export function fingerprintSite(
+  root: string,
+  { BASE_PATH = '/', REPOSITORY_URL = '' } = process.env,
+): string {
+  const hash = createHash('sha256').update(`${fingerprintEngine(root, BASE_PATH)} ${REPOSITORY_URL}`);
+  return addFiles(hash, root, ['content/**/*']).digest('base64url');
+}
+
+function addFiles(hash: Hash, root: string, patterns: readonly string[]): Hash {
+  const files = globSync(patterns, { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
   for (const file of files.toSorted())
     if (statSync(join(root, file)).isFile())
       hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
-  return hash.digest('base64url');
+  return hash;
 }

@@ -5,11 +5,23 @@ import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { fingerprintSite } from '../catalog/engine.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { listFiles } from './site-files.ts';
 
-/** What is said of a site when all of it is there: how many files, and when the last one was written. */
-type Stamp = { readonly files: number; readonly finished: number };
+/**
+ * What is said of a site when all of it is there: the fingerprint of what it was made from, how many files it has, and when
+ * the last one was written.
+ */
+type Stamp = { readonly input: string; readonly files: number; readonly finished: number };
+
+const stampOf = (root: string) => join(root, '.cache', 'site.json');
+
+/** Whether the site of a project is what a build would make. */
+export async function isUpToDate(root: string): Promise<boolean> {
+  const said = await readKept<Stamp>(stampOf(root));
+  return said?.input === fingerprintSite(root) && isAsFinished(join(root, 'dist'), said);
+}
 
 /** What later steps of a build look after themselves. */
 const OTHERS: readonly RegExp[] = [/^(?:_astro|pagefind|_offline)\//, /^sw\.js$/];
@@ -19,17 +31,20 @@ export function keptOutput(): { readonly first: AstroIntegration; readonly last:
   let site = '';
   let publicFolder = '';
   let stamp = '';
+  let input = '';
   let pageCache: URL | undefined;
   const first: AstroIntegration = {
     name: 'conspectus-kept-output',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ config, command, updateConfig }) => {
+        // Before the content is read: what somebody changes after that, the next build will see.
+        if (command === 'build') input = fingerprintSite(fileURLToPath(config.root));
         updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
       'astro:config:done': ({ config }) => {
         site = fileURLToPath(config.outDir);
         publicFolder = fileURLToPath(config.publicDir);
-        stamp = fileURLToPath(new URL('.cache/site.json', config.root));
+        stamp = stampOf(fileURLToPath(config.root));
         pageCache = config.cacheDir;
       },
       'astro:build:start': async () => {
@@ -63,8 +78,8 @@ export function keptOutput(): { readonly first: AstroIntegration; readonly last:
     name: 'conspectus-finished-output',
     hooks: {
       'astro:build:done': async () => {
-        const said: Stamp = { files: (await listFiles(site)).length, finished: Date.now() + 1 };
-        await writeKept(stamp, said);
+        const files = (await listFiles(site)).length;
+        await writeKept(stamp, { input, files, finished: Date.now() + 1 } satisfies Stamp);
       },
     },
   };

@@ -22,7 +22,7 @@ const FIRST_LETTER = ' '.charCodeAt(0);
 /** More answers than this are not remembered: of 10,000 papers each takes 80 kB. */
 const MOST_REMEMBERED = 100;
 
-/** Digits of the highest score: further ones are not always the same. */
+/** Digits of the highest score: further ones say nothing, and not everywhere the same. */
 const DIGITS = 4;
 
 /** Writes scores as text: the highest, and after a space a letter for each paper. */

@@ -74,9 +74,17 @@ beforeAll(async () => {
 }, LONG);
 afterAll(() => site?.remove());
 
-test('where nothing has changed, pages are taken from the last build', { timeout: LONG }, async () => {
+test('where nothing has changed, nothing is done', { timeout: LONG }, async () => {
   const before = readFiles(site.dist);
-  const said = await buildAgain(site.folder, {});
+  expect(await buildAgain(site.folder, {})).toMatch(/^Nothing has changed since the last build.*\n$/);
+  expect(readFiles(site.dist)).toEqual(before);
+});
+
+test('where what has changed is in no page, pages are taken from the last build', {
+  timeout: LONG,
+}, async () => {
+  const before = readFiles(site.dist);
+  const said = await buildAgain(site.folder, edit(second, 'content/sources/bridges.bib', '@', '\n@'));
   expect(said.match(/\(cached\)/g)?.length).toBeGreaterThan(30);
   expect(said).not.toContain('made twice');
   expect(readFiles(site.dist)).toEqual(before);
