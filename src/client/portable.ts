@@ -5,8 +5,8 @@ import type { Pagefind, PagefindAnswer, PagefindResult } from '../search/pagefin
 
 /** What the scripts of the portable edition find under `__portable`. */
 type Portable = {
-  /** Called by the script of a file: its path below the root, and its bytes in Base64. */
-  readonly give: (name: string, bytes: string) => void;
+  /** Called by the script of a file: its path below the root, and its text, or its bytes in Base64. */
+  readonly give: (name: string, content: string, isText?: 1) => void;
   /** In place of the browser's own, which refuses files. */
   readonly fetch: (address: string | URL | Request) => Promise<Response>;
   readonly pagefindAddress: string;
@@ -16,11 +16,11 @@ type Portable = {
 
 /** This script lies one folder below the root. */
 const root = new URL('..', (document.currentScript as HTMLScriptElement).src).href;
-const given = new Map<string, string>();
+const given = new Map<string, string | Uint8Array<ArrayBuffer>>();
 let pagefind: Promise<Pagefind> | undefined;
 
 const portable: Portable = {
-  give: (name, bytes) => given.set(name, bytes),
+  give: (name, content, isText) => given.set(name, isText ? content : decode(content)),
   fetch: fetchFile,
   pagefindAddress: `${root}pagefind/pagefind.js`,
 };
@@ -35,9 +35,9 @@ async function fetchFile(address: string | URL | Request): Promise<Response> {
   const name = href.slice(root.length).replace(/[?#].*$/, '');
   if (!href.startsWith(root)) throw new TypeError(`${href} is not a file of this survey.`);
   await runScript(`${name}.js`);
-  const bytes = given.get(decodeURI(name));
+  const content = given.get(decodeURI(name));
   given.delete(decodeURI(name));
-  return bytes === undefined ? new Response(null, { status: 404 }) : new Response(decode(bytes));
+  return content === undefined ? new Response(null, { status: 404 }) : new Response(content);
 }
 
 function runScript(name: string): Promise<void> {

@@ -33,13 +33,17 @@ export function followPages(base: string, { plan, reach }: Follower) {
         return files.map(({ page }) => page);
       },
       render: (request, options) => {
-        const path = decodeURI(new URL(request.url).pathname).slice(base.length);
-        const place = places.get(nameOf(path, options.routeData));
+        const place = places.get(fileOf(request, options.routeData, base));
         if (place !== undefined) reach(place);
         return astro.render(request, options);
       },
     };
   };
+}
+
+/** The name of the file that Astro makes where it is asked for a page. */
+export function fileOf({ url }: Request, route: Pick<RouteData, 'type'>, base: string): string {
+  return nameOf(decodeURI(new URL(url).pathname).slice(base.length), route);
 }
 
 function nameOf(pathname: string, { type }: Pick<RouteData, 'type'>): string {

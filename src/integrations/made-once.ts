@@ -1,18 +1,18 @@
 // What a build makes from the same input every time, it makes once.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { digestOf } from './site-files.ts';
 
 /** What an earlier build has left, until this one asks for it. */
 const before = (cache: string) => `${cache.replace(/\/$/, '')}-before`;
 
-/** Does work that makes things once; what it has not asked for is forgotten: a cache would grow for years. */
-export async function forgetUnused<Result>(cache: string, work: () => Promise<Result>): Promise<Result> {
-  await rm(before(cache), { recursive: true, force: true });
+/** From now on a cache has what is asked for, until `forget` is called; the rest goes then: it would grow for years. */
+export async function openCache(cache: string): Promise<{ readonly forget: () => Promise<void> }> {
+  const forget = () => rm(before(cache), { recursive: true, force: true });
+  await forget();
   await rename(cache, before(cache)).catch(() => undefined);
-  const result = await work();
-  await rm(before(cache), { recursive: true, force: true });
-  return result;
+  return { forget };
 }
 
 /**
@@ -33,7 +33,8 @@ export async function makeOnce(
   const kept = await readFile(file).catch(() => undefined);
   if (kept && isGood(kept)) return kept;
   const made = await make();
-  await writeFile(`${file}.tmp`, made);
-  await rename(`${file}.tmp`, file);
+  const unfinished = `${file}.${threadId}.tmp`;
+  await writeFile(unfinished, made);
+  await rename(unfinished, file);
   return made;
 }

@@ -14,6 +14,9 @@ import { inThread } from './threads.ts';
 
 const EDITION_WORK = new URL('portable/edition-work.ts', import.meta.url);
 
+/** Files that a thread is told of at once: to tell it takes a part of what a page takes. */
+const TOLD_AT_ONCE = 20;
+
 /**
  * Two integrations that write the portable edition of the survey with this title, and its size into the page that offers
  * it. The first has to be the last one that wraps what makes pages; the last comes after whatever writes files of the site.
@@ -28,6 +31,12 @@ export function portable(title: string): {
   let cache = '';
   let edition: { readonly made: Promise<Edition>; readonly port: MessagePort } | undefined;
   const tell = (progress: Progress) => edition?.port.postMessage(progress);
+  let told = 0;
+  const reach = (count: number) => {
+    if (count < told + TOLD_AT_ONCE) return;
+    told = count;
+    tell(count);
+  };
   const begin = async (files: readonly PlannedFile[]) => {
     const { port1, port2 } = new MessageChannel();
     const job = {
@@ -55,7 +64,7 @@ export function portable(title: string): {
         cache = fileURLToPath(new URL('.cache/', config.root));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer(followPages(base, { plan: begin, reach: tell }));
+        setPrerenderer(followPages(base, { plan: begin, reach }));
       },
       'astro:build:generated': () => {
         tell(Number.POSITIVE_INFINITY);

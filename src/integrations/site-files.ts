@@ -48,17 +48,25 @@ export async function listFiles(folder: string): Promise<string[]> {
 
 /**
  * The order in which Astro makes files, and in which they lie in the portable edition: pages below `papers/` first, then the
- * other pages, then what is no page.
+ * other pages, then the files of data/, then the rest.
  */
 export function byBuild(a: string, b: string): number {
   return rankOf(a) - rankOf(b) || (a === b ? 0 : byName(a, b));
 }
 
-const rankOf = (name: string) => (!isPage(name) ? 2 : name.startsWith('papers/') ? 0 : 1);
+function rankOf(name: string): number {
+  if (isPage(name)) return name.startsWith('papers/') ? 0 : 1;
+  return isData(name) ? 2 : 3;
+}
 
 /** Whether a file is a page. */
 export function isPage(name: string): boolean {
   return name.endsWith('.html');
+}
+
+/** Whether a file is one of data/, which are there with the last page. */
+export function isData(name: string): boolean {
+  return name.startsWith('data/');
 }
 
 /** The name of the file of a page, from the path that Astro gives it. */

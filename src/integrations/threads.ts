@@ -24,8 +24,22 @@ export async function inThread<Work extends (job: never) => unknown>(
   }
 }
 
+/** Threads that are there until they are closed. */
+export type Threads<Work extends (job: never) => unknown> = {
+  /** Calls the function with a job as soon as a thread is free. */
+  readonly run: (job: Parameters<Work>[0]) => Promise<Awaited<ReturnType<Work>>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Threads for the function `work` of a module: one, and where there is more to do, as many as the machine has cores. */
+export function openThreads<Work extends (job: never) => unknown>({ href: filename }: URL): Threads<Work> {
+  const maxThreads = availableParallelism();
+  const pool = new Tinypool({ filename, name: 'work', minThreads: 1, maxThreads, resourceLimits: MEMORY });
+  return { run: (job) => pool.run(job), close: () => pool.destroy() };
+}
+
 /** How many items, such as pages, make a piece of work: telling a thread what to do takes as long as a small page. */
-const ITEMS_AT_ONCE = 40;
+export const ITEMS_AT_ONCE = 40;
 
 /**
  * Has the function `work` of a module called with all of some items, some at a time, and gives its answers in their order;

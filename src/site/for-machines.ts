@@ -17,6 +17,9 @@ import type { Urls } from './urls.ts';
 /** The name of the Markdown twin of a page, beside the page (llmstxt.org). */
 export const TWIN = 'index.html.md';
 
+/** In the head of each page that has a twin. */
+export const ASKS_FOR_TWIN = '<link rel="alternate" type="text/markdown"';
+
 /** A description by which a browser can search the survey from its address bar (OpenSearch 1.1). */
 export function renderOpenSearch(survey: SurveyFields, urls: Urls): string {
   const search = new URL(urls.search(), survey.address).href;

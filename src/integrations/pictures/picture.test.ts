@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { oklchToHex } from '../../core/colour.ts';
-import { readPictureText } from '../pictures.ts';
 import { drawPicture } from './picture.ts';
+import { readPictureText } from './picture-work.ts';
 import { breakLines, loadFamily } from './type.ts';
 
 const serif = loadFamily('newsreader');

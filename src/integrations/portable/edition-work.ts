@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
-import { type BuiltSite, isPage, listFiles, openDigests } from '../site-files.ts';
+import { type BuiltSite, isData, isPage, listFiles, openDigests } from '../site-files.ts';
 import { makePortableEdition, selectForEdition } from './edition.ts';
 import { keptZip, openEarlier, writeKeptEdition } from './kept-edition.ts';
 import { makeAhead, WrongGuess } from './make-ahead.ts';
@@ -31,27 +31,22 @@ type Job = BuiltSite & {
 /** The size of an edition in bytes, and whether it was made once more when all of the site was there. */
 export type Edition = { readonly bytes: number; readonly isMadeTwice: boolean };
 
+/** What of a job says which files there will be. */
+type Plan = Pick<Job, 'folder' | 'planned' | 'beside' | 'port'>;
+
 /** Writes the portable edition of a site while it is built. */
-export async function work({
-  folder,
-  base,
-  name,
-  path,
-  planned,
-  beside,
-  port,
-  ...job
-}: Job): Promise<Edition> {
+export async function work(job: Job): Promise<Edition> {
+  const { folder, base, name, path, planned, beside } = job;
   const site = { folder, base };
   const digests = await openDigests(folder, job.digests);
   const keeping = { ...job, digestOf: digests.of };
   const earlier = await openEarlier(keeping);
   const write = (edition: AsyncIterable<Portable>) => writeKeptEdition(keeping, name, edition);
   try {
-    const pages = followPlan(folder, planned, port);
+    const files = followPlan(job);
     const expected = [...planned, ...beside];
     let isMadeTwice = false;
-    const bytes = await write(makeAhead(site, { ...keeping, expected, pages, earlier })).catch(
+    const bytes = await write(makeAhead(site, { ...keeping, expected, files, earlier })).catch(
       async (error) => {
         if (!(error instanceof WrongGuess)) throw error;
         isMadeTwice = true;
@@ -66,19 +61,18 @@ export async function work({
   }
 }
 
-/** The pages of the edition, each when it is there; they end when all of the site is. */
-async function* followPlan(
-  folder: string,
-  planned: readonly string[],
-  port: MessagePort,
-): AsyncGenerator<string> {
-  const pages = new Set(selectForEdition(planned).filter(isPage));
+/** Pages and the files of data/, each when it is there, in the order of the edition; they end when all of the site is there. */
+async function* followPlan({ folder, planned, beside, port }: Plan): AsyncGenerator<string> {
+  const ahead = selectForEdition([...planned, ...beside]).filter((name) => isPage(name) || isData(name));
+  const places = new Map(planned.map((name, place) => [name, place]));
   let next = 0;
   for await (const [progress] of on(port, 'message') as AsyncIterable<[Progress]>) {
     if (progress === 'all') return;
-    // Astro writes nothing where a page has no content, or somebody's own file is there.
-    for (const name of planned.slice(next, progress))
-      if (pages.has(name) && existsSync(join(folder, name))) yield name;
-    next = progress;
+    for (let name = ahead[next]; name !== undefined; name = ahead[++next]) {
+      // What others write is there with the last page.
+      if ((places.get(name) ?? planned.length) >= progress) break;
+      // Astro writes nothing where a page has no content, or somebody's own file is there.
+      if (existsSync(join(folder, name))) yield name;
+    }
   }
 }

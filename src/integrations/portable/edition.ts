@@ -31,6 +31,8 @@ export function selectForEdition(names: readonly string[]): string[] {
 export type Earlier = {
   readonly has: (source: string, site: Pick<SitePaths, 'has'>) => boolean;
   readonly read: (source: string) => Portable;
+  /** A file that stands for none of the site, by its name in the edition. */
+  readonly readOwn: (name: string) => Portable | undefined;
 };
 
 /** What has to be known of a file that is in the edition already. */
@@ -71,9 +73,15 @@ export async function* makePortableEdition(
     await fresh.return(undefined);
   }
   if (missing.length > 0) throw new Error(`These addresses lead nowhere:\n  ${missing.join('\n  ')}`);
-  yield ownFile('README.txt', README);
-  for (const bundle of bundles.values()) yield ownFile(bundle.name, await bundleModules(site.folder, bundle));
-  yield ownFile('portable/pagefind.js', await bundlePagefind(site.folder));
+  // Modules are named by what is in them, so that the name of a bundle tells that as well; Pagefind is part of the software.
+  const own: readonly (readonly [string, () => string | Promise<string>])[] = [
+    ['README.txt', () => README],
+    ...[...bundles.values()].map(
+      (bundle) => [bundle.name, () => bundleModules(site.folder, bundle)] as const,
+    ),
+    ['portable/pagefind.js', () => bundlePagefind(site.folder)],
+  ];
+  for (const [name, make] of own) yield earlier?.readOwn(name) ?? ownFile(name, await make());
 }
 
 async function* makeAll(sources: readonly string[], site: BuiltSite): AsyncGenerator<Portable, undefined> {

@@ -16,13 +16,17 @@ type Index = {
   /** Files that were asked for, each once. */
   readonly names: readonly string[];
   readonly sources: Readonly<Record<string, KeptSource>>;
+  /** Files that stand for none of the site, by their names. */
+  readonly own: Readonly<Record<string, KeptFile>>;
 };
+
+type KeptFile = Place & Omit<PackedFile, 'deflated'>;
 
 type KeptSource = Pick<Portable, 'scripts'> & {
   readonly digest: string;
   /** Places in `names`, of what the site had; and of what it lacked, as negative numbers from -1 on. */
   readonly asked: readonly number[];
-  readonly files: readonly (Place & Omit<PackedFile, 'deflated'>)[];
+  readonly files: readonly KeptFile[];
 };
 
 /** Where an edition is kept, the fingerprint of the software that makes it, and the digests of the files of its site. */
@@ -43,12 +47,14 @@ export async function writeKeptEdition(
 ): Promise<number> {
   await mkdir(cache, { recursive: true });
   const sources: Record<string, KeptSource> = {};
+  const own: Record<string, KeptFile> = {};
   const asked = new Map<string, number>();
   const note = (made: Portable, places: readonly Place[]) => {
     if (made.source) sources[made.source] = describe(made, places, { digest: digestOf(made.source), asked });
+    else for (const file of describeFiles(made, places)) own[file.name] = file;
   };
   const bytes = await writeZip(keptZip(cache), name, thenForget(edition, cache), note);
-  const index: Index = { software, bytes, names: [...asked.keys()], sources };
+  const index: Index = { software, bytes, names: [...asked.keys()], sources, own };
   await writeKept(indexOf(cache), index);
   return bytes;
 }
@@ -61,8 +67,12 @@ async function* thenForget(edition: AsyncIterable<Portable>, cache: string): Asy
 
 const indexOf = (cache: string) => join(cache, 'edition.json');
 
+function describeFiles({ files }: Portable, places: readonly Place[]): KeptFile[] {
+  return files.map(({ name, size, crc }, index) => ({ name, size, crc, ...(places[index] as Place) }));
+}
+
 function describe(
-  { files, scripts, asked }: Portable,
+  made: Portable,
   places: readonly Place[],
   site: { readonly digest: string; readonly asked: Map<string, number> },
 ): KeptSource {
@@ -73,9 +83,9 @@ function describe(
   };
   return {
     digest: site.digest,
-    scripts,
-    asked: [...asked].map(([name, isThere]) => (isThere ? placeOf(name) : -1 - placeOf(name))),
-    files: files.map(({ name, size, crc }, index) => ({ name, size, crc, ...(places[index] as Place) })),
+    scripts: made.scripts,
+    asked: [...made.asked].map(([name, isThere]) => (isThere ? placeOf(name) : -1 - placeOf(name))),
+    files: describeFiles(made, places),
   };
 }
 
@@ -95,20 +105,20 @@ export async function openEarlier({
     if (!kept || kept.digest !== digestOf(source)) return false;
     return kept.asked.every((place) => site.has(nameAt(place)) === place >= 0);
   };
-  const read = (source: string): Portable => {
+  const readFile = ({ start, packed, ...facts }: KeptFile): PackedFile => ({
+    ...facts,
+    deflated: readPart(file, start, packed),
+  });
+  const read: Earlier['read'] = (source) => {
     const { files, scripts, asked } = index.sources[source] as KeptSource;
-    return {
-      source,
-      scripts,
-      missing: [],
-      asked: new Map(asked.map((place) => [nameAt(place), place >= 0])),
-      files: files.map(({ start, packed, ...facts }) => ({
-        ...facts,
-        deflated: readPart(file, start, packed),
-      })),
-    };
+    const wasAsked = new Map(asked.map((place) => [nameAt(place), place >= 0]));
+    return { source, scripts, missing: [], asked: wasAsked, files: files.map(readFile) };
   };
-  return { has, read, close: () => closeSync(file) };
+  const readOwn: Earlier['readOwn'] = (name) => {
+    const kept = Object.hasOwn(index.own, name) ? index.own[name] : undefined;
+    return kept && { source: '', scripts: [], missing: [], asked: new Map(), files: [readFile(kept)] };
+  };
+  return { has, read, readOwn, close: () => closeSync(file) };
 }
 
 /** Opens a file that should have so many bytes. */

@@ -24,7 +24,7 @@ function put(name: string, text: string): void {
 
 /** An edition whose page of a paper is made ahead; `finish` writes the rest of the site. Its files by name, in their order. */
 async function make(page: string, finish: () => void): Promise<Map<string, string>> {
-  const pages = async function* () {
+  const files = async function* () {
     put(PAGE, page);
     yield PAGE;
     finish();
@@ -34,7 +34,7 @@ async function make(page: string, finish: () => void): Promise<Map<string, strin
     { folder, base: '/' },
     {
       expected: [PAGE, TERM],
-      pages: pages(),
+      files: files(),
       earlier: undefined,
       digestOf: (name) => digestOf(readFileSync(join(folder, name))),
     },

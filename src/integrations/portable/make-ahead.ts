@@ -1,4 +1,4 @@
-// Pages are made portable while the site is built: what other files it is going to have is guessed.
+// Files are made portable while the site is built: what other files it is going to have is guessed.
 import { join } from 'node:path';
 import { type BuiltSite, listFiles } from '../site-files.ts';
 import type { SitePaths } from './addresses.ts';
@@ -9,28 +9,28 @@ import { isFile, makePortable, type Portable } from './work.ts';
 type Plan = {
   /** Files that it is going to have. */
   readonly expected: readonly string[];
-  /** Pages to be made ahead, each when it is there. When they end, all of the site is. */
-  readonly pages: AsyncIterable<string>;
+  /** Files to be made ahead, each when it is there. When they end, all of the site is. */
+  readonly files: AsyncIterable<string>;
   readonly earlier: Earlier | undefined;
   readonly digestOf: (source: string) => string;
 };
 
-/** Pages were made ahead that are not as they would be made now. */
+/** Files were made ahead that are not as they would be made now. */
 export class WrongGuess extends Error {}
 
 /**
- * What the edition is made of, as with `makePortableEdition`: some pages while the site is built, the rest after. Fails with
+ * What the edition is made of, as with `makePortableEdition`: some files while the site is built, the rest after. Fails with
  * `WrongGuess` where it has to be made once more, now that all of the site is there: an address led to a file that nobody
- * had expected, or to none, or something has changed a page since.
+ * had expected, or to none, or something has changed a file since.
  */
 export async function* makeAhead(
   site: BuiltSite,
-  { expected, pages, earlier, digestOf }: Plan,
+  { expected, files, earlier, digestOf }: Plan,
 ): AsyncGenerator<Portable> {
   const guess = guessFiles(site.folder, expected);
   const ahead: Ahead[] = [];
   const digests = new Map<string, string>();
-  for await (const source of pages) {
+  for await (const source of files) {
     digests.set(source, digestOf(source));
     const made = earlier?.has(source, guess)
       ? earlier.read(source)

@@ -1,7 +1,6 @@
 // Making files portable and packing them, in a thread of its own: see threads.ts.
 import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { WORDS_FILE } from '../../search/lexicon.ts';
 import { type BuiltSite, readSiteFile, type SiteFile, textOf } from '../site-files.ts';
 import { relativeAddress, relativeStyles, type SitePaths } from './addresses.ts';
 import { applyPlan, planPortablePage } from './pages.ts';
@@ -63,21 +62,34 @@ function makePage(file: SiteFile, site: SitePaths): Omit<Portable, 'source' | 'a
   return { files: [pack(name, Buffer.from(applyPlan(html, plan)))], scripts, missing: plan.missing };
 }
 
+/** Data for people and their programs, which no script of a page asks for. */
+const FOR_READERS = /^data\/survey(?:\.schema)?\.json$/;
+/** Data for scripts, which nobody else asks for. */
+const FOR_SCRIPTS = /^(?:pagefind|search|data\/rows)\//;
+const TEXT = /\.(?:json|txt)$/;
+
 /** What a file that is no page becomes: what scripts ask for is, or has beside it, a script that hands it over. */
 function makeFiles(file: SiteFile, site: SitePaths): readonly SiteFile[] {
   const { name } = file;
   if (extname(name) === '.css')
     return [{ name, content: Buffer.from(relativeStyles(textOf(file), name, site)) }];
-  if (name.startsWith('pagefind/') || name === WORDS_FILE) return [scriptThatGives(file)];
-  if (extname(name) !== '.json') return [file];
-  const data = { name, content: Buffer.from(relativeData(textOf(file), name, site)) };
-  return [data, scriptThatGives(data)];
+  const isData = extname(name) === '.json' && !name.startsWith('pagefind/');
+  const data = isData ? { name, content: Buffer.from(relativeData(textOf(file), name, site)) } : file;
+  if (FOR_SCRIPTS.test(name)) return [scriptThatGives(data)];
+  return isData && !FOR_READERS.test(name) ? [data, scriptThatGives(data)] : [data];
 }
 
 /** See src/client/portable.ts, which runs it. */
-function scriptThatGives({ name, content }: SiteFile): SiteFile {
-  const bytes = Buffer.from(content).toString('base64');
-  return { name: `${name}.js`, content: Buffer.from(`__portable.give(${JSON.stringify(name)},"${bytes}");`) };
+function scriptThatGives(file: SiteFile): SiteFile {
+  const { name, content } = file;
+  const given = TEXT.test(name) ? `${quote(textOf(file))},1` : `"${Buffer.from(content).toString('base64')}"`;
+  return { name: `${name}.js`, content: Buffer.from(`__portable.give(${JSON.stringify(name)},${given});`) };
+}
+
+/** A text as a script has it. Between single quotes JSON stays as it is, nearly. */
+function quote(text: string): string {
+  const escaped = text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return `'${escaped}'`;
 }
 
 /** Data whose addresses of pages are those of files, seen from the file that they stand in. */

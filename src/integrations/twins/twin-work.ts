@@ -1,25 +1,25 @@
-// Making the twins of pages, in a thread of its own: see ../threads.ts.
+// Making the twins of pages, in a thread of its own: see ../beside-pages.ts.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { TWIN } from '../../site/for-machines.ts';
+import { dirname, join } from 'node:path';
+import { ASKS_FOR_TWIN, TWIN } from '../../site/for-machines.ts';
+import type { PagesJob } from '../beside-pages.ts';
 import { makeOnce } from '../made-once.ts';
 import { renderTwin } from './twin.ts';
 
-/** Some pages, by their paths below the root; where they are, and where what was made before is kept. */
-type Job = {
-  readonly folder: string;
-  readonly site: string;
-  readonly cache: string;
-  readonly items: readonly string[];
-};
+/** Where the pages are, the address of the site, and where what was made before is kept. */
+type Job = PagesJob & { readonly folder: string; readonly site: string; readonly cache: string };
 
-/** Writes the Markdown twins of some pages beside them. */
-export async function work({ folder, site, cache, items }: Job): Promise<void> {
-  for (const page of items) {
-    const html = await readFile(join(folder, page, 'index.html'), 'utf8');
-    const address = new URL(page, site).href;
+/** Writes the Markdown twins of some pages beside them; ahead, makes those that are asked for. */
+export async function work({ folder, site, cache, items, isAhead }: Job): Promise<void> {
+  for (const name of items) {
+    const file = join(folder, name);
+    if (isAhead && !existsSync(file)) continue;
+    const html = await readFile(file, 'utf8');
+    if (isAhead && !html.includes(ASKS_FOR_TWIN)) continue;
+    const address = new URL(name.replace(/index\.html$/, ''), site).href;
     const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';
-    const make = async () => Buffer.from(renderTwin(main, address));
-    await writeFile(join(folder, page, TWIN), await makeOnce(cache, `${address} ${main}`, make));
+    const twin = await makeOnce(cache, `${address} ${main}`, () => Buffer.from(renderTwin(main, address)));
+    if (!isAhead) await writeFile(join(dirname(file), TWIN), twin);
   }
 }
