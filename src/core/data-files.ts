@@ -13,4 +13,6 @@ export type DataFile = {
 declare global {
   /** Put in place by src/pages/_data-files.ts, which a build loads before any page is made. */
   var CONSPECTUS_DATA_FILES: () => Promise<readonly DataFile[]>;
+  /** Put in place by a build: writes them, once. Pages call it when they have to wait. */
+  var CONSPECTUS_WRITE_DATA_FILES: (() => Promise<void>) | undefined;
 }

@@ -1,5 +1,5 @@
-// After the pages: the files of data/, which src/pages/_data-files.ts makes. By then Pagefind is at work, which is a program
-// of its own. Those that are made from the same as in the last build stay.
+// While Astro builds: the files of data/, which src/pages/_data-files.ts makes. They are written while pages wait to be told
+// what to read next, and otherwise when all pages are there. Those that are made from the same as in the last build stay.
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,20 @@ export function dataFiles(): AstroIntegration {
   let site = '';
   let publicFolder = '';
   let cache = '';
+  const write = async () => {
+    const before = await readKept<Record<string, string>>(cache);
+    const keys: Record<string, string | undefined> = {};
+    for (const { path, key, render } of await CONSPECTUS_DATA_FILES()) {
+      // As with Astro's own routes, what somebody has put there himself stands.
+      if (existsSync(join(publicFolder, path))) continue;
+      keys[path] = key;
+      const file = join(site, path);
+      if (before?.[path] === key && existsSync(file)) continue;
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, render());
+    }
+    await writeKept(cache, keys);
+  };
   return {
     name: 'conspectus-data-files',
     hooks: {
@@ -20,20 +34,14 @@ export function dataFiles(): AstroIntegration {
         publicFolder = fileURLToPath(config.publicDir);
         cache = fileURLToPath(new URL('.cache/data-files.json', config.root));
       },
-      'astro:build:generated': async () => {
-        const before = await readKept<Record<string, string>>(cache);
-        const written: Record<string, string | undefined> = {};
-        for (const { path, key, render } of await CONSPECTUS_DATA_FILES()) {
-          // As with Astro's own routes, what somebody has put there himself stands.
-          if (existsSync(join(publicFolder, path))) continue;
-          written[path] = key;
-          const file = join(site, path);
-          if (before?.[path] === key && existsSync(file)) continue;
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, render());
-        }
-        await writeKept(cache, written);
+      'astro:build:start': () => {
+        let written: Promise<void> | undefined;
+        globalThis.CONSPECTUS_WRITE_DATA_FILES = () => {
+          written ??= write();
+          return written;
+        };
       },
+      'astro:build:generated': () => globalThis.CONSPECTUS_WRITE_DATA_FILES?.(),
     },
   };
 }

@@ -6,6 +6,7 @@ import { makePaperInputs, makePaperPager } from '../site/paper-page.ts';
 import { makeSearchRecords } from '../site/search-record.ts';
 import { urls } from '../site/site-urls.ts';
 import { fingerprintOnce, getCacheKey } from './_cache-key.ts';
+import './_data-files.ts';
 import { getRelatedSurvey, getSurvey } from './_survey.ts';
 
 let built: ReturnType<typeof readPapers> | undefined;
@@ -30,6 +31,8 @@ export function getCiter(): Promise<ReturnType<typeof makePaperCiter>> {
  * made anew when it is.
  */
 export async function getPaperRoutes() {
+  // A thread is still finding out what to read next.
+  await globalThis.CONSPECTUS_WRITE_DATA_FILES?.();
   const [catalog, cacheKey] = await Promise.all([getRelatedSurvey(), getCacheKey()]);
   const inputsOf = makePaperInputs(catalog);
   return catalog.entries.map((entry) => ({

@@ -44,6 +44,24 @@ test('no page loads a module, nor anything from elsewhere', () => {
   expect(pages.flatMap(({ files }) => files).filter((file) => /^(?:[a-z]+:|\/)/.test(file))).toEqual([]);
 });
 
+test('what scripts ask for is handed over as it is, and nothing that none asks for', () => {
+  const given = new Map<string, string>();
+  const give = (name: string, content: string, isText?: 1) => {
+    given.set(name, isText ? content : Buffer.from(content, 'base64').toString('latin1'));
+  };
+  const ofData = portable.names.filter((name) => /\.(?:json|txt|wasm|pf_\w+|pagefind)\.js$/.test(name));
+  for (const name of ofData) new Function('__portable', read(name))({ give });
+  expect(ofData).toEqual([...given.keys()].map((name) => `${name}.js`));
+  const words = 'search/words.txt';
+  expect(given.get(words)).toBe(readFileSync(join('dist', words), 'utf8'));
+  for (const name of ['data/papers.json', 'data/abstracts.json']) expect(given.get(name)).toBe(read(name));
+  expect(JSON.parse(given.get('search/lexicon.json') ?? '')).toHaveProperty('terms');
+  const [chunk = ''] = [...given.keys()].filter((name) => name.endsWith('.pf_index'));
+  expect(given.get(chunk)).toBe(readFileSync(join('dist', chunk), 'latin1'));
+  expect(portable.names).toContain('data/survey.json');
+  for (const name of ['data/survey.json', 'data/survey.schema.json']) expect(given.has(name)).toBe(false);
+});
+
 test('the site says how large it is', () => {
   const [zip = ''] = readdirSync('dist').filter((name) => name.endsWith('.zip'));
   const size = `${(statSync(join('dist', zip)).size / 1e6).toFixed(1)} MB`;
