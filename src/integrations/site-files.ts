@@ -1,7 +1,8 @@
 // The files of the built site, and which of them no reader needs.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { type Findings, openFindings, readOnce } from './read-once.ts';
 
 /** A file of the built site; its name is its path below the root, with `/` on every system. */
@@ -36,14 +37,16 @@ export function selectForReaders(names: readonly string[]): string[] {
     .toSorted(byName);
 }
 
-/** The names of all files of a built site. */
+/** The names of all files of a built site. Folder by folder at once: to be told of all in the end takes three times as long. */
 export async function listFiles(folder: string): Promise<string[]> {
-  const root = resolve(folder);
-  const found = await readdir(root, { recursive: true, withFileTypes: true });
-  return found
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => path.slice(root.length + 1).replaceAll(sep, '/'));
+  const names: string[] = [];
+  const walk = (below: string) => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true }))
+      if (entry.isDirectory()) walk(`${below}${entry.name}/`);
+      else if (entry.isFile()) names.push(below + entry.name);
+  };
+  walk('');
+  return names;
 }
 
 /**
