@@ -25,8 +25,18 @@ export function fingerprintSite(
 
 function addFiles(hash: Hash, root: string, patterns: readonly string[]): Hash {
   const files = globSync(patterns, { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
-  for (const file of files.toSorted())
-    if (statSync(join(root, file)).isFile())
-      hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  for (const file of files.toSorted()) {
+    const content = readIfFile(join(root, file));
+    if (content) hash.update(`\0${file}\0`).update(content);
+  }
   return hash;
+}
+
+/** What is in a file; of one that cannot be read, whoever loads it will tell. */
+function readIfFile(path: string): Buffer | undefined {
+  try {
+    return statSync(path).isFile() ? readFileSync(path) : undefined;
+  } catch {
+    return undefined;
+  }
 }

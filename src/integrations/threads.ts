@@ -10,24 +10,13 @@ import { Tinypool } from 'tinypool';
  */
 const MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 16 };
 
-/** Calls the function `work` of a module in a thread of its own; `transferList` is what goes over to it, such as a port. */
-export async function inThread<Work extends (job: never) => unknown>(
-  { href: filename }: URL,
-  job: Parameters<Work>[0],
-  transferList: Transferable[] = [],
-): Promise<Awaited<ReturnType<Work>>> {
-  const pool = new Tinypool({ filename, name: 'work', minThreads: 1, maxThreads: 1, resourceLimits: MEMORY });
-  try {
-    return await pool.run(job, { transferList });
-  } finally {
-    await pool.destroy();
-  }
-}
-
 /** Threads that are there until they are closed. */
 export type Threads<Work extends (job: never) => unknown> = {
-  /** Calls the function with a job as soon as a thread is free. */
-  readonly run: (job: Parameters<Work>[0]) => Promise<Awaited<ReturnType<Work>>>;
+  /** Calls the function with a job as soon as a thread is free; `transferList` is what goes over to it, such as a port. */
+  readonly run: (
+    job: Parameters<Work>[0],
+    transferList?: Transferable[],
+  ) => Promise<Awaited<ReturnType<Work>>>;
   readonly close: () => Promise<void>;
 };
 
@@ -35,7 +24,23 @@ export type Threads<Work extends (job: never) => unknown> = {
 export function openThreads<Work extends (job: never) => unknown>({ href: filename }: URL): Threads<Work> {
   const maxThreads = availableParallelism();
   const pool = new Tinypool({ filename, name: 'work', minThreads: 1, maxThreads, resourceLimits: MEMORY });
-  return { run: (job) => pool.run(job), close: () => pool.destroy() };
+  return {
+    run: (job, transferList = []) => pool.run(job, { transferList }),
+    close: () => pool.destroy(),
+  };
+}
+
+/** Calls the function `work` of a module once, in a thread of its own. */
+export async function inThread<Work extends (job: never) => unknown>(
+  module: URL,
+  ...job: Parameters<Threads<Work>['run']>
+): Promise<Awaited<ReturnType<Work>>> {
+  const threads = openThreads<Work>(module);
+  try {
+    return await threads.run(...job);
+  } finally {
+    await threads.close();
+  }
 }
 
 /** How many items, such as pages, make a piece of work: telling a thread what to do takes as long as a small page. */
@@ -46,26 +51,22 @@ export const ITEMS_AT_ONCE = 40;
  * `common` goes with each call. Only a few answers wait to be taken: all of them need not fit in memory.
  */
 export async function* inThreads<Work extends (job: never) => unknown>(
-  { href: filename }: URL,
+  module: URL,
   items: readonly string[],
   common: Omit<Parameters<Work>[0], 'items'>,
 ): AsyncGenerator<Awaited<ReturnType<Work>>> {
   if (items.length === 0) return;
-  const threads = availableParallelism();
-  const pool = new Tinypool({
-    filename,
-    name: 'work',
-    minThreads: threads,
-    maxThreads: threads,
-    resourceLimits: MEMORY,
-  });
+  const threads = openThreads<Work>(module);
+  // So many that no thread has to wait for whoever takes the answers.
+  const most = 2 * availableParallelism();
   const begun: Promise<Awaited<ReturnType<Work>>>[] = [];
   try {
     for (let start = 0; start < items.length; start += ITEMS_AT_ONCE) {
-      const answer = pool.run({ ...common, items: items.slice(start, start + ITEMS_AT_ONCE) });
+      const some = items.slice(start, start + ITEMS_AT_ONCE);
+      const answer = threads.run({ ...common, items: some } as Parameters<Work>[0]);
       // The first that fails ends it all; the others may fail unheard.
       answer.catch(() => undefined);
-      const [next] = begun.length >= 2 * threads ? begun : [];
+      const [next] = begun.length >= most ? begun : [];
       begun.push(answer);
       if (next) {
         begun.shift();
@@ -74,6 +75,6 @@ export async function* inThreads<Work extends (job: never) => unknown>(
     }
     for (const answer of begun) yield await answer;
   } finally {
-    await pool.destroy();
+    await threads.close();
   }
 }
