@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { fingerprintEngine } from './src/catalog/engine.ts';
+import { fingerprintEngine, fingerprintSite } from './src/catalog/engine.ts';
 import { forBrowser, readInterface } from './src/catalog/interface.ts';
 import { atOnce } from './src/integrations/at-once.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
@@ -27,7 +27,7 @@ globalThis.CONSPECTUS_INTERFACE = readInterface(root, survey.language);
 globalThis.CONSPECTUS_ENGINE = fingerprintEngine(root, base);
 const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERFACE));
 
-const output = keptOutput();
+const output = keptOutput(() => fingerprintSite(root));
 const edition = portable(survey.title);
 
 const ON_EVERY_PAGE =

@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fingerprintSite } from '../src/catalog/engine.ts';
 import { isUpToDate } from '../src/integrations/kept-output.ts';
 
 /** So many papers make a survey large. */
@@ -18,6 +19,7 @@ if (globSync('content/entries/*/*.md').length >= LARGE) {
 }
 
 const isPlainBuild = process.argv.slice(2).join(' ') === 'build';
-if (isPlainBuild && (await isUpToDate(process.cwd())))
+const root = process.cwd();
+if (isPlainBuild && (await isUpToDate(root, fingerprintSite(root))))
   console.log('Nothing has changed since the last build: dist/ is as it would be.');
 else await import(pathToFileURL(join(import.meta.dirname, '../node_modules/.bin/astro')).href);

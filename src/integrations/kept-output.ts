@@ -5,7 +5,6 @@ import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { fingerprintSite } from '../catalog/engine.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { listFiles } from './site-files.ts';
 
@@ -17,17 +16,20 @@ type Stamp = { readonly input: string; readonly files: number; readonly finished
 
 const stampOf = (root: string) => join(root, '.cache', 'site.json');
 
-/** Whether the site of a project is what a build would make. */
-export async function isUpToDate(root: string): Promise<boolean> {
+/** Whether the site of a project is what a build would make; `input` is the fingerprint of what that is made from. */
+export async function isUpToDate(root: string, input: string): Promise<boolean> {
   const said = await readKept<Stamp>(stampOf(root));
-  return said?.input === fingerprintSite(root) && isAsFinished(join(root, 'dist'), said);
+  return said?.input === input && isAsFinished(join(root, 'dist'), said);
 }
 
 /** What later steps of a build look after themselves. */
 const OTHERS: readonly RegExp[] = [/^(?:_astro|pagefind|_offline)\//, /^sw\.js$/];
 
-/** The first and the last integration of a build. */
-export function keptOutput(): { readonly first: AstroIntegration; readonly last: AstroIntegration } {
+/** The first and the last integration of a build; `fingerprint` is that of what the site is made from. */
+export function keptOutput(fingerprint: () => string): {
+  readonly first: AstroIntegration;
+  readonly last: AstroIntegration;
+} {
   let site = '';
   let publicFolder = '';
   let stamp = '';
@@ -36,9 +38,9 @@ export function keptOutput(): { readonly first: AstroIntegration; readonly last:
   const first: AstroIntegration = {
     name: 'conspectus-kept-output',
     hooks: {
-      'astro:config:setup': ({ config, command, updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
         // Before the content is read: what somebody changes after that, the next build will see.
-        if (command === 'build') input = fingerprintSite(fileURLToPath(config.root));
+        if (command === 'build') input = fingerprint();
         updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
       'astro:config:done': ({ config }) => {
