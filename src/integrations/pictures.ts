@@ -6,7 +6,7 @@ import { type BesidePages, besidePages } from './beside-pages.ts';
 import { asksForPicture } from './pictures/picture-file.ts';
 import type { work } from './pictures/picture-work.ts';
 import { readOnce } from './read-once.ts';
-import { pageFile } from './site-files.ts';
+import { headOf, pageFile } from './site-files.ts';
 
 const PICTURE_WORK = new URL('pictures/picture-work.ts', import.meta.url);
 
@@ -31,10 +31,8 @@ export function pictures(): AstroIntegration {
       },
       'astro:build:done': async ({ pages, logger }) => {
         const names = pages.map(({ pathname }) => pageFile(pathname));
-        const found = await readOnce(folder, names, asksForPicture, {
-          cache: known,
-          software: CONSPECTUS_ENGINE,
-        });
+        const asks = (page: Buffer, name: string) => asksForPicture(headOf(page), name);
+        const found = await readOnce(folder, names, asks, { cache: known, software: CONSPECTUS_ENGINE });
         await making?.finish(names.filter((name) => found.get(name)));
         logger.info(`Pictures for links to ${pages.length} pages.`);
       },

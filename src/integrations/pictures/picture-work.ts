@@ -23,8 +23,8 @@ export async function work({ folder, cache, items, isAhead }: Job): Promise<void
   const queue = items.filter((name) => !isAhead || existsSync(join(folder, name)));
   const workThrough = async () => {
     for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-      const page = await readFile(join(folder, name));
-      const text = asksForPicture(page, name) && readPictureText(headOf(page));
+      const head = headOf(await readFile(join(folder, name)));
+      const text = asksForPicture(head, name) && readPictureText(head);
       const picture = text && (await makePicture(text, cache));
       if (!picture || isAhead) continue;
       const target = join(folder, pictureFile(name));

@@ -74,14 +74,11 @@ export async function* makePortableEdition(
   }
   if (missing.length > 0) throw new Error(`These addresses lead nowhere:\n  ${missing.join('\n  ')}`);
   // Modules are named by what is in them, so that the name of a bundle tells that as well; Pagefind is part of the software.
-  const own: readonly (readonly [string, () => string | Promise<string>])[] = [
-    ['README.txt', () => README],
-    ...[...bundles.values()].map(
-      (bundle) => [bundle.name, () => bundleModules(site.folder, bundle)] as const,
-    ),
-    ['portable/pagefind.js', () => bundlePagefind(site.folder)],
-  ];
-  for (const [name, make] of own) yield earlier?.readOwn(name) ?? ownFile(name, await make());
+  const own = async (name: string, make: () => string | Promise<string>) =>
+    earlier?.readOwn(name) ?? ownFile(name, await make());
+  yield own('README.txt', () => README);
+  for (const bundle of bundles.values()) yield own(bundle.name, () => bundleModules(site.folder, bundle));
+  yield own('portable/pagefind.js', () => bundlePagefind(site.folder));
 }
 
 async function* makeAll(sources: readonly string[], site: BuiltSite): AsyncGenerator<Portable, undefined> {

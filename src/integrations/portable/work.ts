@@ -73,10 +73,10 @@ function makeFiles(file: SiteFile, site: SitePaths): readonly SiteFile[] {
   const { name } = file;
   if (extname(name) === '.css')
     return [{ name, content: Buffer.from(relativeStyles(textOf(file), name, site)) }];
-  const isData = extname(name) === '.json' && !name.startsWith('pagefind/');
-  const data = isData ? { name, content: Buffer.from(relativeData(textOf(file), name, site)) } : file;
+  const isJson = extname(name) === '.json' && !name.startsWith('pagefind/');
+  const data = isJson ? { name, content: Buffer.from(relativeData(textOf(file), name, site)) } : file;
   if (FOR_SCRIPTS.test(name)) return [scriptThatGives(data)];
-  return isData && !FOR_READERS.test(name) ? [data, scriptThatGives(data)] : [data];
+  return isJson && !FOR_READERS.test(name) ? [data, scriptThatGives(data)] : [data];
 }
 
 /** See src/client/portable.ts, which runs it. */
