@@ -63,13 +63,20 @@ export default defineConfig({
   integrations: [
     themeHues(),
     output.first,
-    atOnce(paperFiles(), searchIndex(), dataFiles(), sitemap(), twins(), pictures(), edition.first),
+    atOnce(
+      paperFiles(),
+      searchIndex(),
+      dataFiles(),
+      sitemap(output.listPages),
+      twins(output.listPages),
+      pictures(output.listPages),
+      edition.first,
+      output.pages,
+    ),
     edition.last,
     offline(),
     output.last,
   ],
   devToolbar: { enabled: false },
-  // What of the last build is as good as new is taken from there.
   cacheDir: '.cache/astro',
-  experimental: { incrementalBuild: true },
 });

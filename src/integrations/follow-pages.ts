@@ -24,7 +24,7 @@ export function followPages(base: string, { plan, reach }: Follower) {
       ...astro,
       getStaticPaths: async () => {
         const files = (await astro.getStaticPaths())
-          .map((page) => ({ page, name: nameOf(page.pathname, page.route) }))
+          .map((page) => ({ page, name: fileOfPath(page.pathname, page.route) }))
           .toSorted((a, b) => byBuild(a.name, b.name));
         // Of two routes for the same file, Astro takes the first.
         const planned = files.filter(({ name }, index) => name !== files[index - 1]?.name);
@@ -43,10 +43,11 @@ export function followPages(base: string, { plan, reach }: Follower) {
 
 /** The name of the file that Astro makes where it is asked for a page. */
 export function fileOf({ url }: Request, route: Pick<RouteData, 'type'>, base: string): string {
-  return nameOf(decodeURI(new URL(url).pathname).slice(base.length), route);
+  return fileOfPath(decodeURI(new URL(url).pathname).slice(base.length), route);
 }
 
-function nameOf(pathname: string, { type }: Pick<RouteData, 'type'>): string {
+/** The same, from the path that Astro gives it. */
+export function fileOfPath(pathname: string, { type }: Pick<RouteData, 'type'>): string {
   const path = pathname.replace(/^\//, '');
   return type === 'endpoint' ? path : pageFile(path);
 }

@@ -1,18 +1,24 @@
-// The site of the last build stays where it is, and pages that are the same are left alone: Astro would remove all files,
-// and put most of them back, which takes a minute for a large survey.
+// The site of the last build stays where it is, and pages that are made from the same as then are left alone. Astro can
+// leave them alone too (experimental.incrementalBuild), but writes each page twice for it, and looks at each.
 import { statSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { fileOfPath } from './follow-pages.ts';
 import { readKept, writeKept } from './kept-file.ts';
-import { listFiles } from './site-files.ts';
+import { isPage, listFiles } from './site-files.ts';
 
 /**
- * What is said of a site when all of it is there: the fingerprint of what it was made from, how many files it has, and when
- * the last one was written.
+ * What is said of a site when all of it is there: the fingerprint of what it was made from, how many files it has, when the
+ * last one was written, and by name the fingerprints of files that the next build may leave alone.
  */
-type Stamp = { readonly input: string; readonly files: number; readonly finished: number };
+type Stamp = {
+  readonly input: string;
+  readonly files: number;
+  readonly finished: number;
+  readonly keys: Readonly<Record<string, string>>;
+};
 
 const stampOf = (root: string) => join(root, '.cache', 'site.json');
 
@@ -25,16 +31,27 @@ export async function isUpToDate(root: string, input: string): Promise<boolean> 
 /** What later steps of a build look after themselves. */
 const OTHERS: readonly RegExp[] = [/^(?:_astro|pagefind|_offline)\//, /^sw\.js$/];
 
-/** The first and the last integration of a build; `fingerprint` is that of what the site is made from. */
-export function keptOutput(fingerprint: () => string): {
+/** What keeps the site of the last build, as far as it is as good as new. */
+export type KeptOutput = {
+  /** The first integration of a build. */
   readonly first: AstroIntegration;
+  /** Has to be the last one that wraps what makes pages: those that stay are kept from Astro. */
+  readonly pages: AstroIntegration;
+  /** The last integration of a build. */
   readonly last: AstroIntegration;
-} {
+  /** The names of all pages of the site, in the order in which they are made, when that is known. */
+  readonly listPages: () => string[];
+};
+
+/** Keeps the site of the last build; `fingerprint` is that of what the site is made from. */
+export function keptOutput(fingerprint: () => string): KeptOutput {
   let site = '';
   let publicFolder = '';
   let stamp = '';
   let input = '';
-  let pageCache: URL | undefined;
+  let before: ReadonlyMap<string, string> = new Map();
+  /** The files that Astro makes, by name, with what their pages say that they are made from. */
+  const keys = new Map<string, string | undefined>();
   const first: AstroIntegration = {
     name: 'conspectus-kept-output',
     hooks: {
@@ -47,26 +64,23 @@ export function keptOutput(fingerprint: () => string): {
         site = fileURLToPath(config.outDir);
         publicFolder = fileURLToPath(config.publicDir);
         stamp = stampOf(fileURLToPath(config.root));
-        pageCache = config.cacheDir;
       },
       'astro:build:start': async () => {
         const said = await readKept<Stamp>(stamp);
-        // A build that failed has put new pages in Astro's cache, which still says what the old ones were made from.
-        if (!said) await rm(new URL('dist', pageCache), { recursive: true, force: true });
         const isWhole = await isAsFinished(site, said);
+        if (said && isWhole) before = new Map(Object.entries(said.keys));
         // Until this build is done, the site is neither the old one nor the new.
         await rm(stamp, { force: true });
         await rm(isWhole ? join(site, '_astro') : site, { recursive: true, force: true });
       },
-      'astro:build:done': async ({ assets }) => {
+      'astro:build:done': async () => {
         await CONSPECTUS_SURVEY.keep();
-        const routes = [...assets.values()].flat().map((url) => nameIn(site, fileURLToPath(url)));
         const ofPapers = CONSPECTUS_SURVEY.catalog.entries.flatMap(({ slug }) =>
           CONSPECTUS_PAPER_FILES(slug),
         );
         const ofData = await CONSPECTUS_DATA_FILES();
         const made = new Set([
-          ...routes,
+          ...keys.keys(),
           ...[...ofPapers, ...ofData].map(({ path }) => path),
           ...(await listFiles(publicFolder).catch(() => [])),
         ]);
@@ -76,16 +90,40 @@ export function keptOutput(fingerprint: () => string): {
       },
     },
   };
+  const pages: AstroIntegration = {
+    name: 'conspectus-kept-pages',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        const stays = (name: string) => keys.get(name) !== undefined && keys.get(name) === before.get(name);
+        setPrerenderer((astro) => ({
+          ...astro,
+          getStaticPaths: async () => {
+            const files = (await astro.getStaticPaths()).map((path) => ({
+              path,
+              name: fileOfPath(path.pathname, path.route),
+            }));
+            // Of two routes for the same file, Astro takes the first.
+            for (const { name, path } of files) if (!keys.has(name)) keys.set(name, path.cacheKey);
+            const changed = files.filter(({ name }) => !stays(name)).map(({ path }) => path);
+            logger.info(`${files.length - changed.length} of ${files.length} files stay as they are.`);
+            return changed;
+          },
+        }));
+      },
+    },
+  };
   const last: AstroIntegration = {
     name: 'conspectus-finished-output',
     hooks: {
       'astro:build:done': async () => {
         const files = (await listFiles(site)).length;
-        await writeKept(stamp, { input, files, finished: Date.now() + 1 } satisfies Stamp);
+        // JSON passes over those that are undefined.
+        const said = { input, files, finished: Date.now() + 1, keys: Object.fromEntries(keys) };
+        await writeKept(stamp, said);
       },
     },
   };
-  return { first, last };
+  return { first, pages, last, listPages: () => [...keys.keys()].filter(isPage) };
 }
 
 /** Whether a site is as a build has left it: no file more or less, and none written since. */
@@ -101,8 +139,4 @@ async function isAsFinished(site: string, stamp: Stamp | undefined): Promise<boo
 async function remove(path: string): Promise<void> {
   await rm(path);
   await rmdir(dirname(path)).catch(() => undefined);
-}
-
-function nameIn(folder: string, path: string): string {
-  return relative(folder, path).replaceAll(sep, '/');
 }

@@ -1,12 +1,12 @@
 // While Astro builds: the files beside the page of each paper, which src/pages/_paper-files.ts makes. They are written with
-// their page; where Astro leaves that as it is they stay too, for they are made from the same.
+// their page; where that stays as it is (kept-output.ts) they stay too, for they are made from the same.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isOfPaper } from './site-files.ts';
 
-/** Writes the files beside pages of papers: of those that are made, and where there are none. */
+/** Writes the files beside each page of a paper that is made. */
 export function paperFiles(): AstroIntegration {
   let site = '';
   let publicFolder = '';
@@ -43,12 +43,6 @@ export function paperFiles(): AstroIntegration {
             return page;
           },
         }));
-      },
-      'astro:build:generated': async () => {
-        // Where the last site is gone, Astro has kept its pages, and nothing else.
-        for (const { slug } of CONSPECTUS_SURVEY.catalog.entries)
-          if (CONSPECTUS_PAPER_FILES(slug).some(({ path }) => !existsSync(join(site, path))))
-            await write(slug);
       },
     },
   };

@@ -6,12 +6,14 @@ import { type BesidePages, besidePages } from './beside-pages.ts';
 import { asksForPicture } from './pictures/picture-file.ts';
 import type { work } from './pictures/picture-work.ts';
 import { readOnce } from './read-once.ts';
-import { headOf, pageFile } from './site-files.ts';
+import { headOf } from './site-files.ts';
 
 const PICTURE_WORK = new URL('pictures/picture-work.ts', import.meta.url);
 
-/** Makes the pictures; those that an earlier build made are taken from its cache. */
-export function pictures(): AstroIntegration {
+/**
+ * Makes the pictures; those that an earlier build made are taken from its cache. `listPages` gives the names of all pages.
+ */
+export function pictures(listPages: () => readonly string[]): AstroIntegration {
   let base = '/';
   let folder = '';
   let cache = '';
@@ -29,12 +31,12 @@ export function pictures(): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         making = await besidePages<typeof work>(PICTURE_WORK, { folder, cache }, { base, setPrerenderer });
       },
-      'astro:build:done': async ({ pages, logger }) => {
-        const names = pages.map(({ pathname }) => pageFile(pathname));
+      'astro:build:done': async ({ logger }) => {
+        const names = listPages();
         const asks = (page: Buffer, name: string) => asksForPicture(headOf(page), name);
         const found = await readOnce(folder, names, asks, { cache: known, software: CONSPECTUS_ENGINE });
         await making?.finish(names.filter((name) => found.get(name)));
-        logger.info(`Pictures for links to ${pages.length} pages.`);
+        logger.info(`Pictures for links to ${names.length} pages.`);
       },
     },
   };

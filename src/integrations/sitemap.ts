@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { escapeXml } from '../export/xml.ts';
 import { readOnce } from './read-once.ts';
-import { headOf, pageFile } from './site-files.ts';
+import { headOf } from './site-files.ts';
 
 /** A page as the sitemap lists it. */
 export type SitemapPage = { readonly address: string; readonly modified?: string };
@@ -13,8 +13,11 @@ export type SitemapPage = { readonly address: string; readonly modified?: string
 /** What one sitemap may hold. */
 const MOST = 50_000;
 
-/** Writes `sitemap.xml`, or where there are too many pages several and a list of them; and `robots.txt`. */
-export function sitemap(): AstroIntegration {
+/**
+ * Writes `sitemap.xml`, or where there are too many pages several and a list of them; and `robots.txt`. `listPages` gives
+ * the names of all pages.
+ */
+export function sitemap(listPages: () => readonly string[]): AstroIntegration {
   let home = '';
   let cache = '';
   return {
@@ -24,11 +27,9 @@ export function sitemap(): AstroIntegration {
         cache = fileURLToPath(new URL('.cache/sitemap.json', config.root));
         home = new URL(`${config.base.replace(/\/$/, '')}/`, config.site).href;
       },
-      'astro:build:done': async ({ dir, pages, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const names = pages
-          .filter(({ pathname }) => !pathname.startsWith('404'))
-          .map(({ pathname }) => pageFile(pathname));
+        const names = listPages().filter((name) => name !== '404.html');
         const describe = (page: Buffer) => describePage(headOf(page)) ?? null;
         const described = await readOnce(folder, names, describe, { cache, software: CONSPECTUS_ENGINE });
         const found = [...described.values()].flatMap((page) => page ?? []);

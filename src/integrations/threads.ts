@@ -10,6 +10,9 @@ import { Tinypool } from 'tinypool';
  */
 const MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 16 };
 
+/** The longest time that a timer of Node can wait, in milliseconds. */
+const LONGEST = 2 ** 31 - 1;
+
 /** Threads that are there until they are closed. */
 export type Threads<Work extends (job: never) => unknown> = {
   /** Calls the function with a job as soon as a thread is free; `transferList` is what goes over to it, such as a port. */
@@ -22,8 +25,15 @@ export type Threads<Work extends (job: never) => unknown> = {
 
 /** Threads for the function `work` of a module: one, and where there is more to do, as many as the machine has cores. */
 export function openThreads<Work extends (job: never) => unknown>({ href: filename }: URL): Threads<Work> {
-  const maxThreads = availableParallelism();
-  const pool = new Tinypool({ filename, name: 'work', minThreads: 1, maxThreads, resourceLimits: MEMORY });
+  const pool = new Tinypool({
+    filename,
+    name: 'work',
+    minThreads: 1,
+    maxThreads: availableParallelism(),
+    // A thread that ended as soon as it has nothing to do would be begun again for the next pages, which takes a second.
+    idleTimeout: LONGEST,
+    resourceLimits: MEMORY,
+  });
   return {
     run: (job, transferList = []) => pool.run(job, { transferList }),
     close: () => pool.destroy(),

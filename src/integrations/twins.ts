@@ -7,13 +7,13 @@ import { ASKS_FOR_TWIN, TWIN } from '../site/for-machines.ts';
 import { createUrls } from '../site/urls.ts';
 import { type BesidePages, besidePages } from './beside-pages.ts';
 import { readOnce } from './read-once.ts';
-import { headOf, isOfPaper, pageFile } from './site-files.ts';
+import { headOf, isOfPaper } from './site-files.ts';
 import type { work } from './twins/twin-work.ts';
 
 const TWIN_WORK = new URL('twins/twin-work.ts', import.meta.url);
 
-/** Writes the Markdown twin of each page beside it. */
-export function twins(): AstroIntegration {
+/** Writes the Markdown twin of each page beside it; `listPages` gives the names of all pages. */
+export function twins(listPages: () => readonly string[]): AstroIntegration {
   let site = '';
   let base = '/';
   let folder = '';
@@ -36,11 +36,11 @@ export function twins(): AstroIntegration {
         const common = { folder, site, cache };
         making = await besidePages<typeof work>(TWIN_WORK, common, { base, isWanted, setPrerenderer });
       },
-      'astro:build:done': async ({ pages }) => {
+      'astro:build:done': async () => {
         const asks = (page: Buffer) => headOf(page).includes(ASKS_FOR_TWIN);
-        const lacking = pages
-          .map(({ pathname }) => pageFile(pathname))
-          .filter((name) => name !== '404.html' && !existsSync(join(folder, dirname(name), TWIN)));
+        const lacking = listPages().filter(
+          (name) => name !== '404.html' && !existsSync(join(folder, dirname(name), TWIN)),
+        );
         const found = await readOnce(folder, lacking, asks, { cache: kept, software: CONSPECTUS_ENGINE });
         await making?.finish(lacking.filter((name) => found.get(name)));
       },

@@ -1,5 +1,5 @@
-// What a page is made from, as a fingerprint: where it is that of the last build, Astro takes the page from there
-// (experimental.incrementalBuild).
+// What a page is made from, as a fingerprint: where it is that of the last build, the page stays as it is
+// (src/integrations/kept-output.ts).
 import { hash } from 'node:crypto';
 import { oncePer } from '../core/once.ts';
 import { getFrame, getSurvey } from './_survey.ts';
