@@ -12,6 +12,7 @@ import { offline } from './src/integrations/offline.ts';
 import { paperFiles } from './src/integrations/paper-files.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { portable } from './src/integrations/portable.ts';
+import { references } from './src/integrations/references.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { themeHues } from './src/integrations/theme-hues.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
   },
   integrations: [
     themeHues(),
+    references(),
     output.first,
     atOnce(
       paperFiles(),

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { makeCiter } from './citation.ts';
+import { work } from '../integrations/references/reference-work.ts';
 import { hive, scouts } from './made-up-papers.ts';
+import type { PaperRecord } from './paper-record.ts';
 
-const cite = makeCiter();
+const cite = (paper: PaperRecord) => work([paper])[0] ?? [];
 const inStyle = (style: string, paper = scouts) =>
   cite(paper).find((citation) => citation.style === style)?.html;
 const { venue: _, ...preprint } = scouts;

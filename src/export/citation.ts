@@ -3,14 +3,13 @@
 import citeproc from 'citeproc';
 import { type CslItem, makeCslItem } from './csl.ts';
 import type { PaperRecord } from './paper-record.ts';
-import apa from './styles/apa.csl?raw';
-import acl from './styles/association-for-computational-linguistics.csl?raw';
-import locale from './styles/locales-en-US.xml?raw';
 
 /** A reference in one style; `html` has italics and nothing else that is not text. */
 export type Citation = { readonly style: string; readonly html: string };
 
-const STYLES = { APA: apa, ACL: acl };
+/** The files of the styles, below `styles/`, and that of the words in them. */
+const STYLE_FILES = { APA: 'apa.csl', ACL: 'association-for-computational-linguistics.csl' } as const;
+const LOCALE_FILE = 'locales-en-US.xml';
 
 /**
  * What styles say of many references together, how they are sorted and told apart: each paper has a list of its own. And
@@ -25,12 +24,17 @@ function forOneReference(style: string): string {
   return style.replace(OF_SEVERAL, '').replace(WITHIN_TEXT, PLAIN);
 }
 
-/** Makes the references of papers, in each style. The processor is made once for all of them. */
-export function makeCiter(): (paper: PaperRecord) => Citation[] {
+/**
+ * Makes the references of papers, in each style. The processor is made once for all of them; `readStyle` gives the text of a
+ * file below `styles/`.
+ */
+export function makeCiter(readStyle: (name: string) => string): (paper: PaperRecord) => Citation[] {
   let item: CslItem | undefined;
+  const locale = readStyle(LOCALE_FILE);
   const system = { retrieveLocale: () => locale, retrieveItem: () => item };
-  const engines = Object.entries(STYLES).map(
-    ([style, xml]) => [style, new citeproc.Engine(system, forOneReference(xml), 'en-US')] as const,
+  const engines = Object.entries(STYLE_FILES).map(
+    ([style, name]) =>
+      [style, new citeproc.Engine(system, forOneReference(readStyle(name)), 'en-US')] as const,
   );
   let made = 0;
   return (paper) =>

@@ -8,7 +8,7 @@ const page = route('src/pages/any.astro');
 const data = route('src/pages/data.json.ts', 'endpoint');
 const routes: PathWithRoute[] = [
   { pathname: '/', route: page },
-  { pathname: '/data.json', route: data },
+  { pathname: '/data.json/', route: data },
   { pathname: '/papers/é/', route: paper },
   { pathname: '/papers/', route: page },
   { pathname: '/papers/a/', route: paper },
@@ -36,7 +36,7 @@ async function follow(base: string, asked: readonly (readonly [address: string, 
 
 test('pages below papers/ come first, then other pages, then other files; of two, the first', async () => {
   const { told, order } = await follow('/', []);
-  expect(order).toEqual(['/papers/a/', '/papers/a/', '/papers/', '/papers/é/', '/', '/data.json']);
+  expect(order).toEqual(['/papers/a/', '/papers/a/', '/papers/', '/papers/é/', '/', '/data.json/']);
   expect(told).toEqual([
     ['papers/a/index.html!', 'papers/index.html', 'papers/é/index.html!', 'index.html', 'data.json'],
   ]);
@@ -47,7 +47,7 @@ test('before a file is made, it is told how many are there', async () => {
     ['/survey/papers/a/', paper],
     ['/survey/papers/%C3%A9/', paper],
     ['/survey/', page],
-    ['/survey/data.json', data],
+    ['/survey/data.json/', data],
     ['/survey/unknown/', page],
   ]);
   expect(told.slice(1)).toEqual([0, 2, 3, 4]);

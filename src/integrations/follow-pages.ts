@@ -48,6 +48,7 @@ export function fileOf({ url }: Request, route: Pick<RouteData, 'type'>, base: s
 
 /** The same, from the path that Astro gives it. */
 export function fileOfPath(pathname: string, { type }: Pick<RouteData, 'type'>): string {
-  const path = pathname.replace(/^\//, '');
+  // Astro ends that of an endpoint with a slash as well, and leaves it out when it writes the file.
+  const path = pathname.replace(/^\/|\/$/g, '');
   return type === 'endpoint' ? path : pageFile(path);
 }

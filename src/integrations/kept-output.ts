@@ -74,7 +74,6 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
         await rm(isWhole ? join(site, '_astro') : site, { recursive: true, force: true });
       },
       'astro:build:done': async () => {
-        await CONSPECTUS_SURVEY.keep();
         const ofPapers = CONSPECTUS_SURVEY.catalog.entries.flatMap(({ slug }) =>
           CONSPECTUS_PAPER_FILES(slug),
         );
@@ -110,6 +109,8 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
           },
         }));
       },
+      // Here, for threads are at work now and this one would wait for them: megabytes of JSON take some seconds.
+      'astro:build:done': () => CONSPECTUS_SURVEY.keep(),
     },
   };
   const last: AstroIntegration = {

@@ -23,13 +23,16 @@ export type Threads<Work extends (job: never) => unknown> = {
   readonly close: () => Promise<void>;
 };
 
-/** Threads for the function `work` of a module: one, and where there is more to do, as many as the machine has cores. */
-export function openThreads<Work extends (job: never) => unknown>({ href: filename }: URL): Threads<Work> {
+/** Threads for the function `work` of a module: one, and where there is more to do, as many as `most`, or as the machine has cores. */
+export function openThreads<Work extends (job: never) => unknown>(
+  { href: filename }: URL,
+  most = availableParallelism(),
+): Threads<Work> {
   const pool = new Tinypool({
     filename,
     name: 'work',
     minThreads: 1,
-    maxThreads: availableParallelism(),
+    maxThreads: most,
     // A thread that ended as soon as it has nothing to do would be begun again for the next pages, which takes a second.
     idleTimeout: LONGEST,
     resourceLimits: MEMORY,

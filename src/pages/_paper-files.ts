@@ -31,7 +31,7 @@ async function renderTwin(slug: string): Promise<string> {
   const { paper, cited } = papers(slug);
   return renderPaperTwin({
     paper,
-    citation: cite(cited),
+    citation: await cite(cited),
     abstract: cited.abstract ?? '',
     site: survey.address,
     urls,

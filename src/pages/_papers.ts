@@ -20,10 +20,18 @@ export function getPapers(): ReturnType<typeof readPapers> {
 
 let citer: Promise<ReturnType<typeof makePaperCiter>> | undefined;
 
-/** Gives what says how a paper is cited. */
+/** Gives what says how a paper is cited; a build makes ready for it once. */
 export function getCiter(): Promise<ReturnType<typeof makePaperCiter>> {
-  citer ??= getSurvey().then(({ survey }) => makePaperCiter(survey.language));
+  if (import.meta.env.DEV) return makeCiter();
+  citer ??= makeCiter();
   return citer;
+}
+
+async function makeCiter() {
+  const catalog = await getSurvey();
+  // In the order in which a build makes their pages, which is that of their files.
+  const papers = makeListedPapers(catalog, urls).toSorted((a, b) => (`${a.slug}/` < `${b.slug}/` ? -1 : 1));
+  return makePaperCiter(papers, catalog.survey.language, CONSPECTUS_CITE);
 }
 
 /**

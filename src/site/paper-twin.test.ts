@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { work } from '../integrations/references/reference-work.ts';
 import { bees } from './made-up-catalog.ts';
 import { makePaperCiter } from './paper-citation.ts';
 import { makeListedPapers } from './paper-data.ts';
@@ -7,12 +8,12 @@ import { renderPaperTwin } from './paper-twin.ts';
 import { createUrls } from './urls.ts';
 
 const urls = createUrls('/');
-const cite = makePaperCiter('en');
+const cite = makePaperCiter([], 'en', async (papers) => work(papers));
 
-function render(
+async function render(
   slug: string,
   change: { title?: string; abstract?: string; authors?: string[] } = {},
-): string {
+): Promise<string> {
   const { title, abstract, authors } = change;
   const entries = bees.entries.map((entry) =>
     entry.slug === slug
@@ -27,11 +28,14 @@ function render(
   const paper = makePaperPager(catalog)(slug) ?? expect.fail(`There is no ${slug}.`);
   const cited = makeListedPapers(catalog, urls).find((listed) => listed.slug === slug) ?? expect.fail();
   const site = bees.survey.address;
-  return renderPaperTwin({ paper, citation: cite(cited), abstract: cited.abstract ?? '', site, urls });
+  return renderPaperTwin({ paper, citation: await cite(cited), abstract: cited.abstract ?? '', site, urls });
 }
 
-it('says what the page says, under the same headings', () => {
-  const twin = render('scout-reports', { title: 'Scout Reports', abstract: 'Scouts report.\nThey dance.' });
+it('says what the page says, under the same headings', async () => {
+  const twin = await render('scout-reports', {
+    title: 'Scout Reports',
+    abstract: 'Scouts report.\nThey dance.',
+  });
   expect(twin).toMatch(/^# Scout Reports\n\n/);
   expect(twin).toContain(
     '## Abstract\n\n> Scouts report.\n>\n> They dance.\n\nQuoted from [A listing](https://example.org/listing), 2025-06-01-listing.txt, lines 3–5.',
@@ -46,14 +50,14 @@ it('says what the page says, under the same headings', () => {
   expect(twin).toContain('```bibtex\n@');
 });
 
-it('has no heading for what there is nothing of', () => {
-  const twin = render('old-hive');
+it('has no heading for what there is nothing of', async () => {
+  const twin = await render('old-hive');
   for (const absent of ['In plain words', 'Results', 'Terms']) expect(twin).not.toContain(`## ${absent}`);
   expect(twin).not.toMatch(/\n{3}|undefined/);
 });
 
-it('keeps what looks like markup as text, and formulas as TeX', () => {
-  const twin = render('scout-reports', {
+it('keeps what looks like markup as text, and formulas as TeX', async () => {
+  const twin = await render('scout-reports', {
     title: '<b>Bees</b> & *hives*',
     authors: ['Ada <script>'],
     abstract:

@@ -1,0 +1,28 @@
+// While Astro makes pages: references, by a thread, for their processor takes as long as all else of the page of a paper.
+import type { AstroIntegration } from 'astro';
+import type { work } from './references/reference-work.ts';
+import { openThreads, type Threads } from './threads.ts';
+
+const REFERENCE_WORK = new URL('references/reference-work.ts', import.meta.url);
+
+/** Gives pages what makes references. The thread begins when somebody asks for the first ones. */
+export function references(): AstroIntegration {
+  let threads: Threads<typeof work> | undefined;
+  const close = async () => {
+    await threads?.close();
+    threads = undefined;
+  };
+  return {
+    name: 'conspectus-references',
+    hooks: {
+      'astro:config:setup': () => {
+        globalThis.CONSPECTUS_CITE = (papers) => {
+          threads ??= openThreads<typeof work>(REFERENCE_WORK, 1);
+          return threads.run(papers);
+        };
+      },
+      'astro:build:generated': close,
+      'astro:server:done': close,
+    },
+  };
+}
