@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { fileOfPath } from './follow-pages.ts';
 import { readKept, writeKept } from './kept-file.ts';
+import { type ReadHeads, readHeads } from './page-heads.ts';
 import { isPage, listFiles } from './site-files.ts';
 
 /**
@@ -39,14 +40,15 @@ export type KeptOutput = {
   readonly pages: AstroIntegration;
   /** The last integration of a build. */
   readonly last: AstroIntegration;
-  /** The names of all pages of the site, in the order in which they are made, when that is known. */
-  readonly listPages: () => string[];
+  /** Asked when all pages are there. */
+  readonly readHeads: ReadHeads;
 };
 
 /** Keeps the site of the last build; `fingerprint` is that of what the site is made from. */
 export function keptOutput(fingerprint: () => string): KeptOutput {
   let site = '';
   let publicFolder = '';
+  let cache = '';
   let stamp = '';
   let input = '';
   let before: ReadonlyMap<string, string> = new Map();
@@ -63,7 +65,9 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
       'astro:config:done': ({ config }) => {
         site = fileURLToPath(config.outDir);
         publicFolder = fileURLToPath(config.publicDir);
-        stamp = stampOf(fileURLToPath(config.root));
+        const root = fileURLToPath(config.root);
+        cache = join(root, '.cache');
+        stamp = stampOf(root);
       },
       'astro:build:start': async () => {
         const said = await readKept<Stamp>(stamp);
@@ -124,7 +128,16 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
       },
     },
   };
-  return { first, pages, last, listPages: () => [...keys.keys()].filter(isPage) };
+  let heads: ReturnType<ReadHeads> | undefined;
+  return {
+    first,
+    pages,
+    last,
+    readHeads: () => {
+      heads ??= readHeads(site, [...keys.keys()].filter(isPage), join(cache, 'heads.json'));
+      return heads;
+    },
+  };
 }
 
 /** Whether a site is as a build has left it: no file more or less, and none written since. */

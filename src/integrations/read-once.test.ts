@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'conspectus-read-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const cache = join(folder, 'cache', 'letters.json');
 const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
-const find = vi.fn((content: Buffer) => content.toString().toUpperCase());
+const find = vi.fn((path: string) => readFileSync(path, 'utf8').toUpperCase());
 const read = (names: readonly string[], software = '1') => readOnce(folder, names, find, { cache, software });
 
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 // What stands in files of the built site is found out once: a file that nobody has written since keeps what it told.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKept, writeKept } from './kept-file.ts';
 
@@ -18,13 +18,13 @@ export type Findings<Value> = {
 };
 
 /**
- * What `find` says of the content of files below `folder`, by their names. Of a file with the time and size that it
+ * What `find` finds in files below `folder`, by their paths and names. Of a file with the time and size that it
  * had when it was read last, it is what was found then. What is kept has to be data; it is forgotten with its file. A lost
  * cache costs time.
  */
 export async function openFindings<Value>(
   folder: string,
-  find: (content: Buffer, name: string) => Value,
+  find: (path: string, name: string) => Value,
   { cache, software }: FindingCache,
 ): Promise<Findings<Value>> {
   const kept = await readKept<Kept<Value>>(cache);
@@ -35,7 +35,7 @@ export async function openFindings<Value>(
     const { mtimeMs, size } = statSync(path);
     const before = findings.get(name) ?? known.get(name);
     const isSame = before?.[0] === mtimeMs && before[1] === size;
-    return isSame ? before : [mtimeMs, size, find(readFileSync(path), name)];
+    return isSame ? before : [mtimeMs, size, find(path, name)];
   };
   return {
     of: (name) => {
@@ -51,11 +51,11 @@ export async function openFindings<Value>(
   };
 }
 
-/** What `find` says of the content of some files, as with `openFindings`; it is kept. */
+/** What `find` finds in some files, as with `openFindings`; it is kept. */
 export async function readOnce<Value>(
   folder: string,
   names: readonly string[],
-  find: (content: Buffer, name: string) => Value,
+  find: (path: string, name: string) => Value,
   where: FindingCache,
 ): Promise<Map<string, Value>> {
   const findings = await openFindings(folder, find, where);

@@ -1,6 +1,6 @@
 // The files of the built site, and which of them no reader needs.
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type Findings, openFindings, readOnce } from './read-once.ts';
@@ -92,11 +92,25 @@ export function textOf({ content }: SiteFile): string {
   return Buffer.from(content).toString('utf8');
 }
 
-/** The head of a page: all that it says of itself. To read the rest as text takes ten times as long. */
-export function headOf(page: Buffer): string {
-  const end = page.indexOf('</head>');
-  return page.toString('utf8', 0, end < 0 ? page.length : end + '</head>'.length);
+/** So much of a page has its head, in bytes, if that is not unusually long. */
+const HEAD = 8192;
+const beginning = Buffer.allocUnsafe(HEAD);
+
+/** The head of a page: all that it says of itself. To read the rest, and have it as text, takes ten times as long. */
+export function readHead(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = readSync(file, beginning, 0, HEAD, 0);
+    const page =
+      bytes < HEAD || beginning.includes(HEAD_ENDS) ? beginning.subarray(0, bytes) : readFileSync(path);
+    const end = page.indexOf(HEAD_ENDS);
+    return page.toString('utf8', 0, end < 0 ? page.length : end + HEAD_ENDS.length);
+  } finally {
+    closeSync(file);
+  }
 }
+
+const HEAD_ENDS = '</head>';
 
 /** Tells contents apart: SHA-256, as 43 characters that an address may hold. */
 export function digestOf(content: Uint8Array | string): string {
@@ -112,14 +126,15 @@ export function digestFiles(
   names: readonly string[],
   cache: string,
 ): Promise<Map<string, string>> {
-  return readOnce(folder, names, digestOf, { cache, software: SHA_256 });
+  return readOnce(folder, names, digestFile, { cache, software: SHA_256 });
 }
 
 /** The same, for who does not know all of the files from the beginning. */
 export function openDigests(folder: string, cache: string): Promise<Findings<string>> {
-  return openFindings(folder, digestOf, { cache, software: SHA_256 });
+  return openFindings(folder, digestFile, { cache, software: SHA_256 });
 }
 
+const digestFile = (path: string) => digestOf(readFileSync(path));
 const SHA_256 = 'SHA-256';
 
 /** Systems limit how many files are open at the same time, some to 256. */

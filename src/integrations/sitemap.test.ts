@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
-import { describePage, renderSitemaps } from './sitemap.ts';
+import { renderSitemaps } from './sitemap.ts';
 
 const home = 'https://bees.example.org/';
-
-test('a page is listed by its canonical address, with the day of its last change where it says it', () => {
-  const link = `<link rel="canonical" href="${home}a/?x=1&amp;y=2">`;
-  expect(describePage(`${link}<meta property="article:modified_time" content="2025-12-08">`)).toEqual({
-    address: `${home}a/?x=1&amp;y=2`,
-    modified: '2025-12-08',
-  });
-  expect(describePage(link)).toEqual({ address: `${home}a/?x=1&amp;y=2` });
-  expect(describePage('<meta name="robots" content="noindex">')).toBeUndefined();
-});
 
 test('one file holds the pages', () => {
   const files = renderSitemaps(

@@ -4,58 +4,41 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { escapeXml } from '../export/xml.ts';
-import { readOnce } from './read-once.ts';
-import { headOf } from './site-files.ts';
+import type { ReadHeads } from './page-heads.ts';
 
 /** A page as the sitemap lists it. */
-export type SitemapPage = { readonly address: string; readonly modified?: string };
+type SitemapPage = { readonly address: string; readonly modified?: string };
 
 /** What one sitemap may hold. */
 const MOST = 50_000;
 
-/**
- * Writes `sitemap.xml`, or where there are too many pages several and a list of them; and `robots.txt`. `listPages` gives
- * the names of all pages.
- */
-export function sitemap(listPages: () => readonly string[]): AstroIntegration {
+/** Writes `sitemap.xml`, or where there are too many pages several and a list of them; and `robots.txt`. */
+export function sitemap(readHeads: ReadHeads): AstroIntegration {
   let home = '';
-  let cache = '';
   return {
     name: 'conspectus-sitemap',
     hooks: {
       'astro:config:done': ({ config }) => {
-        cache = fileURLToPath(new URL('.cache/sitemap.json', config.root));
         home = new URL(`${config.base.replace(/\/$/, '')}/`, config.site).href;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const names = listPages().filter((name) => name !== '404.html');
-        const describe = (page: Buffer) => describePage(headOf(page)) ?? null;
-        const described = await readOnce(folder, names, describe, { cache, software: CONSPECTUS_ENGINE });
-        const found = [...described.values()].flatMap((page) => page ?? []);
-        for (const [name, xml] of renderSitemaps(found, home)) await writeFile(join(folder, name), xml);
+        const pages = listForSearchEngines(await readHeads());
+        for (const [name, xml] of renderSitemaps(pages, home)) await writeFile(join(folder, name), xml);
         await writeFile(
           join(folder, 'robots.txt'),
           `User-agent: *\nAllow: /\n\nSitemap: ${home}sitemap.xml\n`,
         );
-        logger.info(`Sitemap of ${found.length} pages.`);
+        logger.info(`Sitemap of ${pages.length} pages.`);
       },
     },
   };
 }
 
-/** What a page says of itself in its head; undefined where it has no canonical address: it is not for search engines. */
-export function describePage(html: string): SitemapPage | undefined {
-  const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-  const modified = /<meta property="article:modified_time" content="([\d-]+)"/.exec(html)?.[1];
-  return address === undefined
-    ? undefined
-    : { address: copy(address), ...(modified && { modified: copy(modified) }) };
-}
-
-/** A part of a text keeps all of it in memory, which thousands of pages would fill. */
-function copy(part: string): string {
-  return Buffer.from(part).toString();
+function listForSearchEngines(heads: Awaited<ReturnType<ReadHeads>>): SitemapPage[] {
+  return [...heads].flatMap(([name, { address, modified }]) =>
+    address === undefined || name === '404.html' ? [] : [{ address, ...(modified && { modified }) }],
+  );
 }
 
 /** The files of a sitemap by name; `most` is how many pages one may hold. */

@@ -1,6 +1,6 @@
 // Making the pictures of pages, in a thread of its own: see ../beside-pages.ts.
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import type { PagesJob } from '../beside-pages.ts';
 import { makeOnce } from '../made-once.ts';
-import { headOf } from '../site-files.ts';
+import { readHead } from '../site-files.ts';
 import { drawPicture, type PictureText } from './picture.ts';
 import { asksForPicture, pictureFile } from './picture-file.ts';
 
@@ -23,7 +23,7 @@ export async function work({ folder, cache, items, isAhead }: Job): Promise<void
   const queue = items.filter((name) => !isAhead || existsSync(join(folder, name)));
   const workThrough = async () => {
     for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-      const head = headOf(await readFile(join(folder, name)));
+      const head = readHead(join(folder, name));
       const text = asksForPicture(head, name) && readPictureText(head);
       const picture = text && (await makePicture(text, cache));
       if (!picture || isAhead) continue;

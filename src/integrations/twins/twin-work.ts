@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { ASKS_FOR_TWIN, TWIN } from '../../site/for-machines.ts';
 import type { PagesJob } from '../beside-pages.ts';
 import { makeOnce } from '../made-once.ts';
+import { readHead } from '../site-files.ts';
 import { renderTwin } from './twin.ts';
 
 /** Where the pages are, the address of the site, and where what was made before is kept. */
@@ -14,9 +15,8 @@ type Job = PagesJob & { readonly folder: string; readonly site: string; readonly
 export async function work({ folder, site, cache, items, isAhead }: Job): Promise<void> {
   for (const name of items) {
     const file = join(folder, name);
-    if (isAhead && !existsSync(file)) continue;
+    if (isAhead && !(existsSync(file) && readHead(file).includes(ASKS_FOR_TWIN))) continue;
     const html = await readFile(file, 'utf8');
-    if (isAhead && !html.includes(ASKS_FOR_TWIN)) continue;
     const address = new URL(name.replace(/index\.html$/, ''), site).href;
     const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';
     const twin = await makeOnce(cache, `${address} ${main}`, () => Buffer.from(renderTwin(main, address)));
