@@ -30,6 +30,7 @@ const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERF
 
 const output = keptOutput(() => fingerprintSite(root));
 const edition = portable(survey.title);
+const offlineEdition = offline();
 
 const ON_EVERY_PAGE =
   /\/src\/(?:core\/words|client\/(?:choose-st|compare-choice|reading-list-items|search-key|service-worker-messages))/;
@@ -74,9 +75,10 @@ export default defineConfig({
       pictures(output.readHeads),
       edition.first,
       output.pages,
+      offlineEdition.first,
     ),
     edition.last,
-    offline(),
+    offlineEdition.last,
     output.last,
   ],
   devToolbar: { enabled: false },

@@ -12,6 +12,7 @@ import {
   DIGESTS,
   digestFiles,
   fillIn,
+  isPage,
   listFiles,
   readSiteFiles,
   selectForReaders,
@@ -22,10 +23,23 @@ const WORKER = 'sw.js';
 /** Its source, which keep-offline.ts registers. */
 const SOURCE = 'service-worker';
 
-/** Emits the service worker with the list of all files. It has to come after whatever writes files of the site. */
-export function offline(): AstroIntegration {
+/**
+ * Two integrations that make the offline edition. The first writes bundles of pages while others are at work; the last emits
+ * the service worker with the list of all files, and has to come after whatever writes files of the site.
+ */
+export function offline(): { readonly first: AstroIntegration; readonly last: AstroIntegration } {
   let digests = '';
-  return {
+  const first: AstroIntegration = {
+    name: 'conspectus-offline-pages',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const pages = selectForReaders((await listFiles(folder)).filter(isPage));
+        await writeBundles(folder, makeEdition(await knowFiles(folder, pages, digests)));
+      },
+    },
+  };
+  const last: AstroIntegration = {
     name: 'conspectus-offline',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
@@ -43,6 +57,7 @@ export function offline(): AstroIntegration {
       },
     },
   };
+  return { first, last };
 }
 
 async function writeEdition(folder: string, digests: string): Promise<OfflineEdition> {
@@ -64,20 +79,29 @@ export async function bundleSite(
   names: readonly string[],
   digests: string,
 ): Promise<OfflineEdition> {
-  await mkdir(join(folder, BUNDLE_FOLDER), { recursive: true });
   const edition = makeEdition(await knowFiles(folder, names, digests));
-  const bundles = new Map(edition.parts.map((part) => [part.name, part]));
-  const there = (await readdir(join(folder, BUNDLE_FOLDER))).map((name) => `${BUNDLE_FOLDER}/${name}`);
-  for (const name of there) if (!bundles.has(name)) await rm(join(folder, name));
-  for (const { name, members } of edition.parts)
-    if (members && !there.includes(name)) {
-      const files = await readSiteFiles(
-        folder,
-        members.map(([member]) => member),
-      );
-      await writeFile(join(folder, name), Buffer.concat(files.map(({ content }) => content)));
-    }
+  await writeBundles(folder, edition);
+  const needed = new Set(edition.parts.map(({ name }) => name));
+  for (const name of await listBundles(folder)) if (!needed.has(name)) await rm(join(folder, name));
   return edition;
+}
+
+/** Writes the bundles of an edition, as far as they are not there yet. */
+async function writeBundles(folder: string, { parts }: OfflineEdition): Promise<void> {
+  await mkdir(join(folder, BUNDLE_FOLDER), { recursive: true });
+  const there = new Set(await listBundles(folder));
+  for (const { name, members } of parts) {
+    if (!members || there.has(name)) continue;
+    const files = await readSiteFiles(
+      folder,
+      members.map(([member]) => member),
+    );
+    await writeFile(join(folder, name), Buffer.concat(files.map(({ content }) => content)));
+  }
+}
+
+async function listBundles(folder: string): Promise<string[]> {
+  return (await readdir(join(folder, BUNDLE_FOLDER))).map((name) => `${BUNDLE_FOLDER}/${name}`);
 }
 
 async function knowFiles(folder: string, names: readonly string[], cache: string): Promise<KnownFile[]> {
