@@ -15,9 +15,9 @@ test('all files of a large site are read where few may be open', () => {
   for (let index = 0; index < FILES; index++) writeFileSync(join(folder, `${index}.html`), `page ${index}`);
   const module = pathToFileURL(join(import.meta.dirname, '../src/integrations/site-files.ts')).href;
   const script = `
-    import { listFiles, readSiteFiles } from ${JSON.stringify(module)};
+    import { listFiles, readSiteFile } from ${JSON.stringify(module)};
     const folder = ${JSON.stringify(folder)};
-    const files = await readSiteFiles(folder, await listFiles(folder));
+    const files = (await listFiles(folder)).map((name) => readSiteFile(folder, name));
     console.log(files.filter(({ name, content }) => name === content.toString().replace('page ', '') + '.html').length);`;
   const limited = `ulimit -n ${MOST_OPEN} && exec "$0" --input-type=module --eval "$1"`;
   const output = execFileSync('sh', ['-c', limited, process.execPath, script], { encoding: 'utf8' });

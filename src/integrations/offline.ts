@@ -14,7 +14,7 @@ import {
   fillIn,
   isPage,
   listFiles,
-  readSiteFiles,
+  readSiteFile,
   selectForReaders,
 } from './site-files.ts';
 
@@ -92,11 +92,8 @@ async function writeBundles(folder: string, { parts }: OfflineEdition): Promise<
   const there = new Set(await listBundles(folder));
   for (const { name, members } of parts) {
     if (!members || there.has(name)) continue;
-    const files = await readSiteFiles(
-      folder,
-      members.map(([member]) => member),
-    );
-    await writeFile(join(folder, name), Buffer.concat(files.map(({ content }) => content)));
+    const contents = members.map(([member]) => readSiteFile(folder, member).content);
+    await writeFile(join(folder, name), Buffer.concat(contents));
   }
 }
 

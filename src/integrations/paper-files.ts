@@ -1,15 +1,15 @@
 // While Astro builds: the files beside the page of each paper, which src/pages/_paper-files.ts makes. They are written with
 // their page; where that stays as it is (kept-output.ts) they stay too, for they are made from the same.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { isOfPaper } from './site-files.ts';
+import { isOfPaper, listFiles } from './site-files.ts';
 
 /** Writes the files beside each page of a paper that is made. */
 export function paperFiles(): AstroIntegration {
   let site = '';
-  let publicFolder = '';
+  let given: ReadonlySet<string> = new Set();
   const made = new Set<string>();
   const makeFolder = (folder: string) => {
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
@@ -18,7 +18,7 @@ export function paperFiles(): AstroIntegration {
   const write = async (slug: string) => {
     for (const { path, render } of CONSPECTUS_PAPER_FILES(slug)) {
       // As with Astro's own routes, what somebody has put there himself stands.
-      if (existsSync(join(publicFolder, path))) continue;
+      if (given.has(path)) continue;
       const file = join(site, path);
       const text = await render();
       // Small files are written sooner than somebody else would be told to.
@@ -29,9 +29,9 @@ export function paperFiles(): AstroIntegration {
   return {
     name: 'conspectus-paper-files',
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:done': async ({ config }) => {
         site = fileURLToPath(config.outDir);
-        publicFolder = fileURLToPath(config.publicDir);
+        given = new Set(await listFiles(fileURLToPath(config.publicDir)).catch(() => []));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({

@@ -21,8 +21,18 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 export function relativeAddress(address: string, from: string, site: SitePaths): string | undefined {
   if (address === '' || /^[?#]/.test(address) || ELSEWHERE.test(address)) return address;
   const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
-  const name = findFile(decodeURI(path), from, site);
+  const file = decode(path);
+  const name = file === undefined ? undefined : findFile(file, from, site);
   return name === undefined ? undefined : encodeURI(wayTo(name, from)) + tail;
+}
+
+/** Undefined for what is no address, such as a text that begins with `/100%`. */
+function decode(path: string): string | undefined {
+  try {
+    return decodeURI(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The way to a file from another one; node:path would ask each time for the folder that the process is in. */

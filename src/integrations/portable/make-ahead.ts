@@ -34,7 +34,7 @@ export async function* makeAhead(
     digests.set(source, digestOf(source));
     const made = earlier?.has(source, guess)
       ? earlier.read(source)
-      : await makePortable(site.folder, source, { base: site.base, has: guess.has });
+      : makePortable(site.folder, source, { base: site.base, has: guess.has });
     // Its files would fill the memory.
     ahead.push({ source, scripts: made.scripts, missing: made.missing });
     yield made;

@@ -26,22 +26,20 @@ type Job = BuiltSite & { readonly items: readonly string[] };
 const known = new Map<string, boolean>();
 
 /** Makes some files of a built site portable. */
-export async function work({ folder, base, items }: Job): Promise<Portable[]> {
-  const made: Portable[] = [];
-  for (const source of items)
-    made.push(await makePortable(folder, source, { base, has: (name) => isFile(join(folder, name)) }));
-  return made;
+export function work({ folder, base, items }: Job): Portable[] {
+  const site = { base, has: (name: string) => isFile(join(folder, name)) };
+  return items.map((source) => makePortable(folder, source, site));
 }
 
 /** Makes a file of a site in this folder portable. */
-export async function makePortable(folder: string, source: string, site: SitePaths): Promise<Portable> {
+export function makePortable(folder: string, source: string, site: SitePaths): Portable {
   const asked = new Map<string, boolean>();
   const has = (name: string) => {
     const isThere = site.has(name);
     asked.set(name, isThere);
     return isThere;
   };
-  return { source, asked, ...makeForm(await readSiteFile(folder, source), { ...site, has }) };
+  return { source, asked, ...makeForm(readSiteFile(folder, source), { ...site, has }) };
 }
 
 function makeForm(file: SiteFile, site: SitePaths): Omit<Portable, 'source' | 'asked'> {
@@ -92,13 +90,15 @@ function quote(text: string): string {
   return `'${escaped}'`;
 }
 
+/** A text of JSON that begins with a slash, and is no name; a quotation mark within a text has a backslash before it. */
+const ROOTED = /(?<!\\)"(\/(?:[^"\\]|\\.)*)"(?!\s*:)/g;
+
 /** Data whose addresses of pages are those of files, seen from the file that they stand in. */
-function relativeData(json: string, name: string, site: SitePaths): string {
-  const visit = (_: string, value: unknown) =>
-    typeof value === 'string' && value.startsWith('/')
-      ? (relativeAddress(value, name, site) ?? value)
-      : value;
-  return JSON.stringify(JSON.parse(json, visit));
+export function relativeData(json: string, name: string, site: SitePaths): string {
+  return json.replace(ROOTED, (text) => {
+    const address = relativeAddress(JSON.parse(text), name, site);
+    return address === undefined ? text : JSON.stringify(address);
+  });
 }
 
 /** Whether there is a file, or was when somebody asked first. */
