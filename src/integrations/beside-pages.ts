@@ -1,4 +1,4 @@
-// While Astro builds, and after: what is made of pages, by threads. They make it of each new page as soon as Astro has
+// While Astro builds, and after: what is made of pages, by a thread. It makes it of each new page as soon as Astro has
 // written that, for a cache; when all of the site is there, all is taken from there.
 import type { HookParameters, RouteData } from 'astro';
 import { fileOf } from './follow-pages.ts';
@@ -33,10 +33,11 @@ export async function besidePages<Work extends (job: never) => unknown>(
   },
 ): Promise<BesidePages> {
   const cache = await openCache(common.cache);
-  const threads: Threads<Work> = openThreads(module);
+  // To begin another one takes as long as some hundred pages, and there are others at work.
+  const thread: Threads<Work> = openThreads(module, 1);
   const begun: Promise<unknown>[] = [];
   const run = (items: readonly string[], isAhead: boolean) => {
-    const done = threads.run({ ...common, items, isAhead } as Parameters<Work>[0]);
+    const done = thread.run({ ...common, items, isAhead } as Parameters<Work>[0]);
     // Who waits for it later will hear of a failure.
     done.catch(() => undefined);
     begun.push(done);
@@ -62,7 +63,7 @@ export async function besidePages<Work extends (job: never) => unknown>(
           run(names.slice(start, start + ITEMS_AT_ONCE), false);
         await Promise.all(begun);
       } finally {
-        await threads.close();
+        await thread.close();
       }
       await cache.forget();
     },
