@@ -19,8 +19,10 @@ export function atOnce(...integrations: readonly AstroIntegration[]): AstroInteg
         const wraps: Parameters<SetPrerenderer>[0][] = [];
         // Of several, Astro would listen to the last one.
         const setPrerenderer: SetPrerenderer = (wrap) => wraps.push(wrap);
-        for (const { hooks } of integrations)
-          await hooks['astro:build:start']?.({ ...options, setPrerenderer });
+        for (const { name, hooks } of integrations) {
+          const logger = options.logger.fork(name);
+          await hooks['astro:build:start']?.({ ...options, logger, setPrerenderer });
+        }
         options.setPrerenderer((astro) =>
           wraps.reduce<AstroPrerenderer>(
             (inner, wrap) => (typeof wrap === 'function' ? wrap(inner) : wrap),
