@@ -18,7 +18,8 @@ type Stamp = {
   readonly input: string;
   readonly files: number;
   readonly finished: number;
-  readonly keys: Readonly<Record<string, string>>;
+  /** Earlier versions of this software say nothing of them. */
+  readonly keys?: Readonly<Record<string, string>>;
 };
 
 const stampOf = (root: string) => join(root, '.cache', 'site.json');
@@ -72,7 +73,7 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
       'astro:build:start': async () => {
         const said = await readKept<Stamp>(stamp);
         const isWhole = await isAsFinished(site, said);
-        if (said && isWhole) before = new Map(Object.entries(said.keys));
+        if (isWhole) before = new Map(Object.entries(said?.keys ?? {}));
         // Until this build is done, the site is neither the old one nor the new.
         await rm(stamp, { force: true });
         await rm(isWhole ? join(site, '_astro') : site, { recursive: true, force: true });

@@ -122,6 +122,15 @@ test('a site that somebody has touched is made anew', { timeout: LONG }, async (
   expect(readFiles(site.dist)).toEqual(before);
 });
 
+test('after a build by an earlier version, which said less, all is made anew', { timeout: LONG }, async () => {
+  const before = readFiles(site.dist);
+  const stamp = join(site.folder, '.cache/site.json');
+  const { files, finished } = JSON.parse(readFileSync(stamp, 'utf8'));
+  writeFileSync(stamp, JSON.stringify({ input: 'earlier', files, finished }));
+  expect(await buildAgain(site.folder, {})).toMatch(/\b0 of \d+ files stay as they are\./);
+  expect(readFiles(site.dist)).toEqual(before);
+});
+
 test('a build that fails leaves nothing behind that the next one takes', { timeout: LONG }, async () => {
   const before = readFiles(site.dist);
   const page = 'src/pages/terms/index.astro';
