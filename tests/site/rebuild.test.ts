@@ -122,7 +122,9 @@ test('a site that somebody has touched is made anew', { timeout: LONG }, async (
   expect(readFiles(site.dist)).toEqual(before);
 });
 
-test('after a build by an earlier version, which said less, all is made anew', { timeout: LONG }, async () => {
+test('after a build by an earlier version, which said less, all is made anew', {
+  timeout: LONG,
+}, async () => {
   const before = readFiles(site.dist);
   const stamp = join(site.folder, '.cache/site.json');
   const { files, finished } = JSON.parse(readFileSync(stamp, 'utf8'));
