@@ -19,7 +19,8 @@ const TOLD_AT_ONCE = 20;
 
 /**
  * Two integrations that write the portable edition of the survey with this title, and its size into the page that offers
- * it. The first has to be wrapped around all that makes or follows pages; the last comes after whatever writes files of the site.
+ * it. The first has to be wrapped around all that makes or follows pages; the last comes after whatever writes files of the
+ * site.
  */
 export function portable(title: string): {
   readonly first: AstroIntegration;

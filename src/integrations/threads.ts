@@ -23,7 +23,10 @@ export type Threads<Work extends (job: never) => unknown> = {
   readonly close: () => Promise<void>;
 };
 
-/** Threads for the function `work` of a module: one, and where there is more to do, as many as `most`, or as the machine has cores. */
+/**
+ * Threads for the function `work` of a module: one, and where there is more to do, as many as `most`; that is how many cores
+ * the machine has, if nothing is said.
+ */
 export function openThreads<Work extends (job: never) => unknown>(
   { href: filename }: URL,
   most = availableParallelism(),
