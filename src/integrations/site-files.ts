@@ -82,7 +82,7 @@ export function isOfPaper({ component }: { readonly component: string }): boolea
   return component === 'src/pages/papers/[slug].astro';
 }
 
-/** Reads a file of a built site. At once: to wait for each of thousands takes five times as long. */
+/** Reads a file of a built site; at once, for there are thousands, and to wait for each takes longer. */
 export function readSiteFile(folder: string, name: string): SiteFile {
   return { name, content: readFileSync(join(folder, name)) };
 }
@@ -96,7 +96,7 @@ export function textOf({ content }: SiteFile): string {
 const HEAD = 8192;
 const beginning = Buffer.allocUnsafe(HEAD);
 
-/** The head of a page: all that it says of itself. To read the rest, and have it as text, takes ten times as long. */
+/** The head of a page: all that it says of itself. Most pages are many times as long. */
 export function readHead(path: string): string {
   const file = openSync(path, 'r');
   try {
