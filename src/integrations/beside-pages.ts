@@ -33,7 +33,7 @@ export async function besidePages<Work extends (job: never) => unknown>(
   },
 ): Promise<BesidePages> {
   const cache = await openCache(common.cache);
-  // To begin another one takes as long as some hundred pages, and there are others at work.
+  // To begin another one takes a second or two, and there are others at work.
   const thread: Threads<Work> = openThreads(module, 1);
   const begun: Promise<unknown>[] = [];
   const run = (items: readonly string[], isAhead: boolean) => {

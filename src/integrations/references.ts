@@ -7,18 +7,18 @@ const REFERENCE_WORK = new URL('references/reference-work.ts', import.meta.url);
 
 /** Gives pages what makes references. The thread begins when somebody asks for the first ones. */
 export function references(): AstroIntegration {
-  let threads: Threads<typeof work> | undefined;
+  let thread: Threads<typeof work> | undefined;
   const close = async () => {
-    await threads?.close();
-    threads = undefined;
+    await thread?.close();
+    thread = undefined;
   };
   return {
     name: 'conspectus-references',
     hooks: {
       'astro:config:setup': () => {
         globalThis.CONSPECTUS_CITE = (papers) => {
-          threads ??= openThreads<typeof work>(REFERENCE_WORK, 1);
-          return threads.run(papers);
+          thread ??= openThreads<typeof work>(REFERENCE_WORK, 1);
+          return thread.run(papers);
         };
       },
       'astro:build:generated': close,
