@@ -28,6 +28,26 @@ test('on a first page they come after the first paint, and only the letters that
   assertQuiet();
 });
 
+test('on a first page they come together, for each one lays the page out anew', async ({ site }) => {
+  const { page, assertQuiet } = await site.openPage('/about/');
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.documentElement?.hasAttribute('data-fonts')) return;
+      observer.disconnect();
+      const used = [...document.fonts].filter(({ status }) => status === 'loaded');
+      Object.assign(window, {
+        atOnce: used.map(({ family, style }) => `${family.replaceAll('"', '')} ${style}`),
+      });
+    }).observe(document, { attributes: true, subtree: true });
+  });
+  await page.reload();
+  const atOnce = () => page.evaluate(() => (window as { atOnce?: string[] }).atOnce);
+  await expect
+    .poll(atOnce)
+    .toEqual(expect.arrayContaining(['Newsreader normal', 'Newsreader italic', 'Schibsted Grotesk normal']));
+  assertQuiet();
+});
+
 test('who comes from another page has them in the first paint', async ({ site }) => {
   const { page, assertQuiet } = await site.openPage('/about/');
   await page.addInitScript(() => {
