@@ -25,7 +25,7 @@ const base = process.env.BASE_PATH ?? '/';
 const root = fileURLToPath(new URL('.', import.meta.url));
 // What renders pages finds the words of the interface here; the scripts of a page have theirs as a constant.
 globalThis.CONSPECTUS_INTERFACE = readInterface(root, survey.language);
-globalThis.CONSPECTUS_ENGINE = fingerprintEngine(root, base);
+globalThis.CONSPECTUS_ENGINE = fingerprintEngine(root);
 const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERFACE));
 
 const output = keptOutput(() => fingerprintSite(root));

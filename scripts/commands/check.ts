@@ -2,7 +2,7 @@
 import { parseArgs, styleText } from 'node:util';
 import type { Content } from '../../src/catalog/content.ts';
 import { type Fixed, fixContent } from '../../src/catalog/fix.ts';
-import { loadContent } from '../../src/catalog/load.ts';
+import { loadKept } from '../../src/catalog/load-kept.ts';
 import { renderForGithub } from '../../src/catalog/reporters/github.ts';
 import { renderAsJson } from '../../src/catalog/reporters/json.ts';
 import { renderCounts, renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
@@ -37,7 +37,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const root = positionals[0] ?? process.cwd();
   const { done, content }: Fixed = values.fix
     ? await fixContent(root)
-    : { done: [], content: await loadContent(root) };
+    : { done: [], content: await loadKept(root) };
   // With --json, standard output is for the program that reads it.
   const say = values.json ? console.error : console.log;
   for (const { rule, place, fix } of done)

@@ -1,7 +1,9 @@
 // conspectus ingest: listings in, entries out. Creates entries and fills empty fields; overwrites nothing by itself.
 import { parseArgs } from 'node:util';
+import type { Content } from '../../src/catalog/content.ts';
+import { hasEngine } from '../../src/catalog/engine.ts';
 import { readText } from '../../src/catalog/files.ts';
-import { loadContent } from '../../src/catalog/load.ts';
+import { loadKept } from '../../src/catalog/load-kept.ts';
 import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
 import { openStaging, StagingBusyError } from '../../src/catalog/staging.ts';
 import { listSources } from '../../src/catalog/survey-file.ts';
@@ -10,6 +12,7 @@ import { suggest } from '../../src/core/text.ts';
 import { count } from '../../src/core/words.ts';
 import { DIFFERING, type MergeOptions } from '../../src/ingest/merge.ts';
 import { findInputs, type Inputs } from '../ingest/inputs.ts';
+import { openReadings, READ_ANEW, type Readings } from '../ingest/readings.ts';
 import { runInputs, type Stage } from '../ingest/run.ts';
 import { makeProgress, renderSummary } from '../ingest/summary.ts';
 
@@ -54,7 +57,7 @@ export async function ingest(args: readonly string[]): Promise<number> {
     return 2;
   }
   const root = process.cwd();
-  const content = await loadContent(root);
+  const content = await loadKept(root);
   const unsafe = content.diagnostics.filter(isUnsafe);
   if (unsafe.length > 0) {
     console.error(renderForTerminal(unsafe));
@@ -70,23 +73,33 @@ export async function ingest(args: readonly string[]): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
   const { format, listed, origin } = values;
   const found = await findInputs(root, positionals, content, { format, columns, listed, origin, today });
-  return run(root, content, found, wishes, values['dry-run'] ?? false);
+  // All that is listed is read in most runs, and hardly ever has changed.
+  const readings = positionals.length === 0 && hasEngine(root) ? await openReadings(root) : READ_ANEW;
+  return run(root, content, found, readings, wishes, values['dry-run'] ?? false);
 }
 
 async function run(
   root: string,
-  content: Awaited<ReturnType<typeof loadContent>>,
+  content: Content,
   { inputs, diagnostics }: Inputs,
+  { read, save }: Readings,
   wishes: MergeOptions,
   isDry: boolean,
 ): Promise<number> {
   try {
     const staging = isDry ? undefined : await openStaging(root);
     try {
-      const runs = await runInputs(inputs, content, staging ?? makeDryStage(), wishes, makeProgress());
+      const stage = staging ?? makeDryStage();
+      const runs = await runInputs(inputs, content, {
+        read,
+        stage,
+        options: wishes,
+        onPaper: makeProgress(),
+      });
       if (staging) {
         await listNewSources(root, inputs, staging);
         await staging.commit();
+        await save();
       }
       const all = sortDiagnostics([...diagnostics, ...runs.flatMap((done) => done.diagnostics)]);
       printMessages(all);

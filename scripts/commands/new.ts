@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { loadContent } from '../../src/catalog/load.ts';
+import { loadKept } from '../../src/catalog/load-kept.ts';
 import { findArxiv } from '../../src/ingest/identifiers.ts';
 import { fetchRecord } from '../new/arxiv.ts';
 import { type Asker, openAsker } from '../new/ask.ts';
@@ -59,7 +59,7 @@ export async function runNew(args: readonly string[]): Promise<number> {
   const asker = isAtTerminal ? openAsker(process.stdin, process.stdout) : undefined;
   try {
     const root = process.cwd();
-    const content = await loadContent(root);
+    const content = await loadKept(root);
     const today = localDay(new Date());
     const given = await readGiven(values, positionals);
     const isStub = values.stub ?? false;

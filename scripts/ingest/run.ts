@@ -6,8 +6,7 @@ import { fillEntryFile, renderEntryFile } from '../../src/catalog/entry-file.ts'
 import type { Staging } from '../../src/catalog/staging.ts';
 import { makeClassifier } from '../../src/core/classify.ts';
 import { type Diagnostic, diagnose } from '../../src/core/diagnostics.ts';
-import type { LineRole } from '../../src/ingest/adapter.ts';
-import { type Proposal, readSource } from '../../src/ingest/ingest.ts';
+import type { Proposal } from '../../src/ingest/ingest.ts';
 import {
   type Decision,
   type Filling,
@@ -18,6 +17,7 @@ import {
   reportDifferences,
 } from '../../src/ingest/merge.ts';
 import type { Input } from './inputs.ts';
+import { type LineCounts, type Readings, sourceFile } from './readings.ts';
 
 /** What a source came to, in numbers. */
 export type Tally = Record<
@@ -32,7 +32,7 @@ export type Tally = Record<
   | 'repairs'
   | 'gaps',
   number
-> & { readonly lines: Record<LineRole, number> };
+> & { readonly lines: LineCounts };
 
 /** What a source came to: its numbers, and everything that was noticed. */
 export type Run = {
@@ -48,9 +48,7 @@ export type Stage = Pick<Staging, 'read' | 'write'>;
 export async function runInputs(
   inputs: readonly Input[],
   content: Content,
-  stage: Stage,
-  options: MergeOptions,
-  onPaper: (file: string, done: number) => void,
+  { read, stage, options, onPaper }: Omit<Context, 'files'>,
 ): Promise<Run[]> {
   const classifier = makeClassifier(content.themes.map(({ theme }) => theme));
   const merge = openMerge(
@@ -59,30 +57,29 @@ export async function runInputs(
   );
   const files = new Map(content.entries.map(({ entry, file, text }) => [entry.slug, { file, text }]));
   const runs: Run[] = [];
-  for (const input of inputs) runs.push(await runInput(input, merge, { files, stage, options, onPaper }));
+  for (const input of inputs)
+    runs.push(await runInput(input, merge, { files, read, stage, options, onPaper }));
   return runs;
 }
 
 type Context = {
   /** Files of the entries; their texts, but for those that this run has made. */
   readonly files: Map<string, { readonly file: string; readonly text?: string }>;
+  readonly read: Readings['read'];
   readonly stage: Stage;
   readonly options: MergeOptions;
   readonly onPaper: (file: string, done: number) => void;
 };
 
 async function runInput(input: Input, merge: Merge, context: Context): Promise<Run> {
-  const { source, adapter, text } = input;
-  const file = `content/sources/${source.file}`;
+  const { source, adapter } = input;
+  const file = sourceFile(input);
   const tally = emptyTally();
   const diagnostics: Diagnostic[] = [];
   const options = { ...context.options, onlyAdds: adapter.onlyAdds ?? false };
-  const steps = readSource(text, adapter, source, file);
+  const steps = context.read(input);
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) {
-      for (const role of step.value) tally.lines[role]++;
-      return { file, tally, diagnostics };
-    }
+    if (step.done) return { file, tally: { ...tally, lines: step.value }, diagnostics };
     if ('diagnostic' in step.value) diagnostics.push(step.value.diagnostic);
     else {
       const { proposal } = step.value;
@@ -159,13 +156,12 @@ function reportUnknown({ fields }: Proposal, file: string): Diagnostic {
   );
 }
 
-function emptyTally(): Tally {
-  const lines = { entry: 0, header: 0, blank: 0, 'not-understood': 0 };
+function emptyTally(): Omit<Tally, 'lines'> {
   const none = { papers: 0, created: 0, stubs: 0, filled: 0, unchanged: 0, unknown: 0 };
-  return { ...none, differing: 0, settled: 0, repairs: 0, gaps: 0, lines };
+  return { ...none, differing: 0, settled: 0, repairs: 0, gaps: 0 };
 }
 
-function count(tally: Tally, { fields }: Proposal, decision: Decision): void {
+function count(tally: Omit<Tally, 'lines'>, { fields }: Proposal, decision: Decision): void {
   tally.papers++;
   if (decision.create) tally.created++;
   if (decision.create?.fields.stub) tally.stubs++;

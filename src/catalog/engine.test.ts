@@ -13,7 +13,10 @@ function makeProject(files: Readonly<Record<string, string>>) {
     writeFileSync(join(root, name), text);
   };
   for (const [name, text] of Object.entries(files)) write(name, text);
-  const look = (environment = {}) => [fingerprintEngine(root, '/'), fingerprintSite(root, environment)];
+  const look = (environment = {}) => [
+    fingerprintEngine(root, environment),
+    fingerprintSite(root, environment),
+  ];
   return { root, write, look };
 }
 

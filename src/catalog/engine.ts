@@ -1,25 +1,28 @@
 // The software as one fingerprint, and all that a site is built from as another: what an earlier build has made is as good
 // as new only if the same software made it, and all of it only if it was made from the same content.
 import { createHash, type Hash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORDS } from './interface.ts';
 
 /** What decides, besides the content, what is built. */
 const SOFTWARE = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package.json', 'package-lock.json', WORDS];
 
-/** The fingerprint of the software below `root`, with the words of the interface, for a site served under `base`. */
-export function fingerprintEngine(root: string, base: string): string {
-  const hash = createHash('sha256').update(`${process.version} ${base}`);
+/** Whether the software stands below `root`, beside its content: only then can it be told from other software. */
+export function hasEngine(root: string): boolean {
+  return existsSync(join(root, 'astro.config.mjs'));
+}
+
+/** The fingerprint of the software below `root`, with the words of the interface, for a site served under BASE_PATH. */
+export function fingerprintEngine(root: string, { BASE_PATH = '/' } = process.env): string {
+  const hash = createHash('sha256').update(`${process.version} ${BASE_PATH}`);
   return addFiles(hash, root, SOFTWARE).digest('base64url');
 }
 
 /** The fingerprint of all that the site below `root` is built from. */
-export function fingerprintSite(
-  root: string,
-  { BASE_PATH = '/', REPOSITORY_URL = '' } = process.env,
-): string {
-  const hash = createHash('sha256').update(`${fingerprintEngine(root, BASE_PATH)} ${REPOSITORY_URL}`);
+export function fingerprintSite(root: string, environment = process.env): string {
+  const { REPOSITORY_URL = '' } = environment;
+  const hash = createHash('sha256').update(`${fingerprintEngine(root, environment)} ${REPOSITORY_URL}`);
   return addFiles(hash, root, ['content/**/*']).digest('base64url');
 }
 

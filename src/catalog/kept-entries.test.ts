@@ -82,6 +82,14 @@ test('and where another entry has gone', async () => {
   expect(problemsOf(content)).toContainEqual(['internal-link', expect.objectContaining({ file: ENTRY })]);
 });
 
+test('and where another entry cannot be read', async () => {
+  edit(ENTRY, (text) => `${text}\nSee [it](../timber-again/).\n`);
+  expect(problemsOf((await expectTheSame()).content)).toEqual([]);
+  edit('content/entries/materials/timber-again.md', (text) => text.replace('title:', 'name:'));
+  const { content } = await expectTheSame();
+  expect(problemsOf(content)).toContainEqual(['internal-link', expect.objectContaining({ file: ENTRY })]);
+});
+
 test('other software reads all anew; a broken cache costs time', async () => {
   expect((await load('2')).known).toBe(0);
   writeFileSync(join(root, '.cache/entries.json'), '{');

@@ -1,6 +1,7 @@
-// Entries as the last build has read them: the same words give the same entry; and where all that rules look at besides
+// Entries as the last build, or the last run of a command, has read them: the same words give the same entry; and where all that rules look at besides
 // is the same, nothing new can be wrong with it.
 import { join } from 'node:path';
+import { hasErrors } from '../core/diagnostics.ts';
 import type { Entry, EntryFields } from '../core/schema/entry.ts';
 import type { Content, Located, Unchecked } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
@@ -12,7 +13,7 @@ export type EntryKeeper = {
   /** The entry of a file that is as it was. */
   readonly find: (file: string, text: string) => (Located & { readonly item: Entry }) | undefined;
   /** The files of entries that no rule need look at: they are as they were, and so is all else, but for new entries. */
-  readonly sound: (content: Unchecked) => ReadonlySet<string>;
+  readonly sound: (content: Content) => ReadonlySet<string>;
   /** Says what was read. */
   readonly add: (content: Content) => void;
   /** Keeps that for the next build. */
@@ -56,7 +57,10 @@ export async function openEntries(root: string, software: string): Promise<Entry
     sound: (content) => {
       const files = new Set(content.files);
       const isSame =
-        kept.context === contextOf(content) && Object.keys(kept.entries).every((file) => files.has(file));
+        // What cannot be read is not there for those that name it.
+        !hasErrors(content.diagnostics) &&
+        kept.context === contextOf(content) &&
+        Object.keys(kept.entries).every((file) => files.has(file));
       return isSame ? found : new Set();
     },
     add: (content) => {

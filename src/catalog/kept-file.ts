@@ -15,8 +15,10 @@ export async function readKept<Value>(file: string): Promise<Value | undefined> 
 /** Keeps a value: all of it, or what was there before. */
 export async function writeKept(file: string, value: unknown): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.tmp`, JSON.stringify(value));
-  await rename(`${file}.tmp`, file);
+  // Another run may be about to keep it as well.
+  const own = `${file}.${process.pid}.tmp`;
+  await writeFile(own, JSON.stringify(value));
+  await rename(own, file);
 }
 
 /** Tells texts apart. */

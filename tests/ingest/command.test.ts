@@ -54,6 +54,25 @@ test('a file needs no flag: it is copied, listed and ingested; a second run chan
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+test('beside the software, what sources say is kept, and a run that finds it does what one without it does', async () => {
+  writeFileSync(join(root, 'astro.config.mjs'), '');
+  writeFileSync(join(root, 'refs.bib'), `${RECORD}@article{b, title = {Half`);
+  expect(ingest(['refs.bib']).status).toBe(1);
+  const entry = 'content/entries/bees/nest-choice.md';
+  const text = read(entry);
+  const runs = [false, true].map((isKept) => {
+    if (!isKept) rmSync(join(root, '.cache'), { recursive: true, force: true });
+    expect(existsSync(join(root, '.cache/readings.json'))).toBe(isKept);
+    rmSync(join(root, entry));
+    const { output } = ingest([]);
+    return { output, entry: read(entry) };
+  });
+  expect(runs[0]).toEqual(runs[1]);
+  expect(runs[0]?.entry).toBe(text);
+  expect(runs[0]?.output).toMatch(/created +1/);
+  expect(runs[0]?.output).toContain('has no end: a closing brace is missing');
+});
+
 test('where no theme is there to file a paper under, nothing is written', async () => {
   rmSync(join(root, 'content/themes'), { recursive: true });
   writeFileSync(join(root, 'refs.bib'), RECORD);

@@ -59,6 +59,10 @@ describe.each(cases)('%s', (name, format) => {
     await expect(rendered.join('\n')).toMatchFileSnapshot(join(fixtures, name, 'entries.md'));
   });
 
+  test('what it says can be kept as JSON', () => {
+    expect(JSON.parse(JSON.stringify(ingested))).toEqual(ingested);
+  });
+
   test('the ledger has a role for every line, and messages say where', async () => {
     const lines = splitLines(text);
     expect(ingested.ledger).toHaveLength(lines.length);
