@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeBibliography, writeMadeUpSurvey } from './made-up-survey.ts';
 import { runMeasured } from './process.ts';
+import { copySoftware } from './synthetic-survey.ts';
 
 /**
- * Ingests so many records into an empty survey, and then once more, which finds nothing new; `tell` is called with
+ * Ingests so many records into an empty survey, and then all that is listed, which has nothing new; `tell` is called with
  * what is being done. Seconds and bytes.
  */
 export async function measureIngest(
@@ -17,11 +18,13 @@ export async function measureIngest(
   try {
     await writeMadeUpSurvey(root);
     await writeFile(join(root, 'refs.bib'), makeBibliography(papers));
+    // Beside its software a survey keeps what its sources say.
+    await copySoftware(root);
     const script = resolve(import.meta.dirname, '../conspectus.ts');
     tell('first run');
-    const first = await runMeasured(root, { script }, ['ingest', 'refs.bib']);
+    const first = await runMeasured(root, { script, args: ['ingest', 'refs.bib'] });
     tell('nothing new');
-    const again = await runMeasured(root, { script }, ['ingest', 'refs.bib']);
+    const again = await runMeasured(root, { script, args: ['ingest'] });
     return {
       ingest: first.seconds,
       ingestEach: first.seconds / papers,

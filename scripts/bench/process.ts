@@ -4,8 +4,10 @@ import { existsSync } from 'node:fs';
 
 /** Seconds on the clock; seconds of the processor and the peak of memory in bytes, where the machine tells them. */
 export type Cost = { readonly seconds: number; readonly processor?: number; readonly peak?: number };
-/** A script for Node, or else a program. */
-export type Command = { readonly script: string } | { readonly program: string };
+/** A script for Node, or else a program, and its arguments. */
+export type Command = ({ readonly script: string } | { readonly program: string }) & {
+  readonly args: readonly string[];
+};
 
 /** Said by each process when it ends: seconds of the user, of the system, and KiB. */
 const COST = /cost=([\d.]+),([\d.]+),([\d.]+)/;
@@ -16,9 +18,24 @@ const REPORT = `process.on('exit', () => {
 /** Tells the same of a program that is not Node's; of Linux alone, and not everywhere there. */
 const TIMER = '/usr/bin/time';
 
+/** Runs one program after the other, in a folder, as `runMeasured` does; gives the highest of their peaks. */
+export async function runAllMeasured(cwd: string, commands: readonly Command[]): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (const command of commands) costs.push(await runMeasured(cwd, command));
+  const processors = costs.flatMap(({ processor }) => processor ?? []);
+  const peaks = costs.flatMap(({ peak }) => peak ?? []);
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+  return {
+    seconds: sum(costs.map(({ seconds }) => seconds)),
+    ...(processors.length === costs.length && { processor: sum(processors) }),
+    ...(peaks.length === costs.length && { peak: Math.max(...peaks) }),
+  };
+}
+
 /** Runs it to its end, in a folder. What it starts beside itself is in the time, not in the rest. Throws if it fails. */
-export async function runMeasured(cwd: string, command: Command, args: readonly string[]): Promise<Cost> {
+export async function runMeasured(cwd: string, command: Command): Promise<Cost> {
   const [program = '', ...before] = prefixOf(command);
+  const { args } = command;
   const start = performance.now();
   const child = spawn(program, [...before, ...args], {
     cwd,

@@ -17,7 +17,7 @@ export async function writeSyntheticSurvey(
   entries: readonly Entry[],
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  for (const name of SOFTWARE) await cp(join(root, name), join(folder, name), { recursive: true });
+  await copySoftware(folder);
   await mkdir(join(folder, 'content/themes'), { recursive: true });
   // JSON is YAML. No essay: it would have to name all papers.
   await writeFile(
@@ -39,6 +39,11 @@ export async function writeSyntheticSurvey(
         .slice(start, start + AT_ONCE)
         .map((entry) => writeFile(fileOf(folder, entry), renderEntryFile(entry.fields, entry.body))),
     );
+}
+
+/** Copies what a build needs besides content. */
+export async function copySoftware(folder: string): Promise<void> {
+  for (const name of SOFTWARE) await cp(join(root, name), join(folder, name), { recursive: true });
 }
 
 /** The file of an entry, in the folder of its primary theme. */

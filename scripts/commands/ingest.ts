@@ -73,8 +73,8 @@ export async function ingest(args: readonly string[]): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
   const { format, listed, origin } = values;
   const found = await findInputs(root, positionals, content, { format, columns, listed, origin, today });
-  // All that is listed is read in most runs, and hardly ever has changed.
-  const readings = positionals.length === 0 && hasEngine(root) ? await openReadings(root) : READ_ANEW;
+  const sources = positionals.length === 0 ? 'all' : 'some';
+  const readings = hasEngine(root) ? await openReadings(root, sources) : READ_ANEW;
   return run(root, content, found, readings, wishes, values['dry-run'] ?? false);
 }
 

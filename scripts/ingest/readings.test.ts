@@ -45,9 +45,13 @@ function readAll({ read }: Readings, source: Input) {
   }
 }
 
-/** Reads sources as one run does. */
+/** Reads all sources as one run does. */
 async function run(...sources: readonly Input[]) {
-  const readings = await openReadings(root);
+  return runOn('all', sources);
+}
+
+async function runOn(which: 'all' | 'some', sources: readonly Input[]) {
+  const readings = await openReadings(root, which);
   const said = sources.map((source) => readAll(readings, source));
   await readings.save();
   return said;
@@ -75,4 +79,16 @@ test('one that changes is, or what is known of it, or the software', async () =>
   writeFileSync(join(root, 'src/other.ts'), '');
   await run(input(`${TEXT}}}`, '2025-12-09'));
   expect(timesRead).toBe(2);
+});
+
+test('a run that is given some sources leaves what is known of others', async () => {
+  const other = input('@article{c, title = {Two Bridges}}');
+  await run(input());
+  await runOn('some', [other]);
+  timesRead = 0;
+  await run(input(), other);
+  expect(timesRead).toBe(0);
+  await run(other);
+  await run(input(), other);
+  expect(timesRead).toBe(1);
 });

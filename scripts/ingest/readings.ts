@@ -12,7 +12,7 @@ export type LineCounts = Readonly<Record<LineRole, number>>;
 export type Readings = {
   /** Reads a source, one paper after the other, and returns what its lines are. */
   readonly read: (input: Input) => Generator<Step, LineCounts>;
-  /** Keeps what has been read for the next run, and forgets the rest. */
+  /** Keeps what has been read for the next run. */
   readonly save: () => Promise<void>;
 };
 
@@ -31,12 +31,13 @@ function* readInput(input: Input): Generator<Step, LineCounts> {
 /** Reads each source anew, and keeps nothing. */
 export const READ_ANEW: Readings = { read: readInput, save: async () => undefined };
 
-/** Opens what the last run below `root` has read. */
-export async function openReadings(root: string): Promise<Readings> {
+/** Opens what runs below `root` have read; once `all` sources are read, what others said is forgotten. */
+export async function openReadings(root: string, sources: 'all' | 'some'): Promise<Readings> {
   const kept = await openTexts<Reading>(root, 'readings.json', fingerprintEngine(root));
   function* read(input: Input): Generator<Step, LineCounts> {
     const { adapter, source, text } = input;
-    const key = JSON.stringify([adapter.id, source, text]);
+    const { file, listed, columns } = source;
+    const key = JSON.stringify([adapter.id, file, listed, columns, text]);
     const known = kept.find(key);
     if (known) {
       yield* known.steps;
@@ -50,5 +51,5 @@ export async function openReadings(root: string): Promise<Readings> {
       yield next.value;
     }
   }
-  return { read, save: kept.save };
+  return { read, save: () => kept.save(sources === 'all' ? 'forget' : 'keep') };
 }

@@ -8,8 +8,8 @@ export type TextKeeper<Value> = {
   readonly find: (text: string) => Value | undefined;
   /** Says what was made of a text, and gives it back. */
   readonly add: (text: string, value: Value) => Value;
-  /** Keeps what was found or added, and forgets the rest. */
-  readonly save: () => Promise<void>;
+  /** Keeps what was found or added; it forgets the rest, unless that may be asked for by others. */
+  readonly save: (rest?: 'forget' | 'keep') => Promise<void>;
 };
 
 /**
@@ -37,9 +37,10 @@ export async function openTexts<Value>(
       asked.set(keyOf(text), value);
       return value;
     },
-    save: async () => {
-      if (asked.size === known.size && [...asked.keys()].every((key) => known.has(key))) return;
-      await writeKept(file, [...asked]);
+    save: async (rest = 'forget') => {
+      const kept = rest === 'keep' ? new Map([...known, ...asked]) : asked;
+      if (kept.size === known.size && [...kept.keys()].every((key) => known.has(key))) return;
+      await writeKept(file, [...kept]);
     },
   };
 }
