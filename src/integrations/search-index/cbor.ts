@@ -26,6 +26,14 @@ export class Reader {
     return this.#readHead(KINDS.whole);
   }
 
+  /** A whole number. */
+  readInteger(): number {
+    const number = this.#readHead();
+    if (this.#kind === KINDS.whole) return number;
+    if (this.#kind === KINDS.negative) return -1 - number;
+    throw notExpected(this.#kind);
+  }
+
   readText(): string {
     const length = this.#readHead(KINDS.text);
     this.place += length;
@@ -57,10 +65,11 @@ export class Reader {
 
   /** Reads the first bytes of a value, and returns the number in them. */
   #readHead(wanted?: number): number {
-    const first = this.bytes.readUInt8(this.place++);
-    this.#kind = first >> 5;
-    const isKnown = wanted === undefined ? KNOWN.has(this.#kind) : this.#kind === wanted;
-    if (!isKnown) throw new Error(`A value of the kind ${this.#kind} is not expected.`);
+    const first = this.bytes[this.place++];
+    if (first === undefined) throw new Error('The value has no end.');
+    const kind = first >> 5;
+    if (wanted === undefined ? !isKnown(kind) : kind !== wanted) throw notExpected(kind);
+    this.#kind = kind;
     const bits = first & 31;
     if (bits <= LARGEST_INSIDE) return bits;
     const length = BYTES_THAT_FOLLOW[bits];
@@ -70,7 +79,13 @@ export class Reader {
   }
 }
 
-const KNOWN: ReadonlySet<number> = new Set(Object.values(KINDS));
+function isKnown(kind: number): boolean {
+  return kind === KINDS.whole || kind === KINDS.array || kind === KINDS.negative || kind === KINDS.text;
+}
+
+function notExpected(kind: number): Error {
+  return new Error(`A value of the kind ${kind} is not expected.`);
+}
 
 /** Reads a value; fails where it is of another kind, or where something follows. */
 export function decode(bytes: Buffer): Value {
@@ -80,26 +95,73 @@ export function decode(bytes: Buffer): Value {
   return value;
 }
 
+/** Writes values one after the other. */
+export class Writer {
+  #bytes = Buffer.allocUnsafe(64);
+  #length = 0;
+
+  /** The head of an array of so many values, which have to come next. */
+  writeArray(values: number): void {
+    this.#writeHead(KINDS.array, values);
+  }
+
+  writeInteger(number: number): void {
+    if (number < 0) this.#writeHead(KINDS.negative, -1 - number);
+    else this.#writeHead(KINDS.whole, number);
+  }
+
+  writeText(text: string): void {
+    const length = Buffer.byteLength(text);
+    this.#writeHead(KINDS.text, length);
+    const place = this.#reserve(length);
+    this.#bytes.write(text, place);
+  }
+
+  /** What is written already. */
+  writeBytes(bytes: Buffer): void {
+    const place = this.#reserve(bytes.length);
+    bytes.copy(this.#bytes, place);
+  }
+
+  write(value: Value): void {
+    if (typeof value === 'number') this.writeInteger(value);
+    else if (typeof value === 'string') this.writeText(value);
+    else {
+      this.writeArray(value.length);
+      for (const item of value) this.write(item);
+    }
+  }
+
+  /** All that was written. */
+  take(): Buffer {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  #writeHead(kind: number, number: number): void {
+    const length = lengthOf(number);
+    const place = this.#reserve(1 + length);
+    this.#bytes[place] = (kind << 5) | (length === 0 ? number : (BITS[length] ?? 0));
+    if (length > 0) this.#bytes.writeUIntBE(number, place + 1, length);
+  }
+
+  /** The place of so many bytes that come next. */
+  #reserve(length: number): number {
+    const place = this.#length;
+    this.#length += length;
+    if (this.#length > this.#bytes.length) {
+      const larger = Buffer.allocUnsafe(2 * this.#length);
+      this.#bytes.copy(larger, 0, 0, place);
+      this.#bytes = larger;
+    }
+    return place;
+  }
+}
+
 /** Writes a value. */
 export function encode(value: Value): Buffer {
-  if (typeof value === 'number')
-    return value < 0 ? encodeHead(KINDS.negative, -1 - value) : encodeHead(KINDS.whole, value);
-  if (typeof value === 'string')
-    return Buffer.concat([encodeHead(KINDS.text, Buffer.byteLength(value)), Buffer.from(value)]);
-  return encodeArray(value.map(encode));
-}
-
-/** Writes an array of values that are written already. */
-export function encodeArray(values: readonly Buffer[]): Buffer {
-  return Buffer.concat([encodeHead(KINDS.array, values.length), ...values]);
-}
-
-function encodeHead(kind: number, number: number): Buffer {
-  const length = lengthOf(number);
-  const bytes = Buffer.allocUnsafe(1 + length);
-  bytes.writeUInt8((kind << 5) | (length === 0 ? number : (BITS[length] ?? 0)));
-  if (length > 0) bytes.writeUIntBE(number, 1, length);
-  return bytes;
+  const writer = new Writer();
+  writer.write(value);
+  return writer.take();
 }
 
 /** How many bytes of a number follow the first one. */

@@ -39,6 +39,23 @@ test('words of two indexes stand in the order of their letters, with the papers 
   ]);
 });
 
+test('a word is given with its bytes only where its papers are those of one index, and keep their numbers', () => {
+  const withBytes = (one: Word) => ({ ...one, bytes: encode(one.text) });
+  const some = () =>
+    words(...['bee', 'dance', 'hive'].map((text, paper) => withBytes(word(text, [paper], 'old'))));
+  const given = (...parts: readonly { words: Iterator<Word>; numbers: (number | undefined)[] }[]) =>
+    [...mergeWords(parts)].flatMap(({ text, bytes }) => (bytes ? text : []));
+  expect(given({ words: some(), numbers: [0, 1, 2] })).toEqual(['bee', 'dance', 'hive']);
+  const fresh = { words: words(withBytes(word('dance', [0], 'new'))), numbers: [3] };
+  expect(given({ words: some(), numbers: [0, 1, 2] }, fresh)).toEqual(['bee', 'hive']);
+  expect(given({ words: some(), numbers: [0, 1, undefined] })).toEqual(['bee', 'dance']);
+  expect(given({ words: some(), numbers: [1, 0, 2] })).toEqual([]);
+  const forms = [{ text: 'Bee', postings: [posting(1, 'old')] }];
+  const written = () => words(withBytes(word('bee', [0], 'old', forms)));
+  expect(given({ words: written(), numbers: [0, 1] })).toEqual(['bee']);
+  expect(given({ words: written(), numbers: [0, undefined] })).toEqual([]);
+});
+
 test('the ways a word is written stay with their papers', () => {
   const cafe = (form: string, paper: number, index: string) => [
     { text: form, postings: [posting(paper, index)] },

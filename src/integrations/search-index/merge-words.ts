@@ -1,5 +1,5 @@
 // The words of several indexes as those of one, and as the chunks that a search loads. Pure.
-import { encode, encodeArray } from './cbor.ts';
+import { Writer } from './cbor.ts';
 import type { Form, Posting, Word } from './pagefind-index.ts';
 
 /** The words of an index in the order of their letters; and the numbers that its papers get, or none, if they are to go. */
@@ -7,35 +7,57 @@ export type Part = { readonly words: Iterator<Word>; readonly numbers: readonly 
 
 /** The words of all parts, in the order of their letters, as far as a paper is left that has them. */
 export function* mergeWords(parts: readonly Part[]): Generator<Word> {
-  const heads = parts.map(({ words, numbers }) => ({ words, numbers, next: words.next() }));
+  const heads = parts.map(({ words, numbers }) => ({
+    words,
+    numbers,
+    isInPlace: numbers.every((number, paper) => number === undefined || number === paper),
+    next: words.next(),
+  }));
   for (;;) {
     let least: string | undefined;
     for (const { next } of heads)
       if (!next.done && (least === undefined || compareLetters(next.value.text, least) < 0))
         least = next.value.text;
     if (least === undefined) return;
-    const postings: Posting[] = [];
-    const forms = new Map<string, Posting[]>();
-    for (const head of heads) {
-      if (head.next.done || head.next.value.text !== least) continue;
-      const word = head.next.value;
-      addPostings(postings, word.postings, head.numbers);
-      for (const form of word.forms) {
-        const own = forms.get(form.text) ?? [];
-        addPostings(own, form.postings, head.numbers);
-        if (own.length > 0) forms.set(form.text, own);
-      }
-      head.next = head.words.next();
-    }
-    if (postings.length > 0 || forms.size > 0)
-      yield {
-        text: least,
-        postings: postings.sort(byPaper),
-        forms: [...forms]
-          .map(([text, own]): Form => ({ text, postings: own.sort(byPaper) }))
-          .sort((a, b) => compareLetters(a.text, b.text)),
-      };
+    const text = least;
+    const own = heads.flatMap((head) =>
+      !head.next.done && head.next.value.text === text ? { ...head, word: head.next.value } : [],
+    );
+    const merged = own.length === 1 && own.every(isAsItWas) ? own[0]?.word : mergeWord(text, own);
+    if (merged) yield merged;
+    for (const head of heads)
+      if (!head.next.done && head.next.value.text === text) head.next = head.words.next();
   }
+}
+
+/** A word of a part; `isInPlace` says that papers which stay keep their numbers. */
+type Head = Pick<Part, 'numbers'> & { readonly word: Word; readonly isInPlace: boolean };
+
+function isAsItWas({ word, numbers, isInPlace }: Head): boolean {
+  if (!isInPlace) return false;
+  const isKept = ({ paper }: Posting) => numbers[paper] !== undefined;
+  return word.postings.every(isKept) && word.forms.every(({ postings }) => postings.every(isKept));
+}
+
+function mergeWord(text: string, heads: readonly Head[]): Word | undefined {
+  const postings: Posting[] = [];
+  const forms = new Map<string, Posting[]>();
+  for (const { word, numbers } of heads) {
+    addPostings(postings, word.postings, numbers);
+    for (const form of word.forms) {
+      const own = forms.get(form.text) ?? [];
+      addPostings(own, form.postings, numbers);
+      if (own.length > 0) forms.set(form.text, own);
+    }
+  }
+  if (postings.length === 0 && forms.size === 0) return undefined;
+  return {
+    text,
+    postings: postings.sort(byPaper),
+    forms: [...forms]
+      .map(([text, own]): Form => ({ text, postings: own.sort(byPaper) }))
+      .sort((a, b) => compareLetters(a.text, b.text)),
+  };
 }
 
 function addPostings(to: Posting[], from: readonly Posting[], numbers: Part['numbers']): void {
@@ -93,24 +115,34 @@ export function splitWords<Of extends Pick<PackedWord, 'text' | 'papers'>>(
   return runs;
 }
 
-function packWord({ text, postings, forms }: Word): Buffer {
-  const packed = forms.map((form) => encodeArray([encode(form.text), packPostings(form.postings)]));
-  return encodeArray([encode(text), packPostings(postings), encodeArray(packed)]);
+/** A word as CBOR. */
+function packWord({ text, postings, forms, bytes }: Word): Buffer {
+  if (bytes) return bytes;
+  const writer = new Writer();
+  writer.writeArray(3);
+  writer.writeText(text);
+  writePostings(writer, postings);
+  writer.writeArray(forms.length);
+  for (const form of forms) {
+    writer.writeArray(2);
+    writer.writeText(form.text);
+    writePostings(writer, form.postings);
+  }
+  return writer.take();
 }
 
 /** The number of a paper is told by how much greater it is than the last one. */
-function packPostings(postings: readonly Posting[]): Buffer {
-  const packed: Buffer[] = [];
+function writePostings(writer: Writer, postings: readonly Posting[]): void {
+  writer.writeArray(postings.length);
   let last = 0;
   for (const { paper, places } of postings) {
-    packed.push(Buffer.concat([HEAD_OF_THREE, encode(paper - last), places]));
+    // Places in the text, and places in fields.
+    writer.writeArray(3);
+    writer.writeInteger(paper - last);
+    writer.writeBytes(places);
     last = paper;
   }
-  return encodeArray(packed);
 }
-
-/** The head of an array of a number, places in the text, and places in fields. */
-const HEAD_OF_THREE = Buffer.from([0x83]);
 
 /** Which words a chunk may have: from one up to another. */
 export type Range = { readonly from: string; readonly to: string };

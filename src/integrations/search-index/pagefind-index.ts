@@ -30,11 +30,15 @@ export type Paper = readonly [string, number, string];
 /** The first and the last of its words, as far as that tells it from its neighbours, and the name of its file. */
 export type Chunk = readonly [string, string, string];
 
-/** A word, the papers that have it, and the ways it is written that its letters do not tell ("café" for "cafe"). */
+/**
+ * A word, the papers that have it, and the ways it is written that its letters do not tell ("café" for "cafe"); and all of
+ * that as CBOR, where it has been read from there.
+ */
 export type Word = {
   readonly text: string;
   readonly postings: readonly Posting[];
   readonly forms: readonly Form[];
+  readonly bytes?: Buffer;
 };
 
 export type Form = { readonly text: string; readonly postings: readonly Posting[] };
@@ -47,7 +51,7 @@ export function readList(folder: string): List | undefined {
   const [name, ...others] = readdirSync(folder).filter((file) => LIST.test(file));
   if (name === undefined) return undefined;
   if (others.length > 0) throw new Error('The papers of a site are in one language.');
-  const list = decode(unpack(readFileSync(join(folder, name))));
+  const list = decode(readPacked(join(folder, name)));
   if (!isList(list)) throw otherFormat(name);
   const [version, papers, chunks, , , fields] = list;
   return { version, papers, chunks, fields };
@@ -82,26 +86,28 @@ export function* readWords(folder: string, list: List, fields: readonly string[]
 
 /** The words of a chunk; `numbers` are those that fields get. */
 export function* readChunk(folder: string, [, , name]: Chunk, numbers: readonly number[]): Generator<Word> {
-  const reader = new Reader(unpack(readFileSync(join(folder, CHUNKS, `${name}.pf_index`))));
+  const reader = new Reader(readPacked(join(folder, CHUNKS, `${name}.pf_index`)));
+  const isSame = numbers.every((number, index) => number === index);
   if (reader.readArray() !== 1) throw otherFormat(name);
   for (let left = reader.readArray(); left > 0; left--) {
+    const start = reader.place;
     if (reader.readArray() !== 3) throw otherFormat(name);
     const text = reader.readText();
-    const postings = readPostings(reader, numbers);
+    const postings = readPostings(reader, isSame ? undefined : numbers);
     const forms: Form[] = [];
     for (let more = reader.readArray(); more > 0; more--) {
       if (reader.readArray() !== 2) throw otherFormat(name);
-      forms.push({ text: reader.readText(), postings: readPostings(reader, numbers) });
+      forms.push({ text: reader.readText(), postings: readPostings(reader, isSame ? undefined : numbers) });
     }
-    yield { text, postings, forms };
+    yield { text, postings, forms, ...(isSame && { bytes: reader.bytes.subarray(start, reader.place) }) };
   }
 }
 
 /** No places. */
 const NONE = 0x80;
 
-function readPostings(reader: Reader, numbers: readonly number[]): Posting[] {
-  const isSame = numbers.every((number, index) => number === index);
+/** `numbers` are those that fields get, if not those that they have. */
+function readPostings(reader: Reader, numbers: readonly number[] | undefined): Posting[] {
   const postings: Posting[] = [];
   let paper = 0;
   for (let left = reader.readArray(); left > 0; left--) {
@@ -110,7 +116,7 @@ function readPostings(reader: Reader, numbers: readonly number[]): Posting[] {
     const start = reader.place;
     reader.skip();
     const inFields = reader.place;
-    if (isSame || reader.bytes[inFields] === NONE) {
+    if (!numbers || reader.bytes[inFields] === NONE) {
       reader.skip();
       postings.push({ paper, places: reader.bytes.subarray(start, reader.place) });
     } else {
@@ -134,12 +140,17 @@ export function readLanguage(folder: string): string {
 
 /** The text of a fragment: what is known of a paper, as JSON. */
 export function readFragment(folder: string, name: string): string {
-  return unpack(readFileSync(join(folder, FRAGMENTS, `${name}.pf_fragment`))).toString();
+  return readPacked(join(folder, FRAGMENTS, `${name}.pf_fragment`)).toString();
 }
 
 /** Compresses CBOR as Pagefind wants it. */
 export function pack(content: Buffer): Buffer {
   return gzipSync(Buffer.concat([Buffer.from(FORMAT), content]), { level: 6 });
+}
+
+/** Reads a file that `pack` could have written. */
+export function readPacked(path: string): Buffer {
+  return unpack(readFileSync(path));
 }
 
 function unpack(file: Buffer): Buffer {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { INDEXED_CHARACTERS } from '../../search/ranking.ts';
 import { readList, readWords } from './pagefind-index.ts';
-import { readPlaces } from './score-word.ts';
+import { visitPlaces } from './score-word.ts';
 
 /** Pages that are told to Pagefind at once. */
 const AT_ONCE = 50;
@@ -34,10 +34,11 @@ export async function findStems(
   const list = readList(outputPath);
   const stems: string[] = [];
   for (const { text, postings, forms } of list ? readWords(outputPath, list, list.fields) : []) {
-    const places = [postings, ...forms.map((form) => form.postings)].flat().flatMap(readPlaces);
-    // Of a word such as "found@1" Pagefind knows the parts as well.
-    for (const { place } of places.flatMap((found) => found.places))
-      if (text.length > (stems[place]?.length ?? 0)) stems[place] = text;
+    for (const posting of [postings, ...forms.map((form) => form.postings)].flat())
+      visitPlaces(posting, (place) => {
+        // Of a word such as "found@1" Pagefind knows the parts as well.
+        if (text.length > (stems[place]?.length ?? 0)) stems[place] = text;
+      });
   }
   await rm(outputPath, { recursive: true });
   return stems;

@@ -17,13 +17,11 @@ const FIELD_WEIGHTS: Readonly<Record<string, number>> = RANKING.metaWeights;
 /** A word, and what Pagefind knows it by. */
 export type Asked = { readonly word: string; readonly stem: string };
 
-/** That a paper has a word which begins like the one that is asked for. */
-type Match = {
-  readonly posting: Posting;
-  readonly text: string;
-  readonly nearness: number;
-  readonly bonus: number;
-};
+/** A way that words are written which begin like the one that is asked for; `text` is the word of the index. */
+type Like = { readonly text: string; readonly nearness: number; readonly bonus: number };
+
+/** That a paper has one. */
+type Match = { readonly posting: Posting; readonly like: Like };
 
 /**
  * How well each paper of an index answers a word, given the words of the chunk where it is. As exact as Pagefind's own
@@ -34,16 +32,19 @@ export function scoreWord(
   words: readonly Word[],
   { papers, fields }: Pick<List, 'papers' | 'fields'>,
 ): Scores {
-  const matches = words
-    .filter(({ text }) => text.startsWith(stem))
-    .flatMap(({ text, postings, forms }) => {
-      const nearness = nearnessOf(text, stem);
-      return [{ text, postings }, ...forms].flatMap((form): Match[] => {
-        const bonus = form.text.startsWith(word) || word.startsWith(form.text) ? AS_WRITTEN : 1;
-        return form.postings.map((posting) => ({ posting, text, nearness, bonus }));
-      });
-    });
-  const byPaper = Map.groupBy(matches, ({ posting }) => posting.paper);
+  const byPaper = new Map<number, Match[]>();
+  for (const { text, postings, forms } of words.filter((one) => one.text.startsWith(stem))) {
+    const nearness = nearnessOf(text, stem);
+    for (const form of [{ text, postings }, ...forms]) {
+      const bonus = form.text.startsWith(word) || word.startsWith(form.text) ? AS_WRITTEN : 1;
+      const like = { text, nearness, bonus };
+      for (const posting of form.postings) {
+        const own = byPaper.get(posting.paper);
+        if (own) own.push({ posting, like });
+        else byPaper.set(posting.paper, [{ posting, like }]);
+      }
+    }
+  }
   const rarity = Math.log((papers.length - byPaper.size + 0.5) / (byPaper.size + 0.5) + 1);
   const average = papers.reduce((sum, [, length]) => sum + length, 0) / papers.length;
   const weights = fields.map((field) => FIELD_WEIGHTS[field] ?? 1);
@@ -53,7 +54,7 @@ export function scoreWord(
     const half = termSaturation * (1 - pageLength + pageLength * length);
     const { inText, inFields } = count(own);
     let sum = 0;
-    for (const { frequency, bonus } of inText.values())
+    for (const { frequency, bonus } of inText)
       sum += (bonus * (termSaturation + 1) * frequency) / (half + frequency);
     for (const field of inFields) sum += weights[field] ?? 1;
     scores[paper] = rarity * sum;
@@ -69,29 +70,39 @@ function nearnessOf(text: string, stem: string): number {
 
 /** How often a paper has each word, where it stands in the text; and the fields that have any. A place counts once. */
 function count(matches: readonly Match[]) {
-  const inText = new Map<string, { frequency: number; readonly bonus: number }>();
+  const inText: { readonly text: string; frequency: number; readonly bonus: number }[] = [];
   const inFields = new Set<number>();
+  const begin = ({ text, bonus }: Like) => {
+    const counted = { text, frequency: 0, bonus };
+    inText.push(counted);
+    return counted;
+  };
   const taken = new Set<number>();
-  for (const { posting, text, nearness, bonus } of matches) {
-    const { places, fields } = readPlaces(posting);
-    for (const field of fields) inFields.add(field);
+  for (const { posting, like } of matches) {
     // Of several ways to write a word the first one decides, even if the paper has it in a field alone.
-    const counted = inText.get(text) ?? { frequency: 0, bonus };
-    inText.set(text, counted);
-    for (const { place, weight } of places) {
-      if (!taken.has(place)) counted.frequency += (weight / PLAIN_WEIGHT) * nearness;
-      taken.add(place);
-    }
+    const counted = inText.find(({ text }) => text === like.text) ?? begin(like);
+    visitPlaces(
+      posting,
+      (place, weight) => {
+        if (!taken.has(place)) counted.frequency += (weight / PLAIN_WEIGHT) * like.nearness;
+        taken.add(place);
+      },
+      (field) => inFields.add(field),
+    );
   }
   return { inText, inFields };
 }
 
-/** Where a paper has a word: places in its text, and fields. */
-export function readPlaces({ places: packed }: Posting) {
-  const reader = new Reader(packed);
-  const places: { readonly place: number; readonly weight: number }[] = [];
+/** Tells where a paper has a word: at which places of its text, with the weight of each, and in which fields. */
+export function visitPlaces(
+  { places }: Posting,
+  visitPlace: (place: number, weight: number) => void,
+  visitField: (field: number) => void = () => undefined,
+): void {
+  const reader = new Reader(places);
   let [place, weight] = [0, PLAIN_WEIGHT];
-  for (const number of readNumbers(reader)) {
+  for (let left = reader.readArray(); left > 0; left--) {
+    const number = reader.readInteger();
     if (number < 0) {
       // Before places of another weight stands that weight.
       [place, weight] = [0, -1 - number];
@@ -99,10 +110,10 @@ export function readPlaces({ places: packed }: Posting) {
     }
     // A place is told by how far it is from the last one.
     place += number;
-    places.push({ place, weight });
+    visitPlace(place, weight);
   }
-  const fields = readNumbers(reader).filter((number) => number < 0);
-  return { places, fields: fields.map((number) => -1 - number) };
+  for (let left = reader.readArray(); left > 0; left--) {
+    const number = reader.readInteger();
+    if (number < 0) visitField(-1 - number);
+  }
 }
-
-const readNumbers = (reader: Reader) => reader.readValue() as number[];

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMON_FROM, WORTH_A_WORKER } from '../../search/ranking.ts';
-import { encodeArray } from './cbor.ts';
-import { chunkWords, mergeWords, type Range, rangesOf } from './merge-words.ts';
+import { Writer } from './cbor.ts';
+import { chunkWords, mergeWords, type PackedWord, type Range, rangesOf } from './merge-words.ts';
 import {
   CHUNKS,
   type Chunk,
@@ -18,6 +18,7 @@ import {
   packList,
   readFragment,
   readList,
+  readPacked,
   readWords,
 } from './pagefind-index.ts';
 
@@ -106,27 +107,43 @@ function writeChunks(folder: string, sources: readonly Source[], found: readonly
     numbers: papers.map((paper) => (paper ? numbers.get(paper.page) : undefined)),
   }));
   const common = found.length < WORTH_A_WORKER ? Number.POSITIVE_INFINITY : COMMON_FROM * found.length;
-  const made: (Range & { readonly name: string; readonly content: Buffer })[] = [];
+  const made: (Range & { readonly name: string; readonly packed: Buffer | undefined })[] = [];
   const taken = new Set<string>();
   for (const words of chunkWords(mergeWords(parts), { bytes: chunkBytes(found.length), common })) {
-    const content = encodeArray([encodeArray(words.map(({ bytes }) => bytes))]);
+    const content = packChunk(words);
     const [from = '', to = ''] = [words[0]?.text, words.at(-1)?.text];
-    made.push({ from, to, name: nameFor(digestOf(content), taken), content: pack(content) });
+    const name = nameFor(digestOf(content), taken);
+    made.push({
+      from,
+      to,
+      name,
+      packed: hasPacked(chunk(folder, name), content) ? undefined : pack(content),
+    });
   }
   // Only now: until here, what is there was read.
-  for (const { name, content } of made) writeIfOther(join(folder, CHUNKS, `${name}.pf_index`), content);
+  for (const { name, packed } of made) if (packed) writeFileSync(chunk(folder, name), packed);
   keepOnly(join(folder, CHUNKS), new Set(made.map(({ name }) => `${name}.pf_index`)));
   return rangesOf(made).map(({ from, to }, place) => [from, to, made[place]?.name ?? '']);
 }
 
+/** The words of a chunk as CBOR. */
+function packChunk(words: readonly PackedWord[]): Buffer {
+  const writer = new Writer();
+  writer.writeArray(1);
+  writer.writeArray(words.length);
+  for (const { bytes } of words) writer.writeBytes(bytes);
+  return writer.take();
+}
+
 const fragment = (folder: string, name: string) => join(folder, FRAGMENTS, `${name}.pf_fragment`);
+const chunk = (folder: string, name: string) => join(folder, CHUNKS, `${name}.pf_index`);
 
 function moveFile(from: string, to: string): void {
   if (from !== to) renameSync(from, to);
 }
 
-function writeIfOther(path: string, content: Buffer): void {
-  if (!existsSync(path) || !readFileSync(path).equals(content)) writeFileSync(path, content);
+function hasPacked(path: string, content: Buffer): boolean {
+  return existsSync(path) && readPacked(path).equals(content);
 }
 
 function keepOnly(folder: string, names: ReadonlySet<string>): void {
