@@ -12,13 +12,25 @@ export async function readKept<Value>(file: string): Promise<Value | undefined> 
   }
 }
 
-/** Keeps a value: all of it, or what was there before. */
+/** Keeps a value: all of it, or what was there before, which also stays where the value is too long for a text. */
 export async function writeKept(file: string, value: unknown): Promise<void> {
+  const json = toJson(value);
+  if (json === undefined) return;
   await mkdir(dirname(file), { recursive: true });
   // Another run may be about to keep it as well.
   const own = `${file}.${process.pid}.tmp`;
-  await writeFile(own, JSON.stringify(value));
+  await writeFile(own, json);
   await rename(own, file);
+}
+
+/** A value as JSON; undefined where that would have more than the half a gigabyte that V8 lets a text have. */
+function toJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Tells texts apart. */
