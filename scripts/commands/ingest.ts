@@ -1,7 +1,7 @@
 // conspectus ingest: listings in, entries out. Creates entries and fills empty fields; overwrites nothing by itself.
 import { parseArgs } from 'node:util';
 import type { Content } from '../../src/catalog/content.ts';
-import { hasEngine } from '../../src/catalog/engine.ts';
+import { mayKeep } from '../../src/catalog/engine.ts';
 import { readText } from '../../src/catalog/files.ts';
 import { loadKept } from '../../src/catalog/load-kept.ts';
 import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
@@ -74,7 +74,7 @@ export async function ingest(args: readonly string[]): Promise<number> {
   const { format, listed, origin } = values;
   const found = await findInputs(root, positionals, content, { format, columns, listed, origin, today });
   const sources = positionals.length === 0 ? 'all' : 'some';
-  const readings = hasEngine(root) ? await openReadings(root, sources) : READ_ANEW;
+  const readings = mayKeep(root) ? await openReadings(root, sources) : READ_ANEW;
   return run(root, content, found, readings, wishes, values['dry-run'] ?? false);
 }
 

@@ -8,9 +8,13 @@ import { WORDS } from './interface.ts';
 /** What decides, besides the content, what is built. */
 const SOFTWARE = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package.json', 'package-lock.json', WORDS];
 
-/** Whether the software stands below `root`, beside its content: only then can it be told from other software. */
-export function hasEngine(root: string): boolean {
-  return existsSync(join(root, 'astro.config.mjs'));
+/**
+ * Whether commands may keep what they find out below `root` for the next run: only where the software stands beside the
+ * content, for otherwise it cannot be told from other software; and not in CI, where a pull request could bring a cache of
+ * its own that calls a bad entry sound.
+ */
+export function mayKeep(root: string, { CI = '' } = process.env): boolean {
+  return CI === '' && existsSync(join(root, 'astro.config.mjs'));
 }
 
 /** The fingerprint of the software below `root`, with the words of the interface, for a site served under BASE_PATH. */

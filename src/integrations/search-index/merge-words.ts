@@ -7,39 +7,43 @@ export type Part = { readonly words: Iterator<Word>; readonly numbers: readonly 
 
 /** The words of all parts, in the order of their letters, as far as a paper is left that has them. */
 export function* mergeWords(parts: readonly Part[]): Generator<Word> {
-  const heads = parts.map(({ words, numbers }) => ({
-    words,
-    numbers,
-    isInPlace: numbers.every((number, paper) => number === undefined || number === paper),
-    next: words.next(),
-  }));
+  const heads = parts.map(
+    ({ words, numbers }): Head => ({
+      words,
+      numbers,
+      isInPlace: numbers.every((number, paper) => number === undefined || number === paper),
+      word: nextOf(words),
+    }),
+  );
   for (;;) {
     let least: string | undefined;
-    for (const { next } of heads)
-      if (!next.done && (least === undefined || compareLetters(next.value.text, least) < 0))
-        least = next.value.text;
+    for (const { word } of heads)
+      if (word && (least === undefined || compareLetters(word.text, least) < 0)) least = word.text;
     if (least === undefined) return;
     const text = least;
-    const own = heads.flatMap((head) =>
-      !head.next.done && head.next.value.text === text ? { ...head, word: head.next.value } : [],
-    );
+    const own = heads.filter((head): head is WithWord => head.word?.text === text);
     const merged = own.length === 1 && own.every(isAsItWas) ? own[0]?.word : mergeWord(text, own);
     if (merged) yield merged;
-    for (const head of heads)
-      if (!head.next.done && head.next.value.text === text) head.next = head.words.next();
+    for (const head of own as readonly Head[]) head.word = nextOf(head.words);
   }
 }
 
-/** A word of a part; `isInPlace` says that papers which stay keep their numbers. */
-type Head = Pick<Part, 'numbers'> & { readonly word: Word; readonly isInPlace: boolean };
+/** A part, and the word that comes next in it, if there is one; `isInPlace` says that papers which stay keep their numbers. */
+type Head = Part & { readonly isInPlace: boolean; word: Word | undefined };
+type WithWord = Head & { word: Word };
 
-function isAsItWas({ word, numbers, isInPlace }: Head): boolean {
+function nextOf(words: Iterator<Word>): Word | undefined {
+  const { done, value } = words.next();
+  return done ? undefined : value;
+}
+
+function isAsItWas({ word, numbers, isInPlace }: WithWord): boolean {
   if (!isInPlace) return false;
   const isKept = ({ paper }: Posting) => numbers[paper] !== undefined;
   return word.postings.every(isKept) && word.forms.every(({ postings }) => postings.every(isKept));
 }
 
-function mergeWord(text: string, heads: readonly Head[]): Word | undefined {
+function mergeWord(text: string, heads: readonly WithWord[]): Word | undefined {
   const postings: Posting[] = [];
   const forms = new Map<string, Posting[]>();
   for (const { word, numbers } of heads) {

@@ -88,16 +88,17 @@ export function* readWords(folder: string, list: List, fields: readonly string[]
 export function* readChunk(folder: string, [, , name]: Chunk, numbers: readonly number[]): Generator<Word> {
   const reader = new Reader(readPacked(join(folder, CHUNKS, `${name}.pf_index`)));
   const isSame = numbers.every((number, index) => number === index);
+  const others = isSame ? undefined : numbers;
   if (reader.readArray() !== 1) throw otherFormat(name);
   for (let left = reader.readArray(); left > 0; left--) {
     const start = reader.place;
     if (reader.readArray() !== 3) throw otherFormat(name);
     const text = reader.readText();
-    const postings = readPostings(reader, isSame ? undefined : numbers);
+    const postings = readPostings(reader, others);
     const forms: Form[] = [];
     for (let more = reader.readArray(); more > 0; more--) {
       if (reader.readArray() !== 2) throw otherFormat(name);
-      forms.push({ text: reader.readText(), postings: readPostings(reader, isSame ? undefined : numbers) });
+      forms.push({ text: reader.readText(), postings: readPostings(reader, others) });
     }
     yield { text, postings, forms, ...(isSame && { bytes: reader.bytes.subarray(start, reader.place) }) };
   }
