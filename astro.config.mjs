@@ -9,7 +9,7 @@ import { atOnce } from './src/integrations/at-once.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { keptOutput } from './src/integrations/kept-output.ts';
 import { offline } from './src/integrations/offline.ts';
-import { paperFiles } from './src/integrations/paper-files.ts';
+import { pageFiles } from './src/integrations/page-files.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { portable } from './src/integrations/portable.ts';
 import { references } from './src/integrations/references.ts';
@@ -67,7 +67,7 @@ export default defineConfig({
     references(),
     output.first,
     atOnce(
-      paperFiles(),
+      pageFiles(),
       searchIndex(),
       dataFiles(),
       sitemap(output.readHeads),

@@ -33,15 +33,15 @@ async function begin() {
     { cache },
     {
       base: '/bees/',
-      isWanted: ({ component }) => component !== 'unwanted',
+      isWanted: (name) => name !== 'other/index.html',
       setPrerenderer: (wrap) => {
         astro = typeof wrap === 'function' ? wrap(astro) : wrap;
       },
     },
   );
-  const ask = (path: string, route: Partial<RouteData> = {}) =>
+  const ask = (path: string, type: RouteData['type'] = 'page') =>
     astro.render(new Request(`https://example.org/bees/${path}`), {
-      routeData: { type: 'page', component: 'wanted', ...route } as RouteData,
+      routeData: { type } as RouteData,
     });
   const notes = (name: string) => readFileSync(join(cache, name), 'utf8').trim().split(' ');
   return { making, ask, notes };
@@ -51,8 +51,8 @@ const some = Array.from({ length: ITEMS_AT_ONCE }, (_, page) => `${page}/`);
 
 test('pages are worked on ahead when all of a batch are there, and those that are named at the end', async () => {
   const { making, ask, notes } = await begin();
-  await ask('data.json', { type: 'endpoint' });
-  await ask('other/', { component: 'unwanted' });
+  await ask('data.json', 'endpoint');
+  await ask('other/');
   for (const path of [...some, 'last/']) await ask(path);
   await making.finish(['0/index.html', 'last/index.html']);
   expect(notes('ahead')).toEqual(some.map((path) => `${path}index.html`));

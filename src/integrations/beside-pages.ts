@@ -1,6 +1,6 @@
 // While Astro builds, and after: what is made of pages, by a thread. It makes it of each new page as soon as Astro has
 // written that, for a cache; when all of the site is there, all is taken from there.
-import type { HookParameters, RouteData } from 'astro';
+import type { HookParameters } from 'astro';
 import { fileOf } from './follow-pages.ts';
 import { openCache } from './made-once.ts';
 import { ITEMS_AT_ONCE, openThreads, type Threads } from './threads.ts';
@@ -28,8 +28,8 @@ export async function besidePages<Work extends (job: never) => unknown>(
   }: Pick<HookParameters<'astro:build:start'>, 'setPrerenderer'> & {
     /** The path that the site is served under, with a slash at both ends. */
     readonly base: string;
-    /** Whether pages of a route have something; of the others there is nothing to be made ahead. */
-    readonly isWanted?: (route: RouteData) => boolean;
+    /** Whether a page may have something, by the name of its file; of the others there is nothing to be made ahead. */
+    readonly isWanted?: (name: string) => boolean;
   },
 ): Promise<BesidePages> {
   const cache = await openCache(common.cache);
@@ -51,7 +51,8 @@ export async function besidePages<Work extends (job: never) => unknown>(
         there = [];
       }
       const { routeData } = options;
-      if (routeData.type === 'page' && isWanted(routeData)) there.push(fileOf(request, routeData, base));
+      const name = fileOf(request, routeData, base);
+      if (routeData.type === 'page' && isWanted(name)) there.push(name);
       return astro.render(request, options);
     },
   }));

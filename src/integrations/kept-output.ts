@@ -79,13 +79,14 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
         await rm(isWhole ? join(site, '_astro') : site, { recursive: true, force: true });
       },
       'astro:build:done': async () => {
-        const ofPapers = CONSPECTUS_SURVEY.catalog.entries.flatMap(({ slug }) =>
-          CONSPECTUS_PAPER_FILES(slug),
-        );
-        const ofData = await CONSPECTUS_DATA_FILES();
+        const pages = [...keys.keys()];
+        const others = [
+          ...pages.flatMap((name) => CONSPECTUS_PAGE_FILES(name)),
+          ...(await CONSPECTUS_DATA_FILES()),
+        ];
         const made = new Set([
-          ...keys.keys(),
-          ...[...ofPapers, ...ofData].map(({ path }) => path),
+          ...pages,
+          ...others.map(({ path }) => path),
           ...(await listFiles(publicFolder).catch(() => [])),
         ]);
         for (const name of await listFiles(site))

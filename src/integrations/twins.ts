@@ -7,7 +7,6 @@ import { TWIN } from '../site/for-machines.ts';
 import { createUrls } from '../site/urls.ts';
 import { type BesidePages, besidePages } from './beside-pages.ts';
 import type { ReadHeads } from './page-heads.ts';
-import { isOfPaper } from './site-files.ts';
 import type { work } from './twins/twin-work.ts';
 
 const TWIN_WORK = new URL('twins/twin-work.ts', import.meta.url);
@@ -29,8 +28,8 @@ export function twins(readHeads: ReadHeads): AstroIntegration {
         cache = fileURLToPath(new URL('.cache/twins/', config.root));
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        // Those of papers are made with their pages.
-        const isWanted = (route: Parameters<typeof isOfPaper>[0]) => !isOfPaper(route);
+        // Those of papers and terms are made with their pages.
+        const isWanted = (name: string) => CONSPECTUS_PAGE_FILES(name).length === 0;
         const common = { folder, site, cache };
         making = await besidePages<typeof work>(TWIN_WORK, common, { base, isWanted, setPrerenderer });
       },

@@ -1,21 +1,26 @@
-// The page of a paper as Markdown: what the page says, made from what it is made from. Pure. (Other pages are turned into
-// Markdown when they are built, which takes sixty times as long.)
+// The page of a paper as Markdown: what the page says, made from what it is made from. Pure. (Pages of other kinds, but for
+// those of terms, are turned into Markdown when they are built, which takes sixty times as long.)
 import { count, say } from '../core/words.ts';
 import { escapeProse, quoteProse, renderMarkdownLink } from '../export/markdown.ts';
 import type { PaperCitation } from './paper-citation.ts';
 import type { Decision, FiledUnder, PaperPage, RelatedPaper } from './paper-page.ts';
-import type { ThemeLabel } from './paper-summary.ts';
-import type { StatedResult } from './result-table.ts';
-import { type TermNote, termHeading } from './term-note.ts';
-import type { Urls } from './urls.ts';
+import type { TermNote } from './term-note.ts';
+import {
+  describeResult,
+  joinBlocks,
+  link,
+  linkTerm,
+  linkTheme,
+  list,
+  section,
+  type TwinPlace,
+} from './twin-text.ts';
 
-/** What the twin of a paper is made from; `abstract` is its text, and `site` the address that paths are seen from. */
-export type PaperTwin = {
+/** What the twin of a paper is made from; `abstract` is its text. */
+export type PaperTwin = TwinPlace & {
   readonly paper: PaperPage;
   readonly citation: PaperCitation;
   readonly abstract: string;
-  readonly site: string;
-  readonly urls: Pick<Urls, 'paper' | 'term' | 'theme'>;
 };
 
 /** Renders the Markdown twin of the page of a paper. */
@@ -43,7 +48,7 @@ export function renderPaperTwin(twin: PaperTwin): string {
     ]),
     section(say`Links`, [list(paper.links.map(({ label, url }) => renderMarkdownLink(label, url)))]),
     section(say`Cited in the essays on`, [
-      list(paper.citedIn.map((theme) => linkTheme(theme, theme.title, twin))),
+      list(paper.citedIn.map((theme) => linkTheme(theme, twin, theme.title))),
     ]),
     section(say`Terms in this abstract`, [
       list(paper.terms.map((term) => `${linkTerm(term, twin)}: ${escapeProse(term.definition)}`)),
@@ -51,20 +56,6 @@ export function renderPaperTwin(twin: PaperTwin): string {
     section(say`Read next`, [list(paper.related.map((related) => describeRelated(related, twin)))]),
   ];
   return `${joinBlocks(blocks)}\n`;
-}
-
-function joinBlocks(blocks: readonly string[]): string {
-  return blocks.filter((block) => block !== '').join('\n\n');
-}
-
-/** A section with its heading; nothing where it would be empty. */
-function section(heading: string, blocks: readonly string[]): string {
-  const text = joinBlocks(blocks);
-  return text && `## ${heading}\n\n${text}`;
-}
-
-function list(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n');
 }
 
 function quoteAbstract({ paper: { quotation, bibliography, gaps, repairs }, abstract }: PaperTwin): string[] {
@@ -91,27 +82,6 @@ function quoteAbstract({ paper: { quotation, bibliography, gaps, repairs }, abst
   ];
 }
 
-function describeResult(result: StatedResult, twin: PaperTwin): string {
-  const { value, from, metric, setting, measure, model, versus, benchmark, statement } = result;
-  const what = escapeProse(measure === 'score' ? metric : say`${measure} in ${metric}`);
-  const where = [
-    benchmark && `${say`on`} ${linkTerm(benchmark, twin)}`,
-    setting && escapeProse(`(${setting})`),
-  ];
-  const who = [model, versus && say`compared with ${versus}`].filter(Boolean).join(' ');
-  const quote = statement.quote.map(({ text }) => text).join('');
-  return [
-    `**${escapeProse(value)}**`,
-    from && escapeProse(say`from ${from}`),
-    what,
-    ...where,
-    who && `– ${escapeProse(who)}`,
-    `– “${escapeProse(quote)}”`,
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
 /** `<i>Bees</i>, 6(10)` -> `*Bees*, 6(10)`; references have no other markup that matters here. */
 function textOfReference(html: string): string {
   return html
@@ -129,7 +99,7 @@ function readCharacters(text: string): string {
 
 function describeTheme(theme: FiledUnder, index: number, twin: PaperTwin): string {
   const parts = theme.parts.map((part) => escapeProse(part));
-  return [linkTheme(theme, theme.short, twin), index === 0 ? say`primary` : say`also`, ...parts].join(', ');
+  return [linkTheme(theme, twin), index === 0 ? say`primary` : say`also`, ...parts].join(', ');
 }
 
 function describeDecision(decision: Decision): string {
@@ -149,20 +119,8 @@ function describeRelated({ paper, terms, benchmarks, words, themes }: RelatedPap
       ? `${benchmarks.length > 1 ? say`Both with the benchmarks` : say`Both with the benchmark`} ${links(benchmarks)}`
       : '',
     words.length > 0 ? escapeProse(say`Both use the words ${words.join(', ')}`) : '',
-    `${themes.length > 0 ? say`Both under` : say`Filed under`} ${under.map((theme) => linkTheme(theme, theme.short, twin)).join(', ')}`,
+    `${themes.length > 0 ? say`Both under` : say`Filed under`} ${under.map((theme) => linkTheme(theme, twin)).join(', ')}`,
   ];
-  const title = renderMarkdownLink(paper.title, addressOf(twin.urls.paper(paper.slug), twin));
+  const title = link(paper.title, twin.urls.paper(paper.slug), twin);
   return `${title}. ${reasons.filter((reason) => reason !== '').join('. ')}.`;
-}
-
-function linkTerm({ id, name }: TermNote, twin: PaperTwin): string {
-  return renderMarkdownLink(termHeading(name), addressOf(twin.urls.term(id), twin));
-}
-
-function linkTheme({ id }: ThemeLabel, text: string, twin: PaperTwin): string {
-  return renderMarkdownLink(text, addressOf(twin.urls.theme(id), twin));
-}
-
-function addressOf(path: string, { site }: PaperTwin): string {
-  return new URL(path, site).href;
 }

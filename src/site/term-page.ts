@@ -1,5 +1,6 @@
 // The pages of terms: the index by kind, and for each term what it means, which papers use it, and where they say so.
 import { type Catalog, compareText } from '../core/catalog.ts';
+import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { TERM_KINDS, type Term, type TermKind } from '../core/schema/glossary.ts';
 import { type Span, sentenceAround, shortenAround } from '../core/sentences.ts';
@@ -91,7 +92,9 @@ export function makeTermIndex(catalog: Catalog): TermIndex {
 }
 
 /** Makes the page of every term that a link may lead to: those of papers and those of essays alike. */
-export function makeTermPages(catalog: Catalog): TermPage[] {
+export const makeTermPages = oncePer(listTermPages);
+
+function listTermPages(catalog: Catalog): TermPage[] {
   const context = makeContext(catalog);
   const hasResults = catalog.entries.some(({ fields }) => fields.results);
   const table = hasResults ? makeResultTable(catalog) : undefined;

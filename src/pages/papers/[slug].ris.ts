@@ -1,2 +1,2 @@
 // In `astro dev`, papers/<slug>.ris
-export { GET, getStaticPaths } from '../_paper-files.ts';
+export { GET, getPaperPaths as getStaticPaths } from '../_page-files.ts';
