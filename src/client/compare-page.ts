@@ -11,6 +11,7 @@ import { announce, chosen } from './choose-state.ts';
 import { FEWEST, MOST, renderCompareQuery } from './compare-choice.ts';
 import { type CompareRequest, describeIgnored, parseCompareQuery } from './compare-request.ts';
 import { provideList } from './export-list-items.ts';
+import { makeElement as make } from './make-element.ts';
 
 const FORMATS = {
   markdown: { name: 'Markdown', render: renderMarkdownTable },
@@ -141,7 +142,7 @@ function renderTableCsv({ columns, rows }: TextTable): string {
 function renderTable(papers: readonly PaperRecord[], onRemove: (slug: string) => void): HTMLTableElement {
   const { columns, rows } = comparePapers(papers);
   const table = document.createElement('table');
-  const caption = make('caption', 'visually-hidden', say`${papers.length} papers side by side`);
+  const caption = make('caption', { class: 'visually-hidden' }, say`${papers.length} papers side by side`);
   const head = make('thead');
   const top = make('tr');
   top.append(make('td'));
@@ -160,16 +161,16 @@ function renderTable(papers: readonly PaperRecord[], onRemove: (slug: string) =>
 }
 
 function makeRemove({ slug, title }: PaperRecord, onRemove: (slug: string) => void): HTMLElement {
-  const button = make('button', 'label') as HTMLButtonElement;
+  const button = make('button', { class: 'label' });
   button.type = 'button';
-  button.append(say`Remove`, make('span', 'visually-hidden', ` ${title}`));
+  button.append(say`Remove`, make('span', { class: 'visually-hidden' }, ` ${title}`));
   button.addEventListener('click', () => onRemove(slug));
   return button;
 }
 
 function renderRow({ heading, cells, isText }: TableRow): HTMLElement {
-  const row = make('tr', isText ? 'text' : 'label');
-  const header = make('th', 'label', heading);
+  const row = make('tr', { class: isText ? 'text' : 'label' });
+  const header = make('th', { class: 'label' }, heading);
   header.setAttribute('scope', 'row');
   row.append(header, ...cells.map(renderCell));
   return row;
@@ -177,7 +178,7 @@ function renderRow({ heading, cells, isText }: TableRow): HTMLElement {
 
 function renderCell(cell: Cell): HTMLElement {
   const data = make('td');
-  if (cell.length === 0) data.append(make('span', 'soft', say`not given`));
+  if (cell.length === 0) data.append(make('span', { class: 'soft' }, say`not given`));
   else if (cell.length === 1) data.append(...cell.map(renderLine));
   else {
     const list = make('ul');
@@ -195,22 +196,15 @@ function renderCell(cell: Cell): HTMLElement {
 /** A line of text, a link, or a statement that opens to the words that prove it. */
 function renderLine({ text, url, quote }: CellLine): Node {
   if (url) {
-    const link = make('a', '', text) as HTMLAnchorElement;
+    const link = make('a', {}, text);
     link.href = url;
     if (link.origin !== location.origin) link.rel = 'noopener noreferrer external';
     return link;
   }
   if (!quote) return document.createTextNode(text);
   const details = make('details');
-  details.append(make('summary', '', text), make('q', 'soft', quote));
+  details.append(make('summary', {}, text), make('q', { class: 'soft' }, quote));
   return details;
-}
-
-function make(tag: string, className = '', text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.textContent = text;
-  return element;
 }
 
 customElements.define('paper-comparison', PaperComparison);

@@ -3,8 +3,9 @@ import { say } from '../core/words.ts';
 import type { Engine, Hit, SearchAnswer } from '../search/engine.ts';
 import { EMPTY_STATE, renderState } from '../search/state.ts';
 import { latestOnly } from './latest.ts';
+import { makeElement as make } from './make-element.ts';
 import { loadEngine, NOT_LOADED } from './search-engine.ts';
-import { cloneTemplate, formatDate, renderNearTerms, renderSegments } from './search-render.ts';
+import { formatDate, renderNearTerms, renderSegments } from './search-render.ts';
 import { describeAnswer, describeCorrections, describeNotices } from './search-status.ts';
 
 const SHOWN = 6;
@@ -63,7 +64,7 @@ class DialogResults {
 
   #show(answer: SearchAnswer, query: string): void {
     const isEmpty = query.trim() === '';
-    this.#part('hits').replaceChildren(...(isEmpty ? [] : answer.hits.map((hit) => this.#renderHit(hit))));
+    this.#part('hits').replaceChildren(...(isEmpty ? [] : answer.hits.map(renderHit)));
     const corrections = describeCorrections(answer);
     const said = [
       describeAnswer(answer, { ...EMPTY_STATE, query }),
@@ -90,16 +91,6 @@ class DialogResults {
     }, ANNOUNCE_PAUSE);
   }
 
-  #renderHit({ url, titleSegments, date, summary }: Hit): Node {
-    const item = cloneTemplate(this.#root, 'dialog-hit');
-    const slot = (name: string) => item.querySelector(`[data-slot="${name}"]`) as HTMLElement;
-    (slot('title') as HTMLAnchorElement).href = url;
-    slot('title').append(...renderSegments(titleSegments));
-    slot('date').textContent = formatDate(date);
-    slot('summary').textContent = summary;
-    return item;
-  }
-
   /** Arrows go from the field through the results to the link to all of them, and back. */
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -110,4 +101,14 @@ class DialogResults {
     event.preventDefault();
     stops[position + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
   }
+}
+
+function renderHit({ url, titleSegments, date, summary }: Hit): HTMLElement {
+  return make(
+    'li',
+    {},
+    make('a', { href: url, 'data-slot': 'title' }, ...renderSegments(titleSegments)),
+    make('p', { class: 'summary' }, summary),
+    make('p', { class: 'date label soft' }, formatDate(date)),
+  );
 }

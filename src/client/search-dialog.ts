@@ -1,4 +1,6 @@
-// Search on every page: a dialog that a key opens. What searches is loaded when it opens for the first time.
+// Search on every page: a dialog that a key opens. It is made when it opens for the first time, and what searches is loaded.
+import { say } from '../core/words.ts';
+import { makeElement as make } from './make-element.ts';
 import { onSearchKey } from './search-key.ts';
 
 class SearchDialog extends HTMLElement {
@@ -9,8 +11,9 @@ class SearchDialog extends HTMLElement {
   }
 
   #open(): void {
-    const dialog = this.querySelector('dialog') as HTMLDialogElement;
-    const field = this.querySelector('input') as HTMLInputElement;
+    const dialog = this.querySelector('dialog') ?? makeDialog(this.dataset['search'] ?? '');
+    if (!dialog.isConnected) this.append(dialog);
+    const field = dialog.querySelector('input') as HTMLInputElement;
     if (!dialog.open) dialog.showModal();
     field.focus();
     field.select();
@@ -25,6 +28,54 @@ class SearchDialog extends HTMLElement {
       },
     );
   }
+}
+
+/** Makes the dialog; its form leads to the search page at `action`. */
+function makeDialog(action: string): HTMLDialogElement {
+  const title = say`Search the papers`;
+  const key = (name: string) => make('kbd', {}, name);
+  const part = (name: string) => ({ 'data-part': name });
+  return make(
+    'dialog',
+    { 'aria-label': title, closedby: 'any' },
+    make(
+      'form',
+      { role: 'search', action },
+      make('label', { class: 'visually-hidden', for: 'dialog-search' }, title),
+      make('input', {
+        id: 'dialog-search',
+        name: 'q',
+        type: 'search',
+        placeholder: title,
+        autocomplete: 'off',
+        enterkeyhint: 'search',
+      }),
+      make('button', { class: 'label' }, say`Search`),
+    ),
+    make('p', { class: 'visually-hidden', role: 'status', ...part('spoken') }),
+    make('ol', { role: 'list', ...part('hits') }),
+    make(
+      'p',
+      { class: 'near', hidden: '', ...part('near') },
+      say`A term of the glossary:`,
+      ' ',
+      make('span', part('near-terms')),
+      '.',
+    ),
+    make(
+      'div',
+      { class: 'foot label' },
+      make('p', { class: 'soft', 'aria-hidden': 'true', ...part('count') }),
+      make('a', { hidden: '', ...part('all') }),
+      make(
+        'p',
+        { class: 'keys soft' },
+        ...[key('↓'), ' ', key('↑'), ` ${say`results`} `],
+        ...[key(say`Enter`), ` ${say`all`} `],
+        ...[key(say`Esc`), ` ${say`close`}`],
+      ),
+    ),
+  );
 }
 
 customElements.define('search-dialog', SearchDialog);

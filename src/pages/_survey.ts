@@ -9,9 +9,17 @@ import { makeFrame, type SiteFrame } from '../site/site-frame.ts';
 
 /** The survey with its bodies. */
 export async function getShared(): Promise<SharedSurvey> {
-  // By asking for it, a page says that it depends on it: in `astro dev` it is made anew after a change.
-  if (!(await getEntry('survey', 'survey'))) throw new Error('There is no survey: content/ was not loaded.');
+  if (!(await askForEntry())) throw new Error('There is no survey: content/ was not loaded.');
   return CONSPECTUS_SURVEY;
+}
+
+let asked: ReturnType<typeof getEntry> | undefined;
+
+/** By asking for it, a page says that it depends on it: in `astro dev` it is made anew after a change. A build asks once. */
+function askForEntry(): ReturnType<typeof getEntry> {
+  if (import.meta.env.DEV) return getEntry('survey', 'survey');
+  asked ??= getEntry('survey', 'survey');
+  return asked;
 }
 
 let known: { readonly loaded: Catalog; readonly catalog: Catalog } | undefined;

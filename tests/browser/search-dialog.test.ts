@@ -80,6 +80,7 @@ test('where nothing is found, terms of the glossary lead on', async ({ site }) =
   await page.keyboard.type('xyzzyplugh');
   const near = dialog(page).locator('[data-part="near"] a').first();
   await near.waitFor();
+  expect((await near.boundingBox())?.height).toBeGreaterThanOrEqual(24);
   const name = await near.textContent();
   await near.click();
   await page.waitForURL('**/search/**');
