@@ -33,7 +33,7 @@ const edition = portable(survey.title);
 const offlineEdition = offline();
 
 const ON_EVERY_PAGE =
-  /\/src\/(?:core\/words|client\/(?:choose-st|compare-choice|reading-list-items|search-key|service-worker-messages))/;
+  /\/src\/(?:core\/words|client\/(?:choose-st|compare-choice|make-element|reading-list-items|search-key|service-worker-messages))/;
 
 export default defineConfig({
   site: survey.address,

@@ -13,8 +13,9 @@ const SHOWN = 6;
 const TYPING_PAUSE = 80;
 const ANNOUNCE_PAUSE = 600;
 
-/** Makes the dialog `root` show what its field asks for. */
+/** Makes the dialog in `root` show what its field asks for; called once. */
 export function showResults(root: HTMLElement, field: HTMLInputElement): void {
+  field.form?.after(...makeParts());
   new DialogResults(root, field).listen();
 }
 
@@ -111,4 +112,27 @@ function renderHit({ url, titleSegments, date, summary }: Hit): HTMLElement {
     make('p', { class: 'summary' }, summary),
     make('p', { class: 'date label soft' }, formatDate(date)),
   );
+}
+
+/** Makes what stands below the field: what is found, and what is said about it. */
+function makeParts(): HTMLElement[] {
+  const key = (name: string) => make('kbd', {}, name);
+  const part = (name: string) => ({ 'data-part': name });
+  const near = make('span', part('near-terms'));
+  const keys = [
+    ...[key('↓'), ' ', key('↑'), ` ${say`results`} `],
+    ...[key(say`Enter`), ` ${say`all`} `, key(say`Esc`), ` ${say`close`}`],
+  ];
+  return [
+    make('p', { class: 'visually-hidden', role: 'status', ...part('spoken') }),
+    make('ol', { role: 'list', ...part('hits') }),
+    make('p', { class: 'near', hidden: '', ...part('near') }, say`A term of the glossary:`, ' ', near, '.'),
+    make(
+      'div',
+      { class: 'foot label' },
+      make('p', { class: 'soft', 'aria-hidden': 'true', ...part('count') }),
+      make('a', { hidden: '', ...part('all') }),
+      make('p', { class: 'keys soft' }, ...keys),
+    ),
+  ];
 }

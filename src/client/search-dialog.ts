@@ -30,11 +30,9 @@ class SearchDialog extends HTMLElement {
   }
 }
 
-/** Makes the dialog; its form leads to the search page at `action`. */
+/** Makes the dialog with its form, which leads to the search page at `action`. Results are added by who shows them. */
 function makeDialog(action: string): HTMLDialogElement {
   const title = say`Search the papers`;
-  const key = (name: string) => make('kbd', {}, name);
-  const part = (name: string) => ({ 'data-part': name });
   return make(
     'dialog',
     { 'aria-label': title, closedby: 'any' },
@@ -51,29 +49,6 @@ function makeDialog(action: string): HTMLDialogElement {
         enterkeyhint: 'search',
       }),
       make('button', { class: 'label' }, say`Search`),
-    ),
-    make('p', { class: 'visually-hidden', role: 'status', ...part('spoken') }),
-    make('ol', { role: 'list', ...part('hits') }),
-    make(
-      'p',
-      { class: 'near', hidden: '', ...part('near') },
-      say`A term of the glossary:`,
-      ' ',
-      make('span', part('near-terms')),
-      '.',
-    ),
-    make(
-      'div',
-      { class: 'foot label' },
-      make('p', { class: 'soft', 'aria-hidden': 'true', ...part('count') }),
-      make('a', { hidden: '', ...part('all') }),
-      make(
-        'p',
-        { class: 'keys soft' },
-        ...[key('↓'), ' ', key('↑'), ` ${say`results`} `],
-        ...[key(say`Enter`), ` ${say`all`} `],
-        ...[key(say`Esc`), ` ${say`close`}`],
-      ),
     ),
   );
 }
