@@ -183,6 +183,7 @@ test('while somebody writes, the files that are no routes of a build are served 
   try {
     for (const name of [
       'papers/paint-or-rust/index.html.md',
+      'terms/structural-health-monitoring/index.html.md',
       ...['bib', 'ris', 'csl.json'].map((end) => `papers/paint-or-rust.${end}`),
       ...['bib', 'ris', 'csl.json', 'csv', 'md', 'json'].map((end) => `data/themes/materials.${end}`),
       ...['abstracts', 'papers', 'survey', 'survey.schema'].map((data) => `data/${data}.json`),
