@@ -1,17 +1,14 @@
 // The one collection that Astro knows of: the survey, loaded and checked as the command line does it.
 import { defineCollection } from 'astro:content';
-import { unified } from '@astrojs/markdown-remark';
 import { z } from 'zod';
 import { parsePlain } from './catalog/body-text.ts';
 import { surveyLoader } from './catalog/loader.ts';
 import type { TermFinder } from './core/terms.ts';
-import { makeMarkdownPlugins } from './markdown/index.ts';
+import { makeMarkdownRenderer } from './markdown/index.ts';
 import { urls } from './site/site-urls.ts';
 
 function createRenderer(findTerms: TermFinder) {
-  const plugins = makeMarkdownPlugins({ paperUrl: urls.paper, termUrl: urls.term, findTerms, parsePlain });
-  // A highlighter would colour by style attributes.
-  return unified({ ...plugins, gfm: true, smartypants: false }).createRenderer({ syntaxHighlight: false });
+  return makeMarkdownRenderer({ paperUrl: urls.paper, termUrl: urls.term, findTerms, parsePlain });
 }
 
 export const collections = {

@@ -1,7 +1,6 @@
 // Astro's way into the survey: the same loadContent() as the command line, so that the two cannot disagree.
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { MarkdownRenderer } from '@astrojs/markdown-remark';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { Tinypool } from 'tinypool';
 import type { Catalog } from '../core/catalog.ts';
@@ -11,14 +10,15 @@ import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import type { RenderedBody } from '../core/shared-survey.ts';
 import { type Mention, makeTermFinder, rememberMentions, type TermFinder } from '../core/terms.ts';
+import type { MarkdownRenderer } from '../markdown/index.ts';
 import type { Content } from './content.ts';
 import { openEntries } from './kept-entries.ts';
 import { openTexts, type TextKeeper } from './kept-texts.ts';
 import { loadContent, toCatalog } from './load.ts';
 import { renderForTerminal } from './reporters/terminal.ts';
 
-/** Makes what turns Markdown into HTML; Astro's own, with plugins that link the terms which are found. */
-type CreateRenderer = (findTerms: TermFinder) => Promise<MarkdownRenderer>;
+/** Makes what turns Markdown into HTML, with links to the terms that are found. */
+type CreateRenderer = (findTerms: TermFinder) => MarkdownRenderer;
 
 /** Loads the survey. Pages find it in `CONSPECTUS_SURVEY`; Astro's own store says only whether it has changed. */
 export function surveyLoader(createRenderer: CreateRenderer): Loader {
@@ -47,12 +47,12 @@ async function shareSurvey(context: LoaderContext, createRenderer: CreateRendere
   const mentions = await openTexts<readonly Mention[]>(root, 'mentions.json', common);
   const found = findMentions(catalog, mentions);
   rememberMentions(catalog.terms, found);
-  const renderer = await createRenderer(makeTermFinder(catalog.terms));
+  const render = createRenderer(makeTermFinder(catalog.terms));
   globalThis.CONSPECTUS_SURVEY = {
     catalog,
     related: findInThread(comparablesOf(catalog)),
-    abstracts: await renderBodies(catalog.entries, ({ slug }) => slug, bodies, renderer),
-    essays: await renderBodies(catalog.themes, ({ id }) => id, bodies, renderer),
+    abstracts: renderBodies(catalog.entries, ({ slug }) => slug, bodies, render),
+    essays: renderBodies(catalog.themes, ({ id }) => id, bodies, render),
     mentions: found,
     keep: async () => {
       await entries.save();
@@ -94,32 +94,21 @@ function findMentions(
 }
 
 /** Renders the bodies of entries or themes, as far as they have one. */
-async function renderBodies<Item extends Entry | Theme>(
+function renderBodies<Item extends Entry | Theme>(
   items: readonly Item[],
   idOf: (item: Item) => string,
   keeper: TextKeeper<RenderedBody>,
-  renderer: MarkdownRenderer,
-): Promise<Map<string, RenderedBody>> {
+  render: MarkdownRenderer,
+): Map<string, RenderedBody> {
   const rendered = new Map<string, RenderedBody>();
   for (const item of items) {
     const { body, fields } = item;
     if (body.trim() === '') continue;
-    // Terms whose words mean something else in this text reach the plugins as front matter.
-    const frontmatter = { notTerms: 'notTerms' in fields ? fields.notTerms : [] };
-    const text = JSON.stringify([frontmatter, body]);
-    const known = keeper.find(text);
-    rendered.set(idOf(item), known ?? keeper.add(text, await renderBody(body, frontmatter, renderer)));
+    const notTerms = 'notTerms' in fields ? fields.notTerms : [];
+    const text = JSON.stringify([notTerms, body]);
+    rendered.set(idOf(item), keeper.find(text) ?? keeper.add(text, render(body, notTerms)));
   }
   return rendered;
-}
-
-async function renderBody(
-  body: string,
-  frontmatter: object,
-  renderer: MarkdownRenderer,
-): Promise<RenderedBody> {
-  const { code, metadata } = await renderer.render(body, { frontmatter });
-  return { html: code, headings: metadata.headings };
 }
 
 /** In `astro dev`, a change of a file below content/ loads the survey again. */

@@ -1,6 +1,11 @@
 // The Markdown of a survey, from text to HTML. The order matters, and each line says why.
-import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkRehype from 'remark-rehype';
+import type { RenderedBody } from '../core/shared-survey.ts';
+import { type Heading, rehypeCollectHeadings } from './rehype-collect-headings.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypeLocalImages } from './rehype-local-images.ts';
 import { rehypeSafeLinks } from './rehype-safe-links.ts';
@@ -12,38 +17,45 @@ import { type PlainOptions, remarkPlain } from './remark-plain.ts';
 /** What the plugins need to know of the survey and its site. */
 export type MarkdownOptions = CitationOptions & TermLinkOptions & PlainOptions;
 
-/** The plugins, in the order in which they run. */
-export type MarkdownPlugins = {
-  readonly remarkPlugins: RemarkPlugins;
-  readonly rehypePlugins: RehypePlugins;
-};
+/** What goes with a text through the plugins. */
+declare module 'vfile' {
+  interface DataMap {
+    /** Terms whose words mean something else in it. */
+    readonly notTerms: readonly string[];
+    /** Its headings, as they are found. */
+    readonly headings: Heading[];
+  }
+}
 
-/** Makes the plugins of a survey. */
-export function makeMarkdownPlugins({
-  paperUrl,
-  findTerms,
-  termUrl,
-  parsePlain,
-}: MarkdownOptions): MarkdownPlugins {
-  return {
-    remarkPlugins: [
-      // First, for it stands in for the parser.
-      [remarkPlain, { parsePlain }],
-      // On the Markdown tree, before it becomes HTML: afterwards raw markup and ours could not be told apart.
-      remarkLiteralHtml,
-      // After that, for a citation within raw HTML is text as well.
-      [remarkCitations, { paperUrl }],
-    ],
-    rehypePlugins: [
-      // Images first: a linked remote image becomes a link with text, which the next plugin then judges.
-      rehypeLocalImages,
-      rehypeSafeLinks,
-      // Before terms are looked for: a formula is no prose.
-      rehypeFormulas,
-      // After those, which may still turn a link into words.
-      [rehypeTermLinks, { findTerms, termUrl }],
-      // Last, when the words of a heading are final.
-      rehypeSlug,
-    ],
+/** Turns a body into HTML, in which the words of `notTerms` are no links. */
+export type MarkdownRenderer = (body: string, notTerms?: readonly string[]) => RenderedBody;
+
+/** Makes the renderer of a survey. */
+export function makeMarkdownRenderer(options: MarkdownOptions): MarkdownRenderer {
+  const processor = remark()
+    // First, for it stands in for the parser.
+    .use(remarkPlain, options)
+    .use(remarkGfm)
+    // On the Markdown tree, before it becomes HTML: afterwards raw markup and ours could not be told apart.
+    .use(remarkLiteralHtml)
+    // After that, for a citation within raw HTML is text as well.
+    .use(remarkCitations, options)
+    .use(remarkRehype)
+    // Images first: a linked remote image becomes a link with text, which the next plugin then judges.
+    .use(rehypeLocalImages)
+    .use(rehypeSafeLinks)
+    // Before terms are looked for: a formula is no prose.
+    .use(rehypeFormulas)
+    // After those, which may still turn a link into words.
+    .use(rehypeTermLinks, options)
+    // Last, when the words of a heading are final.
+    .use(rehypeSlug)
+    .use(rehypeCollectHeadings)
+    .use(rehypeStringify)
+    .freeze();
+  return (value, notTerms = []) => {
+    const headings: Heading[] = [];
+    const html = String(processor.processSync({ value, data: { notTerms, headings } }));
+    return { html, headings };
   };
 }

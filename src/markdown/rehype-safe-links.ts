@@ -6,7 +6,7 @@ const PROTOCOLS = new Set(['https:', 'http:', 'mailto:']);
 /** Stands for this site, so that a relative address can be read as a browser would. */
 const HERE = new URL('https://here.invalid/');
 
-/** Keeps links to http, https, mailto and this site; every other link becomes its text. */
+/** Keeps links to http, https, mailto and this site; every other link becomes its text, as does one within another. */
 export function rehypeSafeLinks() {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
@@ -16,10 +16,20 @@ export function rehypeSafeLinks() {
         parent.children.splice(index, 1, ...(node.children as ElementContent[]));
         return index;
       }
+      unwrapLinks(node);
       if (target === 'outgoing') node.properties['rel'] = ['noopener', 'noreferrer', 'external'];
       return undefined;
     });
   };
+}
+
+/** A link within the words of another, as of a citation, is words: HTML knows no such thing. */
+function unwrapLinks(link: Element): void {
+  visit(link, 'element', (node, index, parent) => {
+    if (node.tagName !== 'a' || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...node.children);
+    return index;
+  });
 }
 
 type Target = 'here' | 'outgoing' | 'refused';

@@ -13,10 +13,10 @@ export type TermLinkOptions = {
 /** No link within these: they are links already, or their words are not prose. */
 const LEFT_ALONE = new Set(['a', 'code', 'pre', 'math', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Links the first mention of each term. `notTerms` in the front matter names terms whose words mean something else. */
+/** Links the first mention of each term, but of the `notTerms` of the file, whose words mean something else. */
 export function rehypeTermLinks({ findTerms, termUrl }: TermLinkOptions) {
-  return (tree: Root, file: FileWithFrontMatter): void => {
-    const split = makeTermSplitter(findTerms, file.data.astro?.frontmatter?.notTerms);
+  return (tree: Root, { data }: { readonly data: { readonly notTerms?: readonly string[] } }): void => {
+    const split = makeTermSplitter(findTerms, data.notTerms);
     visit(tree, (node, index, parent) => {
       if (node.type === 'element' && LEFT_ALONE.has(node.tagName)) return SKIP;
       if (node.type !== 'text' || !parent || index === undefined) return undefined;
@@ -29,13 +29,6 @@ export function rehypeTermLinks({ findTerms, termUrl }: TermLinkOptions) {
     });
   };
 }
-
-/** What of a file the plugin reads; Astro puts the front matter there. */
-type FileWithFrontMatter = {
-  readonly data: {
-    readonly astro?: { readonly frontmatter?: Record<string, unknown> & { notTerms?: string[] } };
-  };
-};
 
 function termLink(id: string, words: string, termUrl: TermLinkOptions['termUrl']): Element {
   return {

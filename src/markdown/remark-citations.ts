@@ -44,7 +44,7 @@ function citationGroup(
         hProperties: {
           className: ['citation'],
           ariaLabel: say`Reference ${number}`,
-          ariaDescribedBy: `ref-${slug}`,
+          ariaDescribedBy: [`ref-${slug}`],
         },
       },
     };
