@@ -16,6 +16,7 @@ test.each([
   ['Müller', 'MÜLLER, müllers', ['MÜLLER', 'müllers']],
   ['蜂', '蜂 is a bee', ['蜂']],
   ['hive (old)', 'the hive (old) one', ['hive (old)']],
+  ['*', 'a, b', ['a', '', 'b']],
 ])('“%s” in “%s”', (phrase, text, found) => {
   expect(find(phrase, text)).toEqual(found);
 });

@@ -65,13 +65,26 @@ let latest: { readonly text: string; readonly letters: readonly string[] } | und
 /** The runs of letters that a text has, each once, and none. The latest are kept: the phrases of many themes are looked for in one text. */
 function lettersIn(text: string): readonly string[] {
   if (latest?.text === text) return latest.letters;
-  // What a phrase names in the singular, a text may have in the plural.
-  const runs = runsOf(text).flatMap((run) => [run, run.replace(/s$/, ''), run.replace(/es$/, '')]);
-  latest = { text, letters: [...new Set(['', ...runs])] };
+  const letters = new Set(['']);
+  for (const run of new Set(runsOf(text))) {
+    letters.add(run);
+    // What a phrase names in the singular, a text may have in the plural.
+    if (run.endsWith('s')) letters.add(run.slice(0, -1));
+    if (run.endsWith('es')) letters.add(run.slice(0, -2));
+  }
+  latest = { text, letters: [...letters] };
   return latest.letters;
 }
 
 /** Every place where a phrase stands in a text. */
 export function matchPhrase({ pattern }: Phrase, text: string): RegExpExecArray[] {
-  return [...text.matchAll(pattern)];
+  // Not `matchAll`, which copies the pattern for each text: most texts have few of many.
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    // A phrase that is nothing but `*` finds no words, and would for ever.
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return matches;
 }

@@ -48,16 +48,14 @@ function makeFinder(terms: readonly Term[]): TermFinder {
   );
   const select = makePhraseFilter(phrases);
   return (text) => {
-    const found = select(text).flatMap((phrase) =>
-      matchPhrase(phrase, text)
-        .filter(({ index }) => !isInsideName(text, index))
-        .map((match) => ({
-          id: phrase.id,
-          start: match.index,
-          end: match.index + match[0].length,
-          isAsWritten: match[0].startsWith(phrase.text),
-        })),
-    );
+    const found: (Mention & { readonly isAsWritten: boolean })[] = [];
+    for (const phrase of select(text)) {
+      for (const { index: start, 0: words } of matchPhrase(phrase, text)) {
+        if (isInsideName(text, start)) continue;
+        const end = start + words.length;
+        found.push({ id: phrase.id, start, end, isAsWritten: words.startsWith(phrase.text) });
+      }
+    }
     found.sort(
       (a, b) =>
         b.end - b.start - (a.end - a.start) ||
@@ -78,7 +76,7 @@ function makeFinder(terms: readonly Term[]): TermFinder {
 
 /** "Swarm-Dance" is a name of its own, whatever "dance" means elsewhere; "dance-like" is about dances. */
 function isInsideName(text: string, start: number): boolean {
-  return /[\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, start - 2), start));
+  return text[start - 1] === '-' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? '');
 }
 
 /** The terms of an entry: those that its title and abstract use, less the misread ones, and those added by hand. */
