@@ -2,36 +2,39 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { Tinypool } from 'tinypool';
 import type { Catalog } from '../core/catalog.ts';
 import { hasErrors } from '../core/diagnostics.ts';
-import { type Comparable, comparablesOf, type Related } from '../core/related.ts';
+import { comparablesOf } from '../core/related.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
-import type { RenderedBody } from '../core/shared-survey.ts';
+import type { MarkdownRenderer, RenderedBody } from '../core/shared-survey.ts';
 import { type Mention, makeTermFinder, rememberMentions, type TermFinder } from '../core/terms.ts';
-import type { MarkdownRenderer } from '../markdown/index.ts';
+import { findAlike, type MapPlanner } from './alike.ts';
 import type { Content } from './content.ts';
 import { openEntries } from './kept-entries.ts';
 import { openTexts, type TextKeeper } from './kept-texts.ts';
 import { loadContent, toCatalog } from './load.ts';
 import { renderForTerminal } from './reporters/terminal.ts';
 
-/** Makes what turns Markdown into HTML, with links to the terms that are found. */
-type CreateRenderer = (findTerms: TermFinder) => MarkdownRenderer;
+/** What the loader does not know of itself. */
+type Parts = {
+  /** Makes what turns Markdown into HTML, with links to the terms that are found. */
+  readonly createRenderer: (findTerms: TermFinder) => MarkdownRenderer;
+  readonly mapsOf: (catalog: Catalog) => MapPlanner;
+};
 
 /** Loads the survey. Pages find it in `CONSPECTUS_SURVEY`; Astro's own store says only whether it has changed. */
-export function surveyLoader(createRenderer: CreateRenderer): Loader {
+export function surveyLoader(parts: Parts): Loader {
   return {
     name: 'conspectus-survey',
     async load(context) {
-      await shareSurvey(context, createRenderer);
-      watch(context, createRenderer);
+      await shareSurvey(context, parts);
+      watch(context, parts);
     },
   };
 }
 
-async function shareSurvey(context: LoaderContext, createRenderer: CreateRenderer): Promise<void> {
+async function shareSurvey(context: LoaderContext, { createRenderer, mapsOf }: Parts): Promise<void> {
   const root = fileURLToPath(context.config.root);
   const entries = await openEntries(root, CONSPECTUS_ENGINE);
   const content = await loadContent(root, undefined, entries);
@@ -48,20 +51,26 @@ async function shareSurvey(context: LoaderContext, createRenderer: CreateRendere
   const found = findMentions(catalog, mentions);
   rememberMentions(catalog.terms, found);
   const render = createRenderer(makeTermFinder(catalog.terms));
+  const { save, ...alike } = await findAlike(root, comparablesOf(catalog), mapsOf(catalog));
+  const saveTexts = async () => {
+    await entries.save();
+    await bodies.save();
+    await mentions.save();
+  };
   globalThis.CONSPECTUS_SURVEY = {
     catalog,
-    related: findInThread(comparablesOf(catalog)),
+    ...alike,
     abstracts: renderBodies(catalog.entries, ({ slug }) => slug, bodies, render),
     essays: renderBodies(catalog.themes, ({ id }) => id, bodies, render),
     mentions: found,
     keep: async () => {
-      await entries.save();
-      await bodies.save();
-      await mentions.save();
+      await saveTexts();
+      await save();
     },
   };
-  // A build does so when it has nothing else to do: megabytes of JSON take a second or two.
-  if (context.watcher) await CONSPECTUS_SURVEY.keep();
+  // A build does so when it has nothing else to do: megabytes of JSON take a second or two. Who writes does not wait for
+  // what is alike.
+  if (context.watcher) await saveTexts();
   const digest = digestFiles(content);
   context.store.set({ id: 'survey', data: { digest }, digest });
 }
@@ -71,16 +80,6 @@ function digestFiles({ texts }: Content): string {
   const hash = createHash('sha256');
   for (const [file, text] of texts) hash.update(`\0${file}\0`).update(text);
   return hash.digest('base64url');
-}
-
-/** Finds what to read next while this thread goes on. */
-function findInThread(papers: readonly Comparable[]): Promise<Map<string, Related[]>> {
-  const { href: filename } = new URL('related-work.ts', import.meta.url);
-  const pool = new Tinypool({ filename, name: 'work', minThreads: 1, maxThreads: 1 });
-  const related: Promise<Map<string, Related[]>> = pool.run(papers);
-  // Whoever asks for it will hear of a failure.
-  related.catch(() => undefined).finally(() => pool.destroy());
-  return related;
 }
 
 /** The terms in all titles, abstracts and summaries, by text. */
@@ -112,13 +111,13 @@ function renderBodies<Item extends Entry | Theme>(
 }
 
 /** In `astro dev`, a change of a file below content/ loads the survey again. */
-function watch(context: LoaderContext, createRenderer: CreateRenderer): void {
+function watch(context: LoaderContext, parts: Parts): void {
   const folder = fileURLToPath(new URL('content/', context.config.root));
   context.watcher?.add(folder);
   context.watcher?.on('change', async (path) => {
     if (!path.startsWith(folder)) return;
     try {
-      await shareSurvey(context, createRenderer);
+      await shareSurvey(context, parts);
     } catch (error) {
       context.logger.error(String(error));
     }

@@ -1,6 +1,7 @@
 // What the loader gives to pages. Pages of the same build run in the same process: thousands of entries reach them as they
 // are, not as a module of a hundred megabytes.
 import type { Catalog } from './catalog.ts';
+import type { MapPlan } from './map-plan.ts';
 import type { Related } from './related.ts';
 import type { Mention } from './terms.ts';
 
@@ -9,6 +10,9 @@ export type RenderedBody = {
   readonly html: string;
   readonly headings: readonly { readonly depth: number; readonly slug: string; readonly text: string }[];
 };
+
+/** Turns a body into HTML, in which the words of `notTerms` are no links to terms. */
+export type MarkdownRenderer = (body: string, notTerms?: readonly string[]) => RenderedBody;
 
 /**
  * A survey, and the bodies of its entries by slug, and of its themes by id: those without words have none. With it go the
@@ -21,6 +25,8 @@ export type SharedSurvey = {
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
   /** The papers that are nearest to each, by slug: found while other things are made ready. */
   readonly related: Promise<ReadonlyMap<string, readonly Related[]>>;
+  /** The plans of its maps, by the id of a theme, and '' for that of all themes: found after that. */
+  readonly maps: ReadonlyMap<string, Promise<MapPlan>>;
   /** Keeps for the next build what was found out for this one. */
   readonly keep: () => Promise<void>;
 };

@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
-import type { RenderedBody } from '../core/shared-survey.ts';
+import type { MarkdownRenderer } from '../core/shared-survey.ts';
 import { type Heading, rehypeCollectHeadings } from './rehype-collect-headings.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypeLocalImages } from './rehype-local-images.ts';
@@ -26,9 +26,6 @@ declare module 'vfile' {
     readonly headings: Heading[];
   }
 }
-
-/** Turns a body into HTML, in which the words of `notTerms` are no links. */
-export type MarkdownRenderer = (body: string, notTerms?: readonly string[]) => RenderedBody;
 
 /** Makes the renderer of a survey. */
 export function makeMarkdownRenderer(options: MarkdownOptions): MarkdownRenderer {

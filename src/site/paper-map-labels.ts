@@ -1,5 +1,5 @@
 // Where names stand on the map: each beside its dot, where it covers neither a dot nor another name.
-import type { Place } from './paper-map-layout.ts';
+import type { Place } from '../core/map-plan.ts';
 
 /** A rectangle of the sheet. */
 export type Box = {

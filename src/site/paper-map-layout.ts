@@ -12,6 +12,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
+import type { Likeness, Place } from '../core/map-plan.ts';
 
 /** The sheet that a map is drawn on, in its own units. */
 export type Sheet = {
@@ -23,11 +24,7 @@ export type Sheet = {
 };
 
 /** A paper with its primary theme. */
-export type Placeable = { readonly id: string; readonly theme: string };
-/** How alike two papers are. */
-export type Likeness = { readonly source: string; readonly target: string; readonly score: number };
-/** A place on the sheet. */
-export type Place = { readonly x: number; readonly y: number };
+type Placeable = { readonly id: string; readonly theme: string };
 
 type Node = SimulationNodeDatum & Placeable & { x: number; y: number };
 type Home = SimulationNodeDatum & { readonly id: string; readonly papers: number; x: number; y: number };

@@ -7,14 +7,16 @@
 
 import { symbol, symbolsFill } from 'd3-shape';
 import { type Catalog, compareText } from '../core/catalog.ts';
-import { findRelated } from '../core/related.ts';
+import type { Likeness, MapPlan, Place } from '../core/map-plan.ts';
+import { type Comparable, comparablesOf } from '../core/related.ts';
 import type { Entry } from '../core/schema/entry.ts';
-import { makeTermFinder, termsOf } from '../core/terms.ts';
+import type { Theme } from '../core/schema/theme.ts';
 import { plainFormulas } from '../formulas/formula.ts';
 import { shortTitle } from './labels.ts';
 import { PAGE_SIZES } from './page-sizes.ts';
 import { around, type Label, labelDot, labelRegion, makeRoom, type Type } from './paper-map-labels.ts';
-import { type Likeness, layOutPapers, type Place, type Placeable, type Sheet } from './paper-map-layout.ts';
+import type { Sheet } from './paper-map-layout.ts';
+import { planMap, sheetFor } from './paper-map-plan.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
 
 /** A paper of the map; `nearest` are those that it is most alike, the most alike first. */
@@ -59,45 +61,25 @@ export type PaperMap = {
   readonly total: number;
 };
 
-type Format = Omit<Sheet, 'height'> & {
-  /** The height that a survey of some dozens of papers fills. */
-  readonly height: number;
-  /** The room for a paper (in square units) where there is much of it, and where there is little. */
-  readonly roomy: number;
-  readonly dense: number;
+/** How names are written on a screen. */
+type Lettering = {
   /** How much of a name is shown. */
   readonly letters: number;
   readonly type: Type;
   readonly themeType: Type;
 };
 
-// Names are at least 11 pixels high and dots at least 24 pixels apart (WCAG 2.2) at the narrowest screen that each
-// format is shown on: 1024 pixels for the first, where a unit is 0.84 pixels, and 320 for the second, with 0.78.
-const WIDE: Format = {
-  width: 1120,
-  height: 720,
-  roomy: 13_000,
-  dense: 3000,
-  margin: 44,
-  pitch: 30,
+// At least 11 pixels high at the narrowest screen that each is for (paper-map-plan.ts).
+const WIDE: Lettering = {
   letters: 30,
   type: { size: 13.5, letter: 0.54 },
   themeType: { size: 26, letter: 0.47 },
 };
-const NARROW: Format = {
-  width: 360,
-  height: 880,
-  roomy: 5200,
-  dense: 2600,
-  margin: 20,
-  pitch: 32,
+const NARROW: Lettering = {
   letters: 18,
   type: { size: 14.5, letter: 0.54 },
   themeType: { size: 25, letter: 0.47 },
 };
-const LEAST_HEIGHT = 300;
-/** Each paper is joined to so many of those that it is most alike. */
-const JOINED = 2;
 /** The area of a mark. */
 const MARK_AREA = 150;
 const LABEL_GAP = 12;
@@ -108,6 +90,22 @@ const DOT_RADIUS = 9;
  */
 export function hasThemeMaps({ entries }: Catalog): boolean {
   return entries.length > PAGE_SIZES.map;
+}
+
+/** The themes that have a map of their own. */
+export function themesWithMaps(catalog: Catalog): Theme[] {
+  const used = new Set(catalog.entries.map(({ fields }) => fields.themes[0]));
+  return hasThemeMaps(catalog) ? catalog.themes.filter(({ id }) => used.has(id)) : [];
+}
+
+/** What each map of a survey is planned from, by the id of its theme, and '' for that of all themes. */
+export function listMaps(catalog: Catalog): Map<string, Comparable[]> {
+  const themes = [undefined, ...themesWithMaps(catalog).map(({ id }) => id)];
+  return new Map(themes.map((theme) => [theme ?? '', comparablesOn(catalog, selectForMap(catalog, theme))]));
+}
+
+function comparablesOn({ terms }: Catalog, { entries }: MapSelection): Comparable[] {
+  return comparablesOf({ entries, terms });
 }
 
 /** What a map is made from: its papers, its themes, and how many papers there are. */
@@ -123,36 +121,29 @@ export function selectForMap(catalog: Catalog, theme?: string): MapSelection {
   };
 }
 
-/** Makes the map of a survey, or of one theme. */
-export function makePaperMap(catalog: Catalog, theme?: string): PaperMap {
-  const { entries, themes, total } = selectForMap(catalog, theme);
-  const find = makeTermFinder(catalog.terms);
-  const related = findRelated(
-    entries.map((entry) => ({
-      id: entry.slug,
-      text: `${entry.fields.title} ${entry.text}`,
-      terms: termsOf(entry, find),
-      themes: entry.fields.themes,
-    })),
-    JOINED,
-  );
+/** Makes the map of a survey, or of one theme, by its plan, where somebody has that already. */
+export function makePaperMap(catalog: Catalog, theme?: string, known?: MapPlan): PaperMap {
+  const selection = selectForMap(catalog, theme);
+  const { entries, themes, total } = selection;
+  const plan = known ?? planMap(comparablesOn(catalog, selection));
   const names = new Map(entries.map(({ slug, fields }) => [slug, shortTitle(plainFormulas(fields.title))]));
+  const nearest = Map.groupBy(plan.likenesses, ({ source }) => source);
   const summarize = makeSummarizer(catalog);
   const papers = entries.map((entry) => ({
     paper: summarize(entry),
     name: names.get(entry.slug) ?? '',
-    nearest: (related.get(entry.slug) ?? []).map(({ id }) => ({ slug: id, name: names.get(id) ?? '' })),
+    nearest: (nearest.get(entry.slug) ?? []).map(({ target }) => ({
+      slug: target,
+      name: names.get(target) ?? '',
+    })),
   }));
-  const likenesses = [...related].flatMap(([source, list]) =>
-    list.map(({ id, score }) => ({ source, target: id, score })),
-  );
-  return {
-    wide: draw(papers, likenesses, themes, WIDE),
-    narrow: draw(papers, likenesses, themes, NARROW),
-    papers,
-    themes,
-    total,
-  };
+  const drawOn = (screen: 'wide' | 'narrow', lettering: Lettering) =>
+    draw(
+      { papers, themes, likenesses: plan.likenesses, places: plan[screen] },
+      sheetFor(papers.length, screen),
+      lettering,
+    );
+  return { wide: drawOn('wide', WIDE), narrow: drawOn('narrow', NARROW), papers, themes, total };
 }
 
 /** At most `most` entries: the newest of each theme, of each as large a share as it has of all. */
@@ -190,26 +181,25 @@ function makeThemes({ themes, entries }: Catalog): MapTheme[] {
     .filter(({ count }) => count > 0);
 }
 
-function draw(
-  papers: readonly MapPaper[],
-  likenesses: readonly Likeness[],
-  themes: readonly MapTheme[],
-  format: Format,
-): MapPicture {
-  const { width, margin, pitch } = format;
-  const sheet = { width, height: heightFor(papers.length, format), margin, pitch };
+/** What is drawn: papers and, in their order, their places. */
+type Drawn = {
+  readonly papers: readonly MapPaper[];
+  readonly themes: readonly MapTheme[];
+  readonly likenesses: readonly Likeness[];
+  readonly places: readonly Place[];
+};
+
+function draw({ papers, themes, likenesses, places }: Drawn, sheet: Sheet, lettering: Lettering): MapPicture {
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
-  const known = papers.flatMap(({ paper, name }) => {
+  const bare = papers.flatMap(({ paper, name }, index) => {
     const theme = byId.get(paper.themes[0]?.id ?? '');
-    return theme ? [{ slug: paper.slug, title: paper.title, name, theme }] : [];
+    const place = places[index];
+    return theme && place ? [{ slug: paper.slug, title: paper.title, name, theme, ...place }] : [];
   });
-  const placeables: Placeable[] = known.map(({ slug, theme }) => ({ id: slug, theme: theme.id }));
-  const places = layOutPapers(placeables, likenesses, sheet);
-  const bare = known.map((paper, index) => ({ ...paper, ...(places[index] ?? { x: 0, y: 0 }) }));
   const room = makeRoom(sheet.width, sheet.height);
   for (const dot of bare) room.take(around(dot, DOT_RADIUS));
-  const regionLabels = labelRegions(bare, themes, format, room);
-  const labels = labelDots(bare, format, room);
+  const regionLabels = labelRegions(bare, themes, sheet.pitch, lettering, room);
+  const labels = labelDots(bare, lettering, room);
   const dots = bare.map(({ name: _, ...dot }): MapDot => {
     const label = labels.get(dot.slug);
     return { ...dot, ...(label && { label }) };
@@ -218,17 +208,11 @@ function draw(
   return { ...sheet, dots, lines, regions: makeRegions(dots, lines, themes, regionLabels) };
 }
 
-/** Few papers need little room, some dozens fill a screen, and many stand as densely as they may. */
-function heightFor(papers: number, { width, height, roomy, dense }: Format): number {
-  const roomyHeight = Math.min(height, (papers * roomy) / width);
-  return Math.ceil(Math.max(LEAST_HEIGHT, roomyHeight, (papers * dense) / width));
-}
-
 type BareDot = Omit<MapDot, 'label'> & { readonly name: string };
 type Room = ReturnType<typeof makeRoom>;
 
 /** Names that are short get their room first: so most dots have one. */
-function labelDots(dots: readonly BareDot[], { letters, type }: Format, room: Room): Map<string, Label> {
+function labelDots(dots: readonly BareDot[], { letters, type }: Lettering, room: Room): Map<string, Label> {
   const texts = dots.map((dot) => ({ dot, text: cut(dot.name, letters) }));
   const order = texts.toSorted(
     (a, b) => a.text.length - b.text.length || compareText(a.dot.slug, b.dot.slug),
@@ -254,7 +238,8 @@ function cut(name: string, letters: number): string {
 function labelRegions(
   dots: readonly BareDot[],
   themes: readonly MapTheme[],
-  { themeType, pitch }: Format,
+  pitch: number,
+  { themeType }: Lettering,
   room: Room,
 ): Map<string, Label> {
   const byTheme = Map.groupBy(dots, ({ theme }) => theme.id);

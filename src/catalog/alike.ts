@@ -1,0 +1,58 @@
+// Which papers are alike: what to read next to each, and how maps are laid out. A thread finds it while this one goes on, and
+// what is made from the same as in an earlier build is taken from there.
+import { Tinypool } from 'tinypool';
+import type { MapPlan } from '../core/map-plan.ts';
+import type { Comparable, Related } from '../core/related.ts';
+import type { SharedSurvey } from '../core/shared-survey.ts';
+import { openTexts } from './kept-texts.ts';
+
+const RELATED_WORK = new URL('related-work.ts', import.meta.url);
+
+/** The maps of a survey, by what each is planned from, and the module whose `work` plans one. */
+export type MapPlanner = {
+  readonly module: URL;
+  readonly maps: ReadonlyMap<string, readonly Comparable[]>;
+};
+
+/** What is being found out, and how to keep it when it is. */
+export type Alike = Pick<SharedSurvey, 'related' | 'maps'> & { readonly save: () => Promise<void> };
+
+/** Finds what to read next to each of some papers, and plans maps. */
+export async function findAlike(
+  root: string,
+  papers: readonly Comparable[],
+  { module, maps }: MapPlanner,
+): Promise<Alike> {
+  const keeper = await openTexts<unknown>(root, 'alike.json', CONSPECTUS_ENGINE);
+  const begun: Promise<unknown>[] = [];
+  let thread: Tinypool | undefined;
+  const find = async <Value>({ href: filename }: URL, from: readonly Comparable[]): Promise<Value> => {
+    const text = JSON.stringify([filename.replace(/.*\//, ''), from]);
+    const known = keeper.find(text) as Value | undefined;
+    if (known !== undefined) return known;
+    // One after the other: what is asked for first is wanted first.
+    thread ??= new Tinypool({ name: 'work', minThreads: 1, maxThreads: 1 });
+    const made: Value = await thread.run(from, { filename });
+    keeper.add(text, made);
+    return made;
+  };
+  const begin = <Value>(work: URL, from: readonly Comparable[]): Promise<Value> => {
+    const made = find<Value>(work, from);
+    // Whoever asks for it will hear of a failure.
+    made.catch(() => undefined);
+    begun.push(made);
+    return made;
+  };
+  const related = begin<[string, Related[]][]>(RELATED_WORK, papers).then((list) => new Map(list));
+  related.catch(() => undefined);
+  const plans = [...maps].map(([name, on]) => [name, begin<MapPlan>(module, on)] as const);
+  const all = Promise.allSettled(begun).then(() => thread?.destroy());
+  return {
+    related,
+    maps: new Map(plans),
+    save: async () => {
+      await all;
+      await keeper.save();
+    },
+  };
+}
