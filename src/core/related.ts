@@ -68,8 +68,7 @@ export function findRelated(papers: readonly Comparable[], limit = 5): Map<strin
     papers.map((paper, index) => {
       const vector = space.vectors[index];
       if (!vector) return [paper.id, []];
-      for (const [position, feature] of vector.features.entries())
-        own[feature] = vector.weights[position] ?? 0;
+      unpack(vector, own);
       const related = findCandidates(index)
         .flatMap((candidate) => {
           const [other, its] = [papers[candidate], space.vectors[candidate]];
@@ -89,6 +88,12 @@ export function findRelated(papers: readonly Comparable[], limit = 5): Map<strin
       return [paper.id, related];
     }),
   );
+}
+
+/** Writes the weights of a vector to their features. */
+function unpack({ features, weights }: Vector, own: Float64Array): void {
+  for (let position = 0; position < features.length; position++)
+    own[features[position] ?? 0] = weights[position] ?? 0;
 }
 
 function product({ features, weights }: Vector, own: Float64Array): number {
@@ -119,7 +124,9 @@ const TERM = '#';
 function makeSpace(papers: readonly Comparable[]): Space {
   const numbers = new Map<string, number>();
   const numberOf = (feature: string) => {
-    const number = numbers.get(feature) ?? numbers.size;
+    const known = numbers.get(feature);
+    if (known !== undefined) return known;
+    const number = numbers.size;
     numbers.set(feature, number);
     return number;
   };
@@ -169,8 +176,8 @@ function makeCandidateFinder({ postings, vectors }: Space): (paper: number) => n
   return (paper) => {
     const touched: number[] = [];
     const { features, weights } = vectors[paper] ?? { features: [], weights: [] };
-    for (const [position, feature] of features.entries()) {
-      const sharing = postings[feature] ?? [];
+    for (let position = 0; position < features.length; position++) {
+      const sharing = postings[features[position] ?? 0] ?? [];
       if (sharing.length > RARE) continue;
       const weight = weights[position] ?? 0;
       for (const other of sharing) {
@@ -207,12 +214,16 @@ function reasons(
   own: Float64Array,
   names: readonly string[],
 ): Pick<Related, 'terms' | 'words'> {
-  const shared = [...features]
-    .flatMap((feature, position) => {
-      const name = names[feature] ?? '';
-      const shares = (weights[position] ?? 0) * (own[feature] ?? 0) * pairFactor(name);
-      return shares > 0 ? { name, shares } : [];
-    })
+  const found: { readonly name: string; readonly shares: number }[] = [];
+  // Two papers share few of their features: the others are passed over without a look at their names.
+  for (let position = 0; position < features.length; position++) {
+    const feature = features[position] ?? 0;
+    const weight = own[feature] ?? 0;
+    if (weight === 0) continue;
+    const name = names[feature] ?? '';
+    found.push({ name, shares: (weights[position] ?? 0) * weight * pairFactor(name) });
+  }
+  const shared = found
     .toSorted((x, y) => y.shares - x.shares || compareText(x.name, y.name))
     .map(({ name }) => name);
   const terms = shared.filter((name) => name.startsWith(TERM)).map((name) => name.slice(1));

@@ -1,6 +1,7 @@
 // What every list of papers shows of a paper.
 
 import type { Catalog } from '../core/catalog.ts';
+import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import { plainFormulas } from '../formulas/formula.ts';
@@ -20,10 +21,14 @@ export type PaperSummary = {
   readonly themes: readonly ThemeLabel[];
 };
 
-/** Makes summaries of the papers of a survey. */
+/** Makes summaries of the papers of a survey. That of a paper is made once: the pages of its terms all ask for it. */
 export function makeSummarizer({ themes }: Pick<Catalog, 'themes'>): (entry: Entry) => PaperSummary {
+  return summarizerOf(themes);
+}
+
+const summarizerOf = oncePer((themes: readonly Theme[]) => {
   const labels = new Map(themes.map((theme) => [theme.id, themeLabel(theme)]));
-  return ({ slug, fields }) => {
+  return oncePer(({ slug, fields }: Entry): PaperSummary => {
     const authorCount = authorCountOf(fields);
     return {
       slug,
@@ -34,8 +39,8 @@ export function makeSummarizer({ themes }: Pick<Catalog, 'themes'>): (entry: Ent
       ...(fields.organization && { organization: fields.organization }),
       themes: fields.themes.flatMap((id) => labels.get(id) ?? []),
     };
-  };
-}
+  });
+});
 
 /** The label of a theme. */
 export function themeLabel({ id, fields }: Theme): ThemeLabel {
