@@ -25,10 +25,13 @@ const base = process.env.BASE_PATH ?? '/';
 const root = fileURLToPath(new URL('.', import.meta.url));
 // What renders pages finds the words of the interface here; the scripts of a page have theirs as a constant.
 globalThis.CONSPECTUS_INTERFACE = readInterface(root, survey.language);
-globalThis.CONSPECTUS_ENGINE = fingerprintEngine(root);
+globalThis.CONSPECTUS_ENGINE ??= fingerprintEngine(root);
+// After the words, which some of its modules ask for at once.
+const { createSurveyLoader } = await import('./src/survey.config.ts');
+globalThis.CONSPECTUS_LOADER = createSurveyLoader(base);
 const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERFACE));
 
-const output = keptOutput(() => fingerprintSite(root));
+const output = keptOutput(() => globalThis.CONSPECTUS_SITE ?? fingerprintSite(root));
 const edition = portable(survey.title);
 const offlineEdition = offline();
 

@@ -1,8 +1,8 @@
-// Astro as this project runs it: `node scripts/astro.ts build`.
+// Astro as this project runs it: `node scripts/astro.ts build`, which checks the content first.
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fingerprintSite } from '../src/catalog/engine.ts';
+import { fingerprintEngine, fingerprintSite } from '../src/catalog/engine.ts';
 import { isUpToDate } from '../src/integrations/kept-output.ts';
 
 /** So many papers make a survey large. */
@@ -18,8 +18,32 @@ if (globSync('content/entries/*/*.md').length >= LARGE) {
   process.env['MIMALLOC_ALLOW_THP'] ??= '0';
 }
 
+const astro = pathToFileURL(join(import.meta.dirname, '../node_modules/.bin/astro')).href;
 const isPlainBuild = process.argv.slice(2).join(' ') === 'build';
-const root = process.cwd();
-if (isPlainBuild && (await isUpToDate(root, fingerprintSite(root))))
-  console.log('Nothing has changed since the last build: dist/ is as it would be.');
-else await import(pathToFileURL(join(import.meta.dirname, '../node_modules/.bin/astro')).href);
+if (!isPlainBuild || (await isToBeBuilt(process.cwd()))) await import(astro);
+
+/** Whether there is something to be built, and nothing in the way. What is found out on the way need not be found out again. */
+async function isToBeBuilt(root: string): Promise<boolean> {
+  const software = fingerprintEngine(root);
+  const site = fingerprintSite(root, process.env, software);
+  if (await isUpToDate(root, site)) {
+    console.log('Nothing has changed since the last build: dist/ is as it would be.');
+    return false;
+  }
+  // Not before: where nothing has changed, nobody waits for them.
+  const [{ loadToKeep }, { hasErrors }, { renderReport }] = await Promise.all([
+    import('../src/catalog/load-kept.ts'),
+    import('../src/core/diagnostics.ts'),
+    import('./report.ts'),
+  ]);
+  const loaded = await loadToKeep(root, process.env, software);
+  console.log(renderReport(loaded.content));
+  if (hasErrors(loaded.content.diagnostics)) {
+    process.exitCode = 1;
+    return false;
+  }
+  globalThis.CONSPECTUS_ENGINE = software;
+  globalThis.CONSPECTUS_SITE = site;
+  globalThis.CONSPECTUS_LOADED = loaded;
+  return true;
+}

@@ -4,14 +4,14 @@ import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
-import { type Command, runAllMeasured } from './process.ts';
+import { type Command, runMeasured } from './process.ts';
 import { fileOf, writeSyntheticSurvey } from './synthetic-survey.ts';
 
 /** A site that can be built. Paths are relative to its folder. */
 export type Project = {
   readonly folder: string;
-  /** What builds it, one after the other. */
-  readonly commands: readonly Command[];
+  /** What builds it. */
+  readonly command: Command;
   /** What a build leaves behind: without it, the next build is a cold one. */
   readonly outputs: readonly string[];
   /** The file of one paper. */
@@ -29,10 +29,7 @@ export async function writeOwnProject(catalog: Catalog, entries: readonly Entry[
   return {
     folder: FOLDER,
     // As `npm run build` does.
-    commands: [
-      { script: join(import.meta.dirname, '../conspectus.ts'), args: ['check'] },
-      { script: join(import.meta.dirname, '../astro.ts'), args: ['build'] },
-    ],
+    command: { script: join(import.meta.dirname, '../astro.ts'), args: ['build'] },
     outputs: ['dist', '.cache', '.astro'],
     entry: fileOf('', entry),
   };
@@ -40,13 +37,13 @@ export async function writeOwnProject(catalog: Catalog, entries: readonly Entry[
 
 /** Builds a project three times; `tell` is called with what is being done. Seconds, and bytes of memory. */
 export async function measureBuilds(
-  { folder, commands, outputs, entry }: Project,
+  { folder, command, outputs, entry }: Project,
   tell: (text: string) => void,
 ): Promise<Record<string, number>> {
   for (const output of outputs) await rm(join(folder, output), { recursive: true, force: true });
   const build = (what: string) => {
     tell(what);
-    return runAllMeasured(folder, commands);
+    return runMeasured(folder, command);
   };
   const cold = await build('cold');
   const unchanged = await build('nothing changed');

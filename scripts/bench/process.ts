@@ -18,20 +18,6 @@ const REPORT = `process.on('exit', () => {
 /** Tells the same of a program that is not Node's; of Linux alone, and not everywhere there. */
 const TIMER = '/usr/bin/time';
 
-/** Runs one program after the other, in a folder, as `runMeasured` does; gives the highest of their peaks. */
-export async function runAllMeasured(cwd: string, commands: readonly Command[]): Promise<Cost> {
-  const costs: Cost[] = [];
-  for (const command of commands) costs.push(await runMeasured(cwd, command));
-  const processors = costs.flatMap(({ processor }) => processor ?? []);
-  const peaks = costs.flatMap(({ peak }) => peak ?? []);
-  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-  return {
-    seconds: sum(costs.map(({ seconds }) => seconds)),
-    ...(processors.length === costs.length && { processor: sum(processors) }),
-    ...(peaks.length === costs.length && { peak: Math.max(...peaks) }),
-  };
-}
-
 /** Runs it to its end, in a folder. What it starts beside itself is in the time, not in the rest. Throws if it fails. */
 export async function runMeasured(cwd: string, command: Command): Promise<Cost> {
   const [program = '', ...before] = prefixOf(command);

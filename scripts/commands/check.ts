@@ -1,14 +1,12 @@
 // conspectus check: everything that is wrong with content/, in one run; with --fix, less after it.
 import { parseArgs, styleText } from 'node:util';
-import type { Content } from '../../src/catalog/content.ts';
 import { type Fixed, fixContent } from '../../src/catalog/fix.ts';
 import { loadKept } from '../../src/catalog/load-kept.ts';
 import { renderForGithub } from '../../src/catalog/reporters/github.ts';
 import { renderAsJson } from '../../src/catalog/reporters/json.ts';
-import { renderCounts, renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
 import { hasErrors, renderPlace } from '../../src/core/diagnostics.ts';
-import { count } from '../../src/core/words.ts';
 import { checkLinks } from '../links/check-links.ts';
+import { renderReport } from '../report.ts';
 
 /** What it takes, for --help. */
 export const USAGE = `Usage: npm run check -- [FOLDER] [options]
@@ -44,20 +42,11 @@ export async function check(args: readonly string[]): Promise<number> {
     say(`${renderPlace(place)} ${styleText('green', 'fixed')} ${rule}: ${fix.does}.`);
   const gone = values.links ? await checkLinks(root, content, say) : [];
   const diagnostics = [...content.diagnostics, ...gone];
-  if (values.json) console.log(renderAsJson(diagnostics));
-  else {
-    if (diagnostics.length > 0)
-      console.log(values.github ? renderForGithub(diagnostics) : renderForTerminal(diagnostics));
-    console.log(renderSummary({ ...content, diagnostics }, values.fix ? done.length : undefined));
-  }
+  const render = values.github ? renderForGithub : undefined;
+  const fixed = values.fix ? done.length : undefined;
+  console.log(
+    values.json ? renderAsJson(diagnostics) : renderReport({ ...content, diagnostics }, render, fixed),
+  );
   const isFailed = values.strict ? diagnostics.length > 0 : hasErrors(diagnostics);
   return isFailed ? 1 : 0;
-}
-
-function renderSummary({ entries, themes, diagnostics }: Content, fixed: number | undefined): string {
-  const read = `${count(entries.length, 'entry', 'entries')} in ${count(themes.length, 'theme')}`;
-  const mended = fixed === undefined ? '' : ` ${count(fixed, 'problem')} fixed.`;
-  const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
-  const offer = fixable > 0 ? ` npm run check -- --fix can mend ${fixable} of them.` : '';
-  return `${read}: ${renderCounts(diagnostics)}.${mended}${offer}`;
 }

@@ -23,10 +23,14 @@ export function fingerprintEngine(root: string, { BASE_PATH = '/' } = process.en
   return addFiles(hash, root, SOFTWARE).digest('base64url');
 }
 
-/** The fingerprint of all that the site below `root` is built from. */
-export function fingerprintSite(root: string, environment = process.env): string {
+/** The fingerprint of all that the site below `root` is built from, by the software with the fingerprint `engine`. */
+export function fingerprintSite(
+  root: string,
+  environment = process.env,
+  engine = fingerprintEngine(root, environment),
+): string {
   const { REPOSITORY_URL = '' } = environment;
-  const hash = createHash('sha256').update(`${fingerprintEngine(root, environment)} ${REPOSITORY_URL}`);
+  const hash = createHash('sha256').update(`${engine} ${REPOSITORY_URL}`);
   return addFiles(hash, root, ['content/**/*']).digest('base64url');
 }
 

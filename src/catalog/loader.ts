@@ -11,9 +11,9 @@ import type { MarkdownRenderer, RenderedBody } from '../core/shared-survey.ts';
 import { type Mention, makeTermFinder, rememberMentions, type TermFinder } from '../core/terms.ts';
 import { findAlike, type MapPlanner } from './alike.ts';
 import type { Content } from './content.ts';
-import { openEntries } from './kept-entries.ts';
 import { openTexts, type TextKeeper } from './kept-texts.ts';
-import { loadContent, toCatalog } from './load.ts';
+import { toCatalog } from './load.ts';
+import { loadToKeep } from './load-kept.ts';
 import { renderForTerminal } from './reporters/terminal.ts';
 
 /** What the loader does not know of itself. */
@@ -36,13 +36,13 @@ export function surveyLoader(parts: Parts): Loader {
 
 async function shareSurvey(context: LoaderContext, { createRenderer, mapsOf }: Parts): Promise<void> {
   const root = fileURLToPath(context.config.root);
-  const entries = await openEntries(root, CONSPECTUS_ENGINE);
-  const content = await loadContent(root, undefined, entries);
+  const { content, save: saveEntries } =
+    globalThis.CONSPECTUS_LOADED ?? (await loadToKeep(root, process.env, CONSPECTUS_ENGINE));
+  globalThis.CONSPECTUS_LOADED = undefined;
   if (hasErrors(content.diagnostics)) {
     const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
     throw new Error(`The survey has errors.\n${renderForTerminal(errors)}`);
   }
-  entries.add(content);
   const catalog = toCatalog(content);
   // Terms are marked where they stand: another glossary makes other texts.
   const common = JSON.stringify([CONSPECTUS_ENGINE, catalog.terms]);
@@ -53,7 +53,7 @@ async function shareSurvey(context: LoaderContext, { createRenderer, mapsOf }: P
   const render = createRenderer(makeTermFinder(catalog.terms));
   const { save, ...alike } = await findAlike(root, comparablesOf(catalog), mapsOf(catalog));
   const saveTexts = async () => {
-    await entries.save();
+    await saveEntries();
     await bodies.save();
     await mentions.save();
   };

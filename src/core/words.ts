@@ -11,8 +11,10 @@ export type Interface = { readonly language: string; readonly words: Words };
 declare global {
   /** What astro.config.mjs puts in place: a constant in all that Vite makes, a global for the rest of a build. */
   var CONSPECTUS_INTERFACE: Interface;
-  /** The fingerprint of the software that builds: astro.config.mjs puts it in place. */
+  /** The fingerprint of the software that builds: scripts/astro.ts puts it in place, or else astro.config.mjs. */
   var CONSPECTUS_ENGINE: string;
+  /** The fingerprint of all that a site is built from: scripts/astro.ts puts it in place, where it builds one. */
+  var CONSPECTUS_SITE: string | undefined;
 }
 
 const ENGLISH: Interface = { language: 'en', words: {} };

@@ -92,6 +92,21 @@ test('where what has changed is in no page, pages are taken from the last build'
   expect(readFiles(site.dist)).toEqual(before);
 });
 
+test('an error in the content ends a build before Astro begins, with the place and the cure, and the site stays', {
+  timeout: LONG,
+}, async () => {
+  const before = readFiles(site.dist);
+  const entry = 'content/entries/loads/ice-on-stays.md';
+  const sound = readFileSync(join(site.folder, entry), 'utf8');
+  const broken = sound.replace('themes: [loads]', 'themes: [lodas]');
+  const failure = await buildAgain(site.folder, { [entry]: broken }).catch(String);
+  expect(failure).toMatch(new RegExp(`${entry}:4:10 unknown-theme .*lodas.*\\n {4}.*loads`));
+  expect(failure).toMatch(/: 1 error, /);
+  expect(failure).not.toContain('[build]');
+  expect(readFiles(site.dist)).toEqual(before);
+  expect(await buildAgain(site.folder, { [entry]: sound })).toMatch(/^Nothing has changed/);
+});
+
 test.each(CHANGES.map((change, index) => [change.what, index] as const))(
   'where %s, they are as a first build makes them',
   { timeout: LONG },

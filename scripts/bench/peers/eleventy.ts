@@ -30,7 +30,7 @@ export const eleventy: Peer = {
   name: 'Eleventy',
   packages: { '@11ty/eleventy': '3.1.8' },
   version: (folder) => versionOf(`${folder}/node_modules`, '@11ty/eleventy'),
-  commands: [{ script: 'node_modules/@11ty/eleventy/cmd.cjs', args: ['--quiet'] }],
+  command: { script: 'node_modules/@11ty/eleventy/cmd.cjs', args: ['--quiet'] },
   outputs: ['_site'],
   files: [
     ['eleventy.config.js', CONFIG],

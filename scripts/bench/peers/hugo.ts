@@ -30,7 +30,7 @@ export const hugo: Peer = {
   packages: {},
   // `hugo v0.111.3+extended linux/amd64 ...`
   version: () => /v([\d.]+)/.exec(spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout ?? '')?.[1],
-  commands: [{ program: 'hugo', args: ['--quiet'] }],
+  command: { program: 'hugo', args: ['--quiet'] },
   outputs: ['public', 'resources'],
   files: [
     ['config.json', JSON.stringify(CONFIG)],

@@ -24,7 +24,7 @@ export type PeerPaper = {
 };
 
 /** Another generator of sites. `version` is undefined where it cannot be run; `files` are paths and their texts. */
-export type Peer = Pick<Project, 'commands' | 'outputs'> & {
+export type Peer = Pick<Project, 'command' | 'outputs'> & {
   readonly name: string;
   readonly packages: Readonly<Record<string, string>>;
   readonly version: (folder: string) => string | undefined;
@@ -105,5 +105,5 @@ export async function writePeerProject(peer: Peer, papers: readonly PeerPaper[])
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  return { folder, commands: peer.commands, outputs: peer.outputs, entry };
+  return { folder, command: peer.command, outputs: peer.outputs, entry };
 }

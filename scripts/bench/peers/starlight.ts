@@ -21,7 +21,7 @@ export const starlight: Peer = {
   name: 'Starlight',
   packages: { '@astrojs/starlight': '0.42.4', astro: '7.3.5' },
   version: (folder) => versionOf(`${folder}/node_modules`, '@astrojs/starlight'),
-  commands: [{ script: 'node_modules/astro/bin/astro.mjs', args: ['build'] }],
+  command: { script: 'node_modules/astro/bin/astro.mjs', args: ['build'] },
   outputs: ['dist', '.astro', 'node_modules/.astro'],
   files: [
     ['astro.config.mjs', CONFIG],
