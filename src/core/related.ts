@@ -124,9 +124,7 @@ const TERM = '#';
 function makeSpace(papers: readonly Comparable[]): Space {
   const numbers = new Map<string, number>();
   const numberOf = (feature: string) => {
-    const known = numbers.get(feature);
-    if (known !== undefined) return known;
-    const number = numbers.size;
+    const number = numbers.get(feature) ?? numbers.size;
     numbers.set(feature, number);
     return number;
   };
