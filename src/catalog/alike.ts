@@ -26,26 +26,24 @@ export async function findAlike(
   const keeper = await openTexts<unknown>(root, 'alike.json', CONSPECTUS_ENGINE);
   const begun: Promise<unknown>[] = [];
   let thread: Tinypool | undefined;
-  const find = async <Value>({ href: filename }: URL, from: readonly Comparable[]): Promise<Value> => {
+  const find = <Value>({ href: filename }: URL, from: readonly Comparable[]): Promise<Value> => {
     const text = JSON.stringify([filename.replace(/.*\//, ''), from]);
     const known = keeper.find(text) as Value | undefined;
-    if (known !== undefined) return known;
+    if (known !== undefined) return Promise.resolve(known);
     // One after the other: what is asked for first is wanted first.
     thread ??= new Tinypool({ name: 'work', minThreads: 1, maxThreads: 1 });
-    const made: Value = await thread.run(from, { filename });
-    keeper.add(text, made);
-    return made;
-  };
-  const begin = <Value>(work: URL, from: readonly Comparable[]): Promise<Value> => {
-    const made = find<Value>(work, from);
+    const made = thread.run(from, { filename }).then((value: Value) => {
+      keeper.add(text, value);
+      return value;
+    });
     // Whoever asks for it will hear of a failure.
     made.catch(() => undefined);
     begun.push(made);
     return made;
   };
-  const related = begin<[string, Related[]][]>(RELATED_WORK, papers).then((list) => new Map(list));
+  const related = find<[string, Related[]][]>(RELATED_WORK, papers).then((list) => new Map(list));
   related.catch(() => undefined);
-  const plans = [...maps].map(([name, on]) => [name, begin<MapPlan>(module, on)] as const);
+  const plans = [...maps].map(([name, on]) => [name, find<MapPlan>(module, on)] as const);
   const all = Promise.allSettled(begun).then(() => thread?.destroy());
   return {
     related,
