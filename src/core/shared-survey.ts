@@ -5,11 +5,11 @@ import type { MapPlan } from './map-plan.ts';
 import type { Related } from './related.ts';
 import type { Mention } from './terms.ts';
 
+/** A heading: `depth` is 1 to 6, `slug` its name as a target of links. */
+export type Heading = { readonly depth: number; readonly slug: string; readonly text: string };
+
 /** A body as HTML, with its headings. */
-export type RenderedBody = {
-  readonly html: string;
-  readonly headings: readonly { readonly depth: number; readonly slug: string; readonly text: string }[];
-};
+export type RenderedBody = { readonly html: string; readonly headings: readonly Heading[] };
 
 /** Turns a body into HTML, in which the words of `notTerms` are no links to terms. */
 export type MarkdownRenderer = (body: string, notTerms?: readonly string[]) => RenderedBody;

@@ -1,9 +1,7 @@
 // The headings of a text, for whoever shows them beside it.
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-
-/** A heading: `depth` is 1 to 6, `slug` its name as a target of links. */
-export type Heading = { readonly depth: number; readonly slug: string; readonly text: string };
+import type { Heading } from '../core/shared-survey.ts';
 
 /** Adds each heading, which has its name by now, to the `headings` of the file. */
 export function rehypeCollectHeadings() {
