@@ -1,6 +1,6 @@
 // After the search index: what a reader's browser needs to keep the whole site, and the worker that keeps it.
-import { statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -14,7 +14,7 @@ import {
   fillIn,
   isPage,
   listFiles,
-  readSiteFile,
+  readBriefly,
   selectForReaders,
 } from './site-files.ts';
 
@@ -92,8 +92,22 @@ async function writeBundles(folder: string, { parts }: OfflineEdition): Promise<
   const there = new Set(await listBundles(folder));
   for (const { name, members } of parts) {
     if (!members || there.has(name)) continue;
-    const contents = members.map(([member]) => readSiteFile(folder, member).content);
-    await writeFile(join(folder, name), Buffer.concat(contents));
+    const path = join(folder, name);
+    joinFiles(
+      members.map(([member]) => join(folder, member)),
+      `${path}.tmp`,
+    );
+    await rename(`${path}.tmp`, path);
+  }
+}
+
+/** Writes what is in some files into one, one after the other. */
+function joinFiles(paths: readonly string[], whole: string): void {
+  const file = openSync(whole, 'w');
+  try {
+    for (const path of paths) writeFileSync(file, readBriefly(path));
+  } finally {
+    closeSync(file);
   }
 }
 
