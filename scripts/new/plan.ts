@@ -1,5 +1,6 @@
 // What a new paper comes to: its entry, checked as if it stood in its place already, with the reasons for its themes.
 import { renderAbstract } from '../../src/catalog/abstract.ts';
+import { parseLater } from '../../src/catalog/body-text.ts';
 import { checkContent } from '../../src/catalog/check.ts';
 import type { Content, LoadedEntry, LoadedTheme } from '../../src/catalog/content.ts';
 import { parseMarkdownFile, renderEntryFile } from '../../src/catalog/entry-file.ts';
@@ -148,7 +149,7 @@ function checkNew(
   const { value, diagnostics } = checkSchema(front, entrySchema);
   if (!value) return [...diagnostics];
   const entry: LoadedEntry = {
-    ...{ file, text, front, bodyLine },
+    ...{ file, text, front, bodyLine, tree: parseLater(body) },
     entry: { slug, fields: value, body, text: abstract },
   };
   const all = checkContent({

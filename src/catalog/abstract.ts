@@ -32,8 +32,6 @@ function link(url: string): Link {
 }
 
 /** The text that a Markdown abstract shows; paragraphs are joined by a line break. */
-export function parseAbstract(markdown: string): string {
-  return parseBody(markdown)
-    .children.map((child) => textOf(child, { includeHtml: true }))
-    .join('\n');
+export function parseAbstract(markdown: string, tree = parseBody(markdown)): string {
+  return tree.children.map((child) => textOf(child, { includeHtml: true })).join('\n');
 }

@@ -9,12 +9,18 @@ const processor = remark().use(remarkGfm);
 /** A body as plain text. `at` gives the offset in the body for an offset in the text. */
 export type BodyText = { readonly text: string; readonly at: (offset: number) => number };
 
-let latest: { readonly body: string; readonly root: Root } | undefined;
-
-/** Reads a body as Markdown, with the places of its nodes. The latest is kept: several rules look at one after the other. */
+/** Reads a body as Markdown, with the places of its nodes. */
 export function parseBody(body: string): Root {
-  if (latest?.body !== body) latest = { body, root: parsePlain(body) ?? processor.parse(body) };
-  return latest.root;
+  return parsePlain(body) ?? processor.parse(body);
+}
+
+/** The same, when somebody asks first: several rules look at a body, and at that of an entry that is sound none does. */
+export function parseLater(body: string): () => Root {
+  let tree: Root | undefined;
+  return () => {
+    tree ??= parseBody(body);
+    return tree;
+  };
 }
 
 /** What can be more than text: escapes, code, links, references, HTML; emphasis, which needs two signs; addresses. */
@@ -45,7 +51,7 @@ export function parsePlain(body: string): Root | undefined {
 type Segment = { readonly start: number; readonly value: string; readonly source: number };
 
 /** The words of a body, those in code left out: blocks and code become line breaks. */
-export function readBodyText(body: string): BodyText {
+export function readBodyText(body: string, tree = parseBody(body)): BodyText {
   const segments: Segment[] = [];
   let text = '';
   const visit = (node: Nodes, source: number): void => {
@@ -64,7 +70,7 @@ export function readBodyText(body: string): BodyText {
       if (isBlock(node)) text += '\n';
     } else text += '\n';
   };
-  visit(parseBody(body), 0);
+  visit(tree, 0);
   const at = (offset: number): number => {
     const segment = segments[findSegment(segments, offset)];
     return segment ? segment.source + typedLength(body, segment, offset - segment.start) : 0;

@@ -1,4 +1,5 @@
 // The content of a survey as it was read: every file with its places, the good ones beside what is wrong.
+import type { Root } from 'mdast';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
@@ -23,6 +24,8 @@ export type Located = {
   readonly text: string;
   readonly front: YamlFile;
   readonly bodyLine: number;
+  /** What follows the front matter, as Markdown. */
+  readonly tree: () => Root;
 };
 
 /** Everything that was read, and what is wrong with it. */

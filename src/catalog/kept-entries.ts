@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { hasErrors } from '../core/diagnostics.ts';
 import type { Entry, EntryFields } from '../core/schema/entry.ts';
+import { parseLater } from './body-text.ts';
 import type { Content, Located, Unchecked } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
 import { digestText, readKept, writeKept } from './kept-file.ts';
@@ -52,7 +53,7 @@ export async function openEntries(root: string, software: string): Promise<Entry
       const { fields, text: abstract, bodyLine, bodyStart } = known;
       const slug = slugOf(file);
       const item = { slug, fields, body: text.slice(bodyStart), text: abstract };
-      return { file, text, front: readLater(text, file), bodyLine, item };
+      return { file, text, front: readLater(text, file), bodyLine, tree: parseLater(item.body), item };
     },
     sound: (content) => {
       const files = new Set(content.files);

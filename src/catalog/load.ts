@@ -11,6 +11,7 @@ import { type SurveyFields, surveySchema } from '../core/schema/survey.ts';
 import { type Theme, themeSchema } from '../core/schema/theme.ts';
 import { wordsSchema } from '../core/schema/words.ts';
 import { parseAbstract } from './abstract.ts';
+import { parseLater } from './body-text.ts';
 import { checkContent } from './check.ts';
 import type { Content, Located } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
@@ -48,7 +49,7 @@ export async function loadContent(
       root,
       'content/entries',
       entrySchema,
-      (slug, fields, body): Entry => ({ slug, fields, body, text: parseAbstract(body) }),
+      (slug, fields, body, tree): Entry => ({ slug, fields, body, text: parseAbstract(body, tree()) }),
       keeper?.find,
     ),
     loadMarkdown(root, 'content/paths', pathSchema, (id, fields, body): Path => ({ id, fields, body })),
@@ -151,7 +152,7 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
   root: string,
   folder: string,
   schema: Schema,
-  make: (name: string, fields: z.output<Schema>, body: string) => Item,
+  make: (name: string, fields: z.output<Schema>, body: string, tree: Located['tree']) => Item,
   known: (file: string, text: string) => (Located & { readonly item: Item }) | undefined = () => undefined,
 ): Promise<LoadedFiles<Item>> {
   const names: string[] = [];
@@ -191,8 +192,10 @@ async function loadMarkdown<Schema extends z.ZodObject, Item>(
       ...checkFieldTexts(front),
       ...(excess ? [reportExcess(excess, { file, bodyLine, body })] : []),
     );
-    if (checked.value && !excess)
-      loaded.push({ file, text: read.text, front, bodyLine, item: make(name, checked.value, body) });
+    if (!checked.value || excess) continue;
+    const tree = parseLater(body);
+    const item = make(name, checked.value, body, tree);
+    loaded.push({ file, text: read.text, front, bodyLine, tree, item });
   }
   return { loaded, names, texts, diagnostics };
 }

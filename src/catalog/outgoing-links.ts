@@ -2,7 +2,6 @@
 import type { Definition, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../core/diagnostics.ts';
-import { parseBody } from './body-text.ts';
 import type { Content, Located } from './content.ts';
 import { makePlacer } from './places.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -28,7 +27,7 @@ type Add = (url: string, place: Place) => void;
 
 function addBody(body: string, located: Omit<Located, 'text'>, add: Add): void {
   const placeAt = makePlacer(body, located.file, located.bodyLine);
-  visit(parseBody(body), ['link', 'definition'], (node) => {
+  visit(located.tree(), ['link', 'definition'], (node) => {
     const { url, position } = node as Link | Definition;
     const start = position?.start.offset ?? Math.max(body.indexOf(url), 0);
     add(url, placeAt(Math.max(body.indexOf(url, start), start)));

@@ -6,7 +6,6 @@ import { toHttps } from '../../core/https-hosts.ts';
 import { listAddresses } from '../../core/site-pages.ts';
 import { nearest } from '../../core/text.ts';
 import type { Body } from '../bodies.ts';
-import { parseBody } from '../body-text.ts';
 import type { Unchecked } from '../content.ts';
 import { makePlacer } from '../places.ts';
 
@@ -52,7 +51,7 @@ function makeSite(addresses: readonly string[]): SiteAddresses {
 
 function checkBody(shown: Body, site: SiteAddresses): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const root = parseBody(shown.body);
+  const root = shown.tree();
   const placeAt = makePlacer(shown.body, shown.file, shown.bodyLine);
   const pictures = new Set<string>();
   visit(root, 'imageReference', ({ identifier }) => {

@@ -3,7 +3,7 @@ import { findDamage, findEatenAccents } from '../../core/abstract-damage.ts';
 import { type Diagnostic, diagnose, type Place } from '../../core/diagnostics.ts';
 import { findInvisible } from '../../core/invisible.ts';
 import type { Body } from '../bodies.ts';
-import { blankCode, parseBody, readBodyText } from '../body-text.ts';
+import { blankCode, readBodyText } from '../body-text.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
 import { makePlacer, offsetOf, placeInText } from '../places.ts';
 import type { YamlFile } from '../yaml-file.ts';
@@ -48,14 +48,14 @@ function quotedWords(loaded: LoadedEntry | undefined, readLines: LineReader): st
 }
 
 /** Nothing in a body looks as if a program had spoiled it. */
-export function checkBodyDamage({ body, file, bodyLine }: Body): Diagnostic[] {
-  const { text, at } = readBodyText(body);
+export function checkBodyDamage({ body, file, bodyLine, tree }: Body): Diagnostic[] {
+  const { text, at } = readBodyText(body, tree());
   const placeAt = makePlacer(body, file, bodyLine);
   return [
     ...findDamage(text.replaceAll('\n', ' ')).map(({ what, found, offset }) =>
       reportDamage(what, found, placeAt(at(offset))),
     ),
-    ...findEatenAccents(blankCode(body, parseBody(body))).map(({ what, found, offset }) =>
+    ...findEatenAccents(blankCode(body, tree())).map(({ what, found, offset }) =>
       reportDamage(what, found, placeAt(offset)),
     ),
   ];
