@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { fingerprintEngine, fingerprintSite } from '../src/catalog/engine.ts';
 import { isUpToDate } from '../src/integrations/kept-output.ts';
 
+const TEXT_WORK = new URL('../src/text-work.config.ts', import.meta.url);
+
 /** So many papers make a survey large. */
 const LARGE = 1000;
 
@@ -36,10 +38,12 @@ async function isToBeBuilt(root: string): Promise<boolean> {
     import('../src/core/diagnostics.ts'),
     import('./report.ts'),
   ]);
-  const loaded = await loadToKeep(root, process.env, software);
+  const thread = { module: TEXT_WORK, base: process.env['BASE_PATH'] ?? '/' };
+  const loaded = await loadToKeep(root, process.env, software, thread);
   console.log(renderReport(loaded.content));
   if (hasErrors(loaded.content.diagnostics)) {
     process.exitCode = 1;
+    await loaded.texts?.stop();
     return false;
   }
   globalThis.CONSPECTUS_ENGINE = software;

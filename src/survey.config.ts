@@ -1,10 +1,8 @@
 // The loader of the survey, with what it does not know of itself: the Markdown of the site, and its maps.
 import type { Loader } from 'astro/loaders';
-import { parsePlain } from './catalog/body-text.ts';
 import { surveyLoader } from './catalog/loader.ts';
-import { makeMarkdownRenderer } from './markdown/index.ts';
+import { createRenderer } from './renderer.config.ts';
 import { listMaps } from './site/paper-map.ts';
-import { createUrls } from './site/urls.ts';
 
 const MAP_WORK = new URL('site/paper-map-work.ts', import.meta.url);
 
@@ -18,10 +16,8 @@ declare global {
 
 /** Makes the loader for a site that is served under `base`. */
 export function createSurveyLoader(base: string): Loader {
-  const urls = createUrls(base);
   return surveyLoader({
-    createRenderer: (findTerms) =>
-      makeMarkdownRenderer({ paperUrl: urls.paper, termUrl: urls.term, findTerms, parsePlain }),
+    createRenderer: (findTerms) => createRenderer(base, findTerms),
     mapsOf: (catalog) => ({ module: MAP_WORK, maps: listMaps(catalog) }),
   });
 }

@@ -33,7 +33,7 @@ async function load(software = '1'): Promise<{ content: Content; known: number }
     if (found) known++;
     return found;
   };
-  const content = await loadContent(root, undefined, { ...keeper, find });
+  const content = await loadContent(root, undefined, { keeper: { ...keeper, find } });
   keeper.add(content);
   await keeper.save();
   return { content, known };

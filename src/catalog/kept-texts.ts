@@ -4,7 +4,7 @@ import { digestText, readKept, writeKept } from './kept-file.ts';
 
 /** What was made of texts, and what has yet to be. */
 export type TextKeeper<Value> = {
-  /** What was made of a text; undefined where nothing was. */
+  /** What was made of a text, by an earlier build or this one; undefined where nothing was. */
   readonly find: (text: string) => Value | undefined;
   /** Says what was made of a text, and gives it back. */
   readonly add: (text: string, value: Value) => Value;
@@ -29,7 +29,7 @@ export async function openTexts<Value>(
   return {
     find: (text) => {
       const key = keyOf(text);
-      const value = known.get(key);
+      const value = known.get(key) ?? asked.get(key);
       if (value !== undefined) asked.set(key, value);
       return value;
     },

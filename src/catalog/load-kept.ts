@@ -1,11 +1,18 @@
 // The way into a survey for commands that are run again and again: as loadContent(), with what the last run has kept.
-import type { Content } from './content.ts';
+import type { Content, Unchecked } from './content.ts';
 import { fingerprintEngine, mayKeep } from './engine.ts';
+import { readInterface } from './interface.ts';
 import { openEntries } from './kept-entries.ts';
-import { loadContent } from './load.ts';
+import { listShown, loadContent } from './load.ts';
+import { openSurveyTexts, type SurveyTexts, type TextThread } from './survey-texts.ts';
 
 /** A survey that was read, and what keeps for the next run what was found out of its entries. */
-export type KeptContent = { readonly content: Content; readonly save: () => Promise<void> };
+export type KeptContent = {
+  readonly content: Content;
+  /** What is made of its texts, if somebody has begun with that. */
+  readonly texts?: SurveyTexts;
+  readonly save: () => Promise<void>;
+};
 
 declare global {
   /** Put in place by scripts/astro.ts, which reads the survey before Astro is loaded; taken by whoever builds the site. */
@@ -22,15 +29,24 @@ export async function loadKept(root: string, environment = process.env): Promise
   return content;
 }
 
-/** The same, for who keeps it when there is time. `software` is the fingerprint of what reads it. */
+/**
+ * The same, for who keeps it when there is time. `software` is the fingerprint of what reads it. If there is a `thread` for
+ * texts, it begins with them before they are checked.
+ */
 export async function loadToKeep(
   root: string,
   environment = process.env,
-  software?: string,
+  software = fingerprintEngine(root),
+  thread?: Omit<TextThread, 'words'>,
 ): Promise<KeptContent> {
-  if (!mayKeep(root, environment)) return { content: await loadContent(root), save: async () => undefined };
-  const entries = await openEntries(root, software ?? fingerprintEngine(root));
-  const content = await loadContent(root, undefined, entries);
-  entries.add(content);
-  return { content, save: entries.save };
+  let texts: SurveyTexts | undefined;
+  const begin = async (read: Unchecked) => {
+    if (!thread || !read.survey) return;
+    const words = readInterface(root, read.survey.language);
+    texts = await openSurveyTexts(root, software, listShown(read), { ...thread, words });
+  };
+  const entries = mayKeep(root, environment) ? await openEntries(root, software) : undefined;
+  const content = await loadContent(root, undefined, { keeper: entries, whenRead: begin });
+  entries?.add(content);
+  return { content, ...(texts && { texts }), save: async () => entries?.save() };
 }

@@ -13,7 +13,7 @@ import { wordsSchema } from '../core/schema/words.ts';
 import { parseAbstract } from './abstract.ts';
 import { parseLater } from './body-text.ts';
 import { checkContent } from './check.ts';
-import type { Content, Located } from './content.ts';
+import type { Content, Located, Unchecked } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
 import { checkFieldTexts } from './field-texts.ts';
 import { listFiles, MAX_SOURCE, readBytes, readText } from './files.ts';
@@ -28,14 +28,17 @@ const SURVEY = 'content/survey.yaml';
 const PUBLIC = 'public';
 const GLOSSARY = 'content/glossary.yaml';
 
-/**
- * Reads and checks `content/` below `root`. Bad files become diagnostics; the good ones are there all the same. What
- * `keeper` knows of entries is not found out again.
- */
+/** Who takes part in loading: what `keeper` knows of entries is not found out again; `whenRead` is called before the check. */
+export type LoadOptions = {
+  readonly keeper?: EntryKeeper | undefined;
+  readonly whenRead?: (content: Unchecked) => Promise<void>;
+};
+
+/** Reads and checks `content/` below `root`. Bad files become diagnostics; the good ones are there all the same. */
 export async function loadContent(
   root: string,
   today = dayOf(new Date()),
-  keeper?: EntryKeeper,
+  { keeper, whenRead }: LoadOptions = {},
 ): Promise<Content> {
   await finishStaging(root);
   const files = (await listFiles(root, 'content')).filter((file) => !file.includes('/.'));
@@ -82,6 +85,7 @@ export async function loadContent(
       ({ diagnostics }) => diagnostics,
     ),
   };
+  await whenRead?.(content);
   const found = checkContent(content, keeper?.sound(content));
   return { ...content, diagnostics: sortDiagnostics([...content.diagnostics, ...found]) };
 }
@@ -99,12 +103,19 @@ export function toCatalog(content: Content): Catalog {
   return {
     survey: content.survey,
     themes: content.themes.map(({ theme }) => theme).toSorted(byOrder),
-    entries: content.entries
+    ...listShown(content),
+    paths: content.paths.map(({ path }) => path).toSorted(byOrder),
+  };
+}
+
+/** Its entries and terms in their order. */
+export function listShown({ entries, terms }: Unchecked): Pick<Catalog, 'entries' | 'terms'> {
+  return {
+    entries: entries
       .map(({ entry }) => entry)
       .filter(({ fields }) => !fields.stub)
       .toSorted(byNewest),
-    terms: content.terms.toSorted((a, b) => compareText(a.id, b.id)),
-    paths: content.paths.map(({ path }) => path).toSorted(byOrder),
+    terms: terms.toSorted((a, b) => compareText(a.id, b.id)),
   };
 }
 

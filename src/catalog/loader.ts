@@ -11,10 +11,11 @@ import type { MarkdownRenderer, RenderedBody } from '../core/shared-survey.ts';
 import { type Mention, makeTermFinder, rememberMentions, type TermFinder } from '../core/terms.ts';
 import { findAlike, type MapPlanner } from './alike.ts';
 import type { Content } from './content.ts';
-import { openTexts, type TextKeeper } from './kept-texts.ts';
+import type { TextKeeper } from './kept-texts.ts';
 import { toCatalog } from './load.ts';
 import { loadToKeep } from './load-kept.ts';
 import { renderForTerminal } from './reporters/terminal.ts';
+import { bodyKey, bodyOf, openSurveyTexts, textsOf } from './survey-texts.ts';
 
 /** What the loader does not know of itself. */
 type Parts = {
@@ -36,32 +37,39 @@ export function surveyLoader(parts: Parts): Loader {
 
 async function shareSurvey(context: LoaderContext, { createRenderer, mapsOf }: Parts): Promise<void> {
   const root = fileURLToPath(context.config.root);
-  const { content, save: saveEntries } =
-    globalThis.CONSPECTUS_LOADED ?? (await loadToKeep(root, process.env, CONSPECTUS_ENGINE));
+  const {
+    content,
+    texts: begun,
+    save: saveEntries,
+  } = globalThis.CONSPECTUS_LOADED ?? (await loadToKeep(root, process.env, CONSPECTUS_ENGINE));
   globalThis.CONSPECTUS_LOADED = undefined;
   if (hasErrors(content.diagnostics)) {
     const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
     throw new Error(`The survey has errors.\n${renderForTerminal(errors)}`);
   }
   const catalog = toCatalog(content);
-  // Terms are marked where they stand: another glossary makes other texts.
-  const common = JSON.stringify([CONSPECTUS_ENGINE, catalog.terms]);
-  const bodies = await openTexts<RenderedBody>(root, 'bodies.json', common);
-  const mentions = await openTexts<readonly Mention[]>(root, 'mentions.json', common);
-  const found = findMentions(catalog, mentions);
+  const texts = begun ?? (await openSurveyTexts(root, CONSPECTUS_ENGINE, catalog));
+  await texts.mentionsMade;
+  const found = findMentions(catalog, texts.mentions);
   rememberMentions(catalog.terms, found);
   const render = createRenderer(makeTermFinder(catalog.terms));
   const { save, ...alike } = await findAlike(root, comparablesOf(catalog), mapsOf(catalog));
+  const abstracts = texts.bodiesMade.then(() =>
+    renderBodies(catalog.entries, ({ slug }) => slug, texts.bodies, render),
+  );
+  // Pages wait for it later, and will hear of a failure.
+  abstracts.catch(() => undefined);
   const saveTexts = async () => {
     await saveEntries();
-    await bodies.save();
-    await mentions.save();
+    await abstracts;
+    await texts.bodies.save();
+    await texts.mentions.save();
   };
   globalThis.CONSPECTUS_SURVEY = {
     catalog,
     ...alike,
-    abstracts: renderBodies(catalog.entries, ({ slug }) => slug, bodies, render),
-    essays: renderBodies(catalog.themes, ({ id }) => id, bodies, render),
+    abstracts,
+    essays: renderBodies(catalog.themes, ({ id }) => id, texts.bodies, render),
     mentions: found,
     keep: async () => {
       await saveTexts();
@@ -88,8 +96,7 @@ function findMentions(
   keeper: TextKeeper<readonly Mention[]>,
 ): Map<string, readonly Mention[]> {
   const find = makeTermFinder(terms);
-  const texts = entries.flatMap(({ fields, text }) => [fields.title, text, fields.summary ?? '']);
-  return new Map(texts.map((text) => [text, keeper.find(text) ?? keeper.add(text, find(text))]));
+  return new Map(textsOf(entries).map((text) => [text, keeper.find(text) ?? keeper.add(text, find(text))]));
 }
 
 /** Renders the bodies of entries or themes, as far as they have one. */
@@ -101,11 +108,10 @@ function renderBodies<Item extends Entry | Theme>(
 ): Map<string, RenderedBody> {
   const rendered = new Map<string, RenderedBody>();
   for (const item of items) {
-    const { body, fields } = item;
-    if (body.trim() === '') continue;
-    const notTerms = 'notTerms' in fields ? fields.notTerms : [];
-    const text = JSON.stringify([notTerms, body]);
-    rendered.set(idOf(item), keeper.find(text) ?? keeper.add(text, render(body, notTerms)));
+    const text = bodyOf(item);
+    if (!text) continue;
+    const key = bodyKey(text);
+    rendered.set(idOf(item), keeper.find(key) ?? keeper.add(key, render(text.body, text.notTerms)));
   }
   return rendered;
 }

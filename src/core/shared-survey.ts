@@ -20,7 +20,7 @@ export type MarkdownRenderer = (body: string, notTerms?: readonly string[]) => R
  */
 export type SharedSurvey = {
   readonly catalog: Catalog;
-  readonly abstracts: ReadonlyMap<string, RenderedBody>;
+  readonly abstracts: Promise<ReadonlyMap<string, RenderedBody>>;
   readonly essays: ReadonlyMap<string, RenderedBody>;
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
   /** The papers that are nearest to each, by slug: found while other things are made ready. */
