@@ -43,7 +43,7 @@ async function isToBeBuilt(root: string): Promise<boolean> {
   console.log(renderReport(loaded.content));
   if (hasErrors(loaded.content.diagnostics)) {
     process.exitCode = 1;
-    await loaded.texts?.stop();
+    await loaded.findings?.stop();
     return false;
   }
   globalThis.CONSPECTUS_ENGINE = software;

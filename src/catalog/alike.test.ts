@@ -15,18 +15,17 @@ const PAPERS: readonly Comparable[] = ['dance', 'quorum', 'hive'].map((id) => ({
 }));
 
 let root: string;
+let software: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'conspectus-alike-'));
-  globalThis.CONSPECTUS_ENGINE = 'bees';
+  software = 'bees';
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
 /** What is found, and kept. */
 async function find(papers: readonly Comparable[], onMap = papers) {
-  const { related, maps, save } = await findAlike(root, papers, {
-    module: MODULE,
-    maps: new Map([['', onMap]]),
-  });
+  const { related, planMaps, save } = await findAlike(root, software, papers);
+  const maps = planMaps({ module: MODULE, maps: new Map([['', onMap]]) });
   const found = { related: await related, plan: await maps.get('') };
   await save();
   return found;
@@ -56,6 +55,6 @@ test('of the same papers it is taken from the last build; of others it is found 
   const changed = await find([{ ...first, text: `${first.text} Once more.` }, ...others], PAPERS);
   expect(changed.related.size).toBe(3);
   expect(changed.plan?.wide).toEqual([]);
-  globalThis.CONSPECTUS_ENGINE = 'other bees';
+  software = 'other bees';
   expect(await find(PAPERS)).toEqual({ related, plan });
 });

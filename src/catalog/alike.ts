@@ -15,15 +15,21 @@ export type MapPlanner = {
 };
 
 /** What is being found out, and how to keep it when it is. */
-export type Alike = Pick<SharedSurvey, 'related' | 'maps'> & { readonly save: () => Promise<void> };
+export type Alike = Pick<SharedSurvey, 'related'> & {
+  /** Plans maps, when that is found which was asked for before. */
+  readonly planMaps: (planner: MapPlanner) => SharedSurvey['maps'];
+  readonly save: () => Promise<void>;
+  /** Ends it, for nobody wants it any more. */
+  readonly stop: () => Promise<unknown>;
+};
 
-/** Finds what to read next to each of some papers, and plans maps. */
+/** Begins to find what to read next to each of some papers. */
 export async function findAlike(
   root: string,
+  software: string,
   papers: readonly Comparable[],
-  { module, maps }: MapPlanner,
 ): Promise<Alike> {
-  const keeper = await openTexts<unknown>(root, 'alike.json', CONSPECTUS_ENGINE);
+  const keeper = await openTexts<unknown>(root, 'alike.json', software);
   const begun: Promise<unknown>[] = [];
   let thread: Tinypool | undefined;
   const find = <Value>({ href: filename }: URL, from: readonly Comparable[]): Promise<Value> => {
@@ -43,14 +49,18 @@ export async function findAlike(
   };
   const related = find<[string, Related[]][]>(RELATED_WORK, papers).then((list) => new Map(list));
   related.catch(() => undefined);
-  const plans = [...maps].map(([name, on]) => [name, find<MapPlan>(module, on)] as const);
-  const all = Promise.allSettled(begun).then(() => thread?.destroy());
+  const stop = async () => thread?.destroy();
   return {
     related,
-    maps: new Map(plans),
+    planMaps: ({ module, maps }) => {
+      const plans = [...maps].map(([name, on]) => [name, find<MapPlan>(module, on)] as const);
+      Promise.allSettled(begun).then(stop);
+      return new Map(plans);
+    },
     save: async () => {
-      await all;
+      await Promise.allSettled(begun);
       await keeper.save();
     },
+    stop,
   };
 }

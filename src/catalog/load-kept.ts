@@ -1,16 +1,17 @@
 // The way into a survey for commands that are run again and again: as loadContent(), with what the last run has kept.
 import type { Content, Unchecked } from './content.ts';
 import { fingerprintEngine, mayKeep } from './engine.ts';
+import { beginFindings, type Findings } from './findings.ts';
 import { readInterface } from './interface.ts';
 import { openEntries } from './kept-entries.ts';
 import { listShown, loadContent } from './load.ts';
-import { openSurveyTexts, type SurveyTexts, type TextThread } from './survey-texts.ts';
+import type { TextThread } from './survey-texts.ts';
 
 /** A survey that was read, and what keeps for the next run what was found out of its entries. */
 export type KeptContent = {
   readonly content: Content;
-  /** What is made of its texts, if somebody has begun with that. */
-  readonly texts?: SurveyTexts;
+  /** What is being found out of it for its pages, if somebody wants that. */
+  readonly findings?: Findings;
   readonly save: () => Promise<void>;
 };
 
@@ -30,8 +31,8 @@ export async function loadKept(root: string, environment = process.env): Promise
 }
 
 /**
- * The same, for who keeps it when there is time. `software` is the fingerprint of what reads it. If there is a `thread` for
- * texts, it begins with them before they are checked.
+ * The same, for who keeps it when there is time. `software` is the fingerprint of what reads it. Who builds a site has a
+ * `thread` for its texts: then what its pages need begins to be found out.
  */
 export async function loadToKeep(
   root: string,
@@ -39,14 +40,14 @@ export async function loadToKeep(
   software = fingerprintEngine(root),
   thread?: Omit<TextThread, 'words'>,
 ): Promise<KeptContent> {
-  let texts: SurveyTexts | undefined;
+  let findings: Findings | undefined;
   const begin = async (read: Unchecked) => {
     if (!thread || !read.survey) return;
     const words = readInterface(root, read.survey.language);
-    texts = await openSurveyTexts(root, software, listShown(read), { ...thread, words });
+    findings = await beginFindings(root, software, listShown(read), { ...thread, words });
   };
   const entries = mayKeep(root, environment) ? await openEntries(root, software) : undefined;
   const content = await loadContent(root, undefined, { keeper: entries, whenRead: begin });
   entries?.add(content);
-  return { content, ...(texts && { texts }), save: async () => entries?.save() };
+  return { content, ...(findings && { findings }), save: async () => entries?.save() };
 }

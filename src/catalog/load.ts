@@ -28,7 +28,10 @@ const SURVEY = 'content/survey.yaml';
 const PUBLIC = 'public';
 const GLOSSARY = 'content/glossary.yaml';
 
-/** Who takes part in loading: what `keeper` knows of entries is not found out again; `whenRead` is called before the check. */
+/**
+ * Who takes part in loading: what `keeper` knows of entries is not found out again; `whenRead` is called before the check,
+ * if all files could be read.
+ */
 export type LoadOptions = {
   readonly keeper?: EntryKeeper | undefined;
   readonly whenRead?: (content: Unchecked) => Promise<void>;
@@ -85,7 +88,7 @@ export async function loadContent(
       ({ diagnostics }) => diagnostics,
     ),
   };
-  await whenRead?.(content);
+  if (!hasErrors(content.diagnostics)) await whenRead?.(content);
   const found = checkContent(content, keeper?.sound(content));
   return { ...content, diagnostics: sortDiagnostics([...content.diagnostics, ...found]) };
 }

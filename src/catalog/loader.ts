@@ -4,18 +4,18 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Catalog } from '../core/catalog.ts';
 import { hasErrors } from '../core/diagnostics.ts';
-import { comparablesOf } from '../core/related.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import type { MarkdownRenderer, RenderedBody } from '../core/shared-survey.ts';
-import { type Mention, makeTermFinder, rememberMentions, type TermFinder } from '../core/terms.ts';
-import { findAlike, type MapPlanner } from './alike.ts';
+import { makeTermFinder, rememberMentions, type TermFinder } from '../core/terms.ts';
+import type { MapPlanner } from './alike.ts';
 import type { Content } from './content.ts';
+import { beginFindings } from './findings.ts';
 import type { TextKeeper } from './kept-texts.ts';
 import { toCatalog } from './load.ts';
 import { loadToKeep } from './load-kept.ts';
 import { renderForTerminal } from './reporters/terminal.ts';
-import { bodyKey, bodyOf, openSurveyTexts, textsOf } from './survey-texts.ts';
+import { bodyKey, bodyOf } from './survey-texts.ts';
 
 /** What the loader does not know of itself. */
 type Parts = {
@@ -37,43 +37,41 @@ export function surveyLoader(parts: Parts): Loader {
 
 async function shareSurvey(context: LoaderContext, { createRenderer, mapsOf }: Parts): Promise<void> {
   const root = fileURLToPath(context.config.root);
-  const {
-    content,
-    texts: begun,
-    save: saveEntries,
-  } = globalThis.CONSPECTUS_LOADED ?? (await loadToKeep(root, process.env, CONSPECTUS_ENGINE));
+  const loaded = globalThis.CONSPECTUS_LOADED ?? (await loadToKeep(root, process.env, CONSPECTUS_ENGINE));
   globalThis.CONSPECTUS_LOADED = undefined;
+  const { content } = loaded;
   if (hasErrors(content.diagnostics)) {
     const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
     throw new Error(`The survey has errors.\n${renderForTerminal(errors)}`);
   }
   const catalog = toCatalog(content);
-  const texts = begun ?? (await openSurveyTexts(root, CONSPECTUS_ENGINE, catalog));
-  await texts.mentionsMade;
-  const found = findMentions(catalog, texts.mentions);
-  rememberMentions(catalog.terms, found);
+  const findings = loaded.findings ?? (await beginFindings(root, CONSPECTUS_ENGINE, catalog));
+  const { texts } = findings;
+  const mentions = await findings.mentions;
+  rememberMentions(catalog.terms, mentions);
   const render = createRenderer(makeTermFinder(catalog.terms));
-  const { save, ...alike } = await findAlike(root, comparablesOf(catalog), mapsOf(catalog));
+  const alike = await findings.alike;
   const abstracts = texts.bodiesMade.then(() =>
     renderBodies(catalog.entries, ({ slug }) => slug, texts.bodies, render),
   );
   // Pages wait for it later, and will hear of a failure.
   abstracts.catch(() => undefined);
   const saveTexts = async () => {
-    await saveEntries();
+    await loaded.save();
     await abstracts;
     await texts.bodies.save();
     await texts.mentions.save();
   };
   globalThis.CONSPECTUS_SURVEY = {
     catalog,
-    ...alike,
+    related: alike.related,
+    maps: alike.planMaps(mapsOf(catalog)),
     abstracts,
     essays: renderBodies(catalog.themes, ({ id }) => id, texts.bodies, render),
-    mentions: found,
+    mentions,
     keep: async () => {
       await saveTexts();
-      await save();
+      await alike.save();
     },
   };
   // A build does so when it has nothing else to do: megabytes of JSON take a second or two. Who writes does not wait for
@@ -88,15 +86,6 @@ function digestFiles({ texts }: Content): string {
   const hash = createHash('sha256');
   for (const [file, text] of texts) hash.update(`\0${file}\0`).update(text);
   return hash.digest('base64url');
-}
-
-/** The terms in all titles, abstracts and summaries, by text. */
-function findMentions(
-  { entries, terms }: Catalog,
-  keeper: TextKeeper<readonly Mention[]>,
-): Map<string, readonly Mention[]> {
-  const find = makeTermFinder(terms);
-  return new Map(textsOf(entries).map((text) => [text, keeper.find(text) ?? keeper.add(text, find(text))]));
 }
 
 /** Renders the bodies of entries or themes, as far as they have one. */

@@ -40,6 +40,8 @@ export type SurveyTexts = {
   /** By `bodyKey`. */
   readonly bodies: TextKeeper<RenderedBody>;
   readonly bodiesMade: Promise<void>;
+  /** Whether a thread makes them. */
+  readonly isInThread: boolean;
   /** Ends what is being made, for nobody wants it any more. */
   readonly stop: () => Promise<unknown>;
 };
@@ -62,7 +64,8 @@ export async function openSurveyTexts(
   const newBodies = thread ? entries.flatMap((entry) => bodyOf(entry) ?? []).filter(isNew) : [];
   if (!thread || newBodies.length < WORTH_A_THREAD) {
     const made = Promise.resolve();
-    return { mentions, bodies, mentionsMade: made, bodiesMade: made, stop: () => made };
+    const isInThread = false;
+    return { mentions, bodies, mentionsMade: made, bodiesMade: made, isInThread, stop: () => made };
   }
   const newTexts = textsOf(entries).filter((text) => mentions.find(text) === undefined);
   const made = makeInThread(thread, { terms, texts: newTexts, bodies: newBodies });
@@ -74,7 +77,7 @@ export async function openSurveyTexts(
   });
   // Who waits for them later will hear of a failure.
   for (const promise of [mentionsMade, bodiesMade]) promise.catch(() => undefined);
-  return { mentions, bodies, mentionsMade, bodiesMade, stop: made.stop };
+  return { mentions, bodies, mentionsMade, bodiesMade, isInThread: true, stop: made.stop };
 }
 
 /** The titles, abstracts and summaries of some entries, each once. */
@@ -103,9 +106,12 @@ function makeInThread({ module, ...known }: TextThread, asked: Omit<TextJob, key
     if ('mentions' in answer) mentions.resolve(answer.mentions);
     else bodies.resolve(answer.bodies);
   });
-  worker.on('error', (error) => {
-    mentions.reject(error);
-    bodies.reject(error);
-  });
+  const fail = (reason: unknown) => {
+    mentions.reject(reason);
+    bodies.reject(reason);
+  };
+  worker.on('error', fail);
+  // Whatever has not been answered by then never will be.
+  worker.on('exit', () => fail(new Error(`${module} has ended before it was done.`)));
   return { mentions: mentions.promise, bodies: bodies.promise, stop: () => worker.terminate() };
 }

@@ -38,6 +38,8 @@ export function dataFiles(): AstroIntegration {
         let written: Promise<void> | undefined;
         globalThis.CONSPECTUS_WRITE_DATA_FILES = () => {
           written ??= write();
+          // Who waits for it later will hear of a failure.
+          written.catch(() => undefined);
           return written;
         };
       },

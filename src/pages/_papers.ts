@@ -39,8 +39,8 @@ async function makeCiter() {
  * made anew when it is.
  */
 export async function getPaperRoutes() {
-  // A thread is still finding out what to read next.
-  await globalThis.CONSPECTUS_WRITE_DATA_FILES?.();
+  // A thread is still finding out what to read next: until it has, and between pages, there is time for these.
+  globalThis.CONSPECTUS_WRITE_DATA_FILES?.();
   const [catalog, cacheKey] = await Promise.all([getRelatedSurvey(), getCacheKey()]);
   const inputsOf = makePaperInputs(catalog);
   return catalog.entries.map((entry) => ({

@@ -103,8 +103,13 @@ test('an error in the content ends a build before Astro begins, with the place a
   expect(failure).toMatch(new RegExp(`${entry}:4:10 unknown-theme .*lodas.*\\n {4}.*loads`));
   expect(failure).toMatch(/: 1 error, /);
   expect(failure).not.toContain('[build]');
+  // What cannot even be read leaves nothing to be found out.
+  const words = 'content/words.yaml';
+  const unread = await buildAgain(site.folder, { [entry]: sound, [words]: 'Papers: "Artikel' }).catch(String);
+  expect(unread).toMatch(new RegExp(`${words}:1:\\d+ yaml`));
+  rmSync(join(site.folder, words));
   expect(readFiles(site.dist)).toEqual(before);
-  expect(await buildAgain(site.folder, { [entry]: sound })).toMatch(/^Nothing has changed/);
+  expect(await buildAgain(site.folder, {})).toMatch(/^Nothing has changed/);
 });
 
 test.each(CHANGES.map((change, index) => [change.what, index] as const))(
