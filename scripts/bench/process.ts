@@ -11,7 +11,9 @@ export type Command = ({ readonly script: string } | { readonly program: string 
 
 /** Said by each process when it ends: seconds of the user, of the system, and KiB. */
 const COST = /cost=([\d.]+),([\d.]+),([\d.]+)/;
-const REPORT = `process.on('exit', () => {
+const REPORT = `import { isMainThread } from 'node:worker_threads';
+// A thread that ends says nothing: the process goes on.
+if (isMainThread) process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   console.error('cost=' + [userCPUTime / 1e6, systemCPUTime / 1e6, maxRSS]);
 });`;
