@@ -7,11 +7,12 @@ import { runMeasured } from './process.ts';
 test('the cost of a process is that at its end, not that when one of its threads ends', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'conspectus-process-'));
   const script = join(folder, 'work.mjs');
+  writeFileSync(join(folder, 'thread.mjs'), '');
   writeFileSync(
     script,
     `import { once } from 'node:events';
     import { Worker } from 'node:worker_threads';
-    await once(new Worker('', { eval: true }), 'exit');
+    await once(new Worker(new URL('thread.mjs', import.meta.url)), 'exit');
     globalThis.filled = Buffer.alloc(300_000_000, 1);`,
   );
   const { peak } = await runMeasured(folder, { script, args: [] });
