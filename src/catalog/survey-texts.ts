@@ -14,12 +14,12 @@ import { openTexts, type TextKeeper } from './kept-texts.ts';
 const WORTH_A_THREAD = 500;
 
 /** A body, and the terms whose words mean something else in it. */
-export type BodyText = { readonly body: string; readonly notTerms: readonly string[] };
+export type BodyToRender = { readonly body: string; readonly notTerms: readonly string[] };
 
 /** What a thread is given: texts and bodies, and what it needs to know of the survey and its site. */
 export type TextJob = Pick<Catalog, 'terms'> & {
   readonly texts: readonly string[];
-  readonly bodies: readonly BodyText[];
+  readonly bodies: readonly BodyToRender[];
   /** The path that the site is served under. */
   readonly base: string;
   readonly words: Interface;
@@ -60,7 +60,7 @@ export async function openSurveyTexts(
   const common = JSON.stringify([software, terms]);
   const mentions = await openTexts<readonly Mention[]>(root, 'mentions.json', common);
   const bodies = await openTexts<RenderedBody>(root, 'bodies.json', common);
-  const isNew = (body: BodyText) => bodies.find(bodyKey(body)) === undefined;
+  const isNew = (body: BodyToRender) => bodies.find(bodyKey(body)) === undefined;
   const newBodies = thread ? entries.flatMap((entry) => bodyOf(entry) ?? []).filter(isNew) : [];
   if (!thread || newBodies.length < WORTH_A_THREAD) {
     const made = Promise.resolve();
@@ -86,13 +86,13 @@ export function textsOf(entries: readonly Entry[]): string[] {
 }
 
 /** The body of an entry or theme; undefined where it has none. */
-export function bodyOf({ body, fields }: Entry | Theme): BodyText | undefined {
+export function bodyOf({ body, fields }: Entry | Theme): BodyToRender | undefined {
   if (body.trim() === '') return undefined;
   return { body, notTerms: ('notTerms' in fields && fields.notTerms) || [] };
 }
 
 /** What tells a body from all others. */
-export function bodyKey({ body, notTerms }: BodyText): string {
+export function bodyKey({ body, notTerms }: BodyToRender): string {
   return JSON.stringify([notTerms, body]);
 }
 

@@ -1,5 +1,5 @@
 // While Astro builds: the files of data/, which src/pages/_data-files.ts makes. They are written while pages wait to be told
-// what to read next, and otherwise when all pages are there. Those that are made from the same as in the last build stay.
+// what to read next and between the first of them. Those that are made from the same as in the last build stay.
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
