@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { fileOfPath } from './follow-pages.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { type ReadHeads, readHeads } from './page-heads.ts';
-import { isPage, listFiles } from './site-files.ts';
+import { FOLDERS_OF_OTHERS, isPage, listFiles, WORKER } from './site-files.ts';
 
 /**
  * What is said of a site when all of it is there: the fingerprint of what it was made from, how many files it has, when the
@@ -29,9 +29,6 @@ export async function isUpToDate(root: string, input: string): Promise<boolean> 
   const said = await readKept<Stamp>(stampOf(root));
   return said?.input === input && isAsFinished(join(root, 'dist'), said);
 }
-
-/** What later steps of a build look after themselves. */
-const OTHERS: readonly RegExp[] = [/^(?:_astro|pagefind|_offline)\//, /^sw\.js$/];
 
 /** What keeps the site of the last build, as far as it is as good as new. */
 export type KeptOutput = {
@@ -89,9 +86,9 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
           ...others.map(({ path }) => path),
           ...(await listFiles(publicFolder).catch(() => [])),
         ]);
-        for (const name of await listFiles(site))
-          if (!made.has(name) && !OTHERS.some((pattern) => pattern.test(name)))
-            await remove(join(site, name));
+        // The service worker is written last.
+        for (const name of await listFiles(site, FOLDERS_OF_OTHERS))
+          if (!made.has(name) && name !== WORKER) await remove(join(site, name));
       },
     },
   };

@@ -11,15 +11,15 @@ import {
   BUNDLE_FOLDER,
   DIGESTS,
   digestFiles,
+  FOLDERS_OF_OTHERS,
   fillIn,
   isPage,
   listFiles,
   readBriefly,
   selectForReaders,
+  WORKER,
 } from './site-files.ts';
 
-/** At the root, for a service worker rules what lies below it. */
-const WORKER = 'sw.js';
 /** Its source, which keep-offline.ts registers. */
 const SOURCE = 'service-worker';
 
@@ -34,7 +34,8 @@ export function offline(): { readonly first: AstroIntegration; readonly last: As
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const pages = selectForReaders((await listFiles(folder)).filter(isPage));
+        const names = await listFiles(folder, FOLDERS_OF_OTHERS);
+        const pages = selectForReaders(names.filter(isPage));
         await writeBundles(folder, makeEdition(await knowFiles(folder, pages, digests)));
       },
     },

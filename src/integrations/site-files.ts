@@ -14,6 +14,9 @@ export type BuiltSite = { readonly folder: string; readonly base: string };
 /** Where bundles of the offline edition go, below the root of the site. */
 export const BUNDLE_FOLDER = '_offline';
 
+/** The service worker, at the root: it rules what lies below it. */
+export const WORKER = 'sw.js';
+
 const NOT_FOR_READERS: readonly RegExp[] = [
   /^sw\.js$/, // The browser keeps the worker itself.
   new RegExp(`^${BUNDLE_FOLDER}/`),
@@ -37,10 +40,18 @@ export function selectForReaders(names: readonly string[]): string[] {
     .toSorted(byName);
 }
 
-/** The names of all files of a built site. Folder by folder at once: to be told of all in the end takes three times as long. */
-export async function listFiles(folder: string): Promise<string[]> {
+/** Folders that later steps of a build look after themselves: files come and go there while others are at work. */
+export const FOLDERS_OF_OTHERS: readonly string[] = ['_astro', 'pagefind', BUNDLE_FOLDER];
+
+/**
+ * The names of all files of a built site, but for those in some of its folders. Folder by folder at once: to be told of all
+ * in the end takes three times as long.
+ */
+export async function listFiles(folder: string, without: readonly string[] = []): Promise<string[]> {
   const names: string[] = [];
+  const left = new Set(without.map((name) => `${name}/`));
   const walk = (below: string) => {
+    if (left.has(below)) return;
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true }))
       if (entry.isDirectory()) walk(`${below}${entry.name}/`);
       else if (entry.isFile()) names.push(below + entry.name);
