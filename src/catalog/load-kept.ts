@@ -37,16 +37,18 @@ export async function loadKept(root: string, environment = process.env): Promise
 export async function loadToKeep(
   root: string,
   environment = process.env,
-  software = fingerprintEngine(root),
+  software?: string,
   thread?: Omit<TextThread, 'words'>,
 ): Promise<KeptContent> {
+  // Not before it is wanted: in CI nothing is kept, and to read the software takes a while.
+  const fingerprint = () => software ?? fingerprintEngine(root);
   let findings: Findings | undefined;
   const begin = async (read: Unchecked) => {
     if (!thread || !read.survey) return;
     const words = readInterface(root, read.survey.language);
-    findings = await beginFindings(root, software, listShown(read), { ...thread, words });
+    findings = await beginFindings(root, fingerprint(), listShown(read), { ...thread, words });
   };
-  const entries = mayKeep(root, environment) ? await openEntries(root, software) : undefined;
+  const entries = mayKeep(root, environment) ? await openEntries(root, fingerprint()) : undefined;
   const content = await loadContent(root, undefined, { keeper: entries, whenRead: begin });
   entries?.add(content);
   return { content, ...(findings && { findings }), save: async () => entries?.save() };

@@ -98,8 +98,8 @@ export function bodyKey({ body, notTerms }: BodyToRender): string {
 
 function makeInThread({ module, ...known }: TextThread, asked: Omit<TextJob, keyof typeof known>) {
   const job: TextJob = { ...asked, ...known };
-  const mentions = Promise.withResolvers<Extract<TextAnswer, { mentions: unknown }>['mentions']>();
-  const bodies = Promise.withResolvers<Extract<TextAnswer, { bodies: unknown }>['bodies']>();
+  const mentions = Promise.withResolvers<readonly (readonly Mention[])[]>();
+  const bodies = Promise.withResolvers<readonly RenderedBody[]>();
   // No pool of threads: one of those is told what to do when this thread has time for it, which it has not while it checks.
   const worker = new Worker(module, { workerData: job });
   worker.on('message', (answer: TextAnswer) => {

@@ -18,7 +18,7 @@ export const BUNDLE_FOLDER = '_offline';
 export const WORKER = 'sw.js';
 
 const NOT_FOR_READERS: readonly RegExp[] = [
-  /^sw\.js$/, // The browser keeps the worker itself.
+  new RegExp(`^${RegExp.escape(WORKER)}$`), // The browser keeps it itself.
   new RegExp(`^${BUNDLE_FOLDER}/`),
   /\.(?:map|zip|tmp)$/, // The portable edition is the whole site once more.
   /^_(?:headers|redirects)$/, // Orders to the server, which it keeps to itself.
