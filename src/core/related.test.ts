@@ -55,3 +55,15 @@ test('papers that share a rare term are nearer than papers that share a word; co
   expect(first).toMatchObject({ id: 'b', terms: ['band'] });
   expect(second).toMatchObject({ id: 'h', terms: ['pack'], words: [] });
 });
+
+test('papers are near by terms that are not rare, where they share more of them than others do', () => {
+  const many = Array.from({ length: 1_200 }, (_, index) => ({
+    id: `p${index}`,
+    text: `word${index}`,
+    // Each is a term of about 240 papers; of the others only p625 has the same four as p0.
+    terms: [0, 5, 10, 15].map((first, place) => `term-${first + (Math.floor(index / 5 ** place) % 5)}`),
+    themes: [],
+  }));
+  const [nearest] = findRelated(many).get('p0') ?? [];
+  expect(nearest?.id).toBe('p625');
+});
