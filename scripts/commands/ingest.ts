@@ -5,7 +5,7 @@ import { mayKeep } from '../../src/catalog/engine.ts';
 import { readText } from '../../src/catalog/files.ts';
 import { loadKept } from '../../src/catalog/load-kept.ts';
 import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
-import { openStaging, StagingBusyError } from '../../src/catalog/staging.ts';
+import { ForeignJournalError, openStaging, StagingBusyError } from '../../src/catalog/staging.ts';
 import { listSources } from '../../src/catalog/survey-file.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../../src/core/diagnostics.ts';
 import { suggest } from '../../src/core/text.ts';
@@ -111,7 +111,7 @@ async function run(
       throw error;
     }
   } catch (error) {
-    if (!(error instanceof StagingBusyError)) throw error;
+    if (!(error instanceof StagingBusyError || error instanceof ForeignJournalError)) throw error;
     console.error(error.message);
     return 2;
   }

@@ -1,4 +1,5 @@
 // The whole of content/, read, checked and placed: the one way into a survey, for the command line and Astro alike.
+import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { byNewest, byOrder, type Catalog, compareText } from '../core/catalog.ts';
 import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../core/diagnostics.ts';
@@ -21,7 +22,7 @@ import { languageFile, listInterfaceTexts, readWords, WORDS } from './interface.
 import type { EntryKeeper } from './kept-entries.ts';
 import { placeInBody } from './places.ts';
 import { type Checked, checkSchema } from './schema-diagnostics.ts';
-import { finishStaging } from './staging.ts';
+import { ForeignJournalError, finishStaging, JOURNAL } from './staging.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 const SURVEY = 'content/survey.yaml';
@@ -43,7 +44,7 @@ export async function loadContent(
   today = dayOf(new Date()),
   { keeper, whenRead }: LoadOptions = {},
 ): Promise<Content> {
-  await finishStaging(root);
+  const left = await finishLastRun(root);
   const files = (await listFiles(root, 'content')).filter((file) => !file.includes('/.'));
   const survey = loadYaml(root, SURVEY, surveySchema);
   // A survey may do without a glossary.
@@ -84,13 +85,29 @@ export async function loadContent(
     files,
     publicFiles: (await listFiles(root, PUBLIC)).map((file) => file.slice(PUBLIC.length + 1)),
     today,
-    diagnostics: [survey, glossary, words, themes, entries, paths, sources].flatMap(
+    diagnostics: [left, survey, glossary, words, themes, entries, paths, sources].flatMap(
       ({ diagnostics }) => diagnostics,
     ),
   };
   if (!hasErrors(content.diagnostics)) await whenRead?.(content);
   const found = checkContent(content, keeper?.sound(content));
   return { ...content, diagnostics: sortDiagnostics([...content.diagnostics, ...found]) };
+}
+
+/** Finishes what a killed run has begun, if it was one. */
+async function finishLastRun(root: string): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
+  try {
+    await finishStaging(root);
+    return { diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof ForeignJournalError)) throw error;
+    const cure = `Remove ${dirname(JOURNAL)}: somebody else has put it there.`;
+    return {
+      diagnostics: [
+        diagnose('file-misplaced', { file: JOURNAL }, `${JOURNAL} was not left by a run of ours.`, cure),
+      ],
+    };
+  }
 }
 
 /** The day of a moment where it is latest: a paper of today is of today everywhere. */

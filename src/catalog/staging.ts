@@ -1,14 +1,21 @@
 // All files of a run, or none, also when the run is killed: texts are staged in a folder of their own, a journal says
 // that they are complete, and only then are they moved to their places. Whoever comes next finishes what a killed run
 // has begun. The journal is the moment of truth: before it there is the old survey, from it on the new one.
+import { lstatSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { isMissing } from './files.ts';
 
 /** Git ignores it, and so does everything that reads content/. */
 const FOLDER = 'content/.staging';
-const JOURNAL = `${FOLDER}/journal.json`;
+export const JOURNAL = `${FOLDER}/journal.json`;
 const OWNER = `${FOLDER}/owner`;
+
+/** The files that runs write, by their paths; anybody can bring a journal, in a pull request. */
+const OURS = /^(?:content\/(?!\.)|docs\/|CITATION\.cff$)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\]*$/;
+const file = z.string().regex(OURS);
+const journalSchema = z.strictObject({ write: z.array(file), remove: z.array(file) });
 
 /** What a run wants to change on disk: texts to write, files to remove. */
 export type Changes = { readonly write: ReadonlyMap<string, string>; readonly remove?: readonly string[] };
@@ -35,6 +42,14 @@ export class StagingBusyError extends Error {
   }
 }
 
+/** What is in the folder was not left by a run; nothing of it has been done. */
+export class ForeignJournalError extends Error {
+  constructor() {
+    super(`${JOURNAL} is not as a run leaves it, and was not followed. Remove ${FOLDER}.`);
+    this.name = 'ForeignJournalError';
+  }
+}
+
 /** Writes all texts or none, and removes files after that, so that nothing is ever in neither place. */
 export async function saveFiles(root: string, { write, remove = [] }: Changes): Promise<void> {
   const staging = await openStaging(root);
@@ -56,15 +71,14 @@ export async function openStaging(root: string): Promise<Staging> {
   const folders = new Set<string>();
   return {
     async write(file, content) {
-      const path = join(root, FOLDER, 'files', file);
+      const path = join(root, stagedAs(file));
       if (!folders.has(dirname(path))) await mkdir(dirname(path), { recursive: true });
       folders.add(dirname(path));
       await writeFile(path, content);
       written.add(file);
     },
     remove: (file) => removed.push(file),
-    read: async (file) =>
-      written.has(file) ? readFile(join(root, FOLDER, 'files', file), 'utf8') : undefined,
+    read: async (file) => (written.has(file) ? readFile(join(root, stagedAs(file)), 'utf8') : undefined),
     async commit() {
       if (written.size > 0 || removed.length > 0) {
         const journal = JSON.stringify({ write: [...written], remove: removed });
@@ -78,16 +92,44 @@ export async function openStaging(root: string): Promise<Staging> {
   };
 }
 
-/** Moves the files of a complete journal to their places; does nothing where there is none. Any process may call it. */
+/**
+ * Moves the files of a complete journal to their places; does nothing where there is none. Any process may call it. Throws
+ * `ForeignJournalError`, and does nothing, where the journal is not one of ours.
+ */
 export async function finishStaging(root: string): Promise<void> {
+  if (isReachedByLink(root, JOURNAL)) throw new ForeignJournalError();
   const text = await readIfThere(join(root, JOURNAL));
   if (text === undefined) return;
-  const { write, remove } = JSON.parse(text) as { write: string[]; remove: string[] };
+  const { write, remove } = readJournal(root, text);
   const folders = new Set(write.map((file) => dirname(join(root, file))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
-  for (const file of write) await moveIfThere(join(root, FOLDER, 'files', file), join(root, file));
+  for (const file of write) await moveIfThere(join(root, stagedAs(file)), join(root, file));
   for (const file of remove) await rm(join(root, file), { force: true });
   await rm(join(root, FOLDER), { recursive: true, force: true });
+}
+
+function readJournal(root: string, text: string): z.output<typeof journalSchema> {
+  const { data } = journalSchema.safeParse(parseJson(text));
+  const paths = data && [...data.write, ...data.remove, ...data.write.map(stagedAs)];
+  if (!paths || paths.some((file) => isReachedByLink(root, file))) throw new ForeignJournalError();
+  return data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const stagedAs = (file: string) => `${FOLDER}/files/${file}`;
+
+/** Whether one of the folders of a file is a link, which could lead anywhere. The first, `content/`, may be one. */
+function isReachedByLink(root: string, file: string): boolean {
+  const folders = file.split('/').slice(0, -1);
+  const isLink = (path: string) => lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink();
+  return folders.some((_, last) => last > 0 && isLink(folders.slice(0, last + 1).join('/')));
 }
 
 /** Takes the folder: finishes or drops what a killed run has left in it. */

@@ -1,9 +1,11 @@
 // Hostile content gets nowhere: what is refused is refused by a message, what is accepted stays text.
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parsePlain } from '../../src/catalog/body-text.ts';
 import { loadContent } from '../../src/catalog/load.ts';
 import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
+import { openStaging } from '../../src/catalog/staging.ts';
 import { makeTermFinder } from '../../src/core/terms.ts';
 import { makeMarkdownRenderer } from '../../src/markdown/index.ts';
 import { findUnsafeMarkup } from '../unsafe-markup.ts';
@@ -40,6 +42,18 @@ describe('refused, with the file and the cure:', () => {
     expect('__hacked' in globalThis).toBe(false);
     expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false);
   });
+});
+
+test('a journal from a stranger writes and removes nothing', async () => {
+  root = writeSurvey({
+    'victim.txt': 'here',
+    'content/.staging/files/evil.txt': 'x',
+    'content/.staging/journal.json': '{"write": ["evil.txt"], "remove": ["victim.txt"]}',
+  });
+  await loadContent(root);
+  await expect(openStaging(root)).rejects.toThrow('Remove content/.staging');
+  expect(existsSync(join(root, 'victim.txt'))).toBe(true);
+  expect(existsSync(join(root, 'evil.txt'))).toBe(false);
 });
 
 describe('accepted, and harmless:', () => {
