@@ -7,6 +7,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { besidePages, type PagesJob } from './beside-pages.ts';
 import { ITEMS_AT_ONCE } from './threads.ts';
 
+globalThis.CONSPECTUS_ENGINE = 'bees';
+
 /** Notes in the cache what it is asked to make, and cannot make some. */
 const WORK = `import { appendFileSync, mkdirSync } from 'node:fs';
 export function work({ cache, items, isAhead }) {

@@ -5,8 +5,15 @@ import { fileOf } from './follow-pages.ts';
 import { openCache } from './made-once.ts';
 import { ITEMS_AT_ONCE, openThreads, type Threads } from './threads.ts';
 
-/** Some pages, by the names of their files, and whether they are made ahead: then nothing is written but the cache. */
-export type PagesJob = { readonly items: readonly string[]; readonly isAhead: boolean };
+/**
+ * Some pages, by the names of their files, and whether they are made ahead: then nothing is written but the cache; and the
+ * fingerprint of what makes it, for other software would make something else of the same.
+ */
+export type PagesJob = {
+  readonly items: readonly string[];
+  readonly isAhead: boolean;
+  readonly software: string;
+};
 
 /** What does so in one build. */
 export type BesidePages = {
@@ -37,7 +44,8 @@ export async function besidePages<Work extends (job: never) => unknown>(
   const thread: Threads<Work> = openThreads(module, 1);
   const begun: Promise<unknown>[] = [];
   const run = (items: readonly string[], isAhead: boolean) => {
-    const done = thread.run({ ...common, items, isAhead } as Parameters<Work>[0]);
+    const job = { ...common, items, isAhead, software: CONSPECTUS_ENGINE };
+    const done = thread.run(job as Parameters<Work>[0]);
     // Who waits for it later will hear of a failure.
     done.catch(() => undefined);
     begun.push(done);

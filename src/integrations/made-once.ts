@@ -15,25 +15,26 @@ export async function openCache(cache: string): Promise<{ readonly forget: () =>
   return { forget };
 }
 
+/** How many files this thread has begun to write: two makers of the same must not write into one. */
+let begun = 0;
+
 /**
- * What `make` makes of `input`, from the folder `cache` where an earlier build has left it. `input` has to name
- * everything that the result depends on, as far as `isGood` does not look for itself whether it still is as good as new. A
- * cache that is lost, in part or whole, costs time and nothing else.
+ * What `make` makes of `input`, from the folder `cache` where an earlier build has left it. `input` has to name everything
+ * that the result depends on. A cache that is lost, in part or whole, costs time and nothing else.
  */
 export async function makeOnce(
   cache: string,
   input: string,
   make: () => Buffer | Promise<Buffer>,
-  isGood: (kept: Buffer) => boolean = () => true,
 ): Promise<Buffer> {
   const name = digestOf(input).slice(0, 27);
   const file = join(cache, name);
   await mkdir(cache, { recursive: true });
   await rename(join(before(cache), name), file).catch(() => undefined);
   const kept = await readFile(file).catch(() => undefined);
-  if (kept && isGood(kept)) return kept;
+  if (kept) return kept;
   const made = await make();
-  const unfinished = `${file}.${threadId}.tmp`;
+  const unfinished = `${file}.${threadId}-${begun++}.tmp`;
   await writeFile(unfinished, made);
   await rename(unfinished, file);
   return made;

@@ -30,7 +30,7 @@ export function twins(readHeads: ReadHeads): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         // Those of papers and terms are made with their pages.
         const isWanted = (name: string) => CONSPECTUS_PAGE_FILES(name).length === 0;
-        const common = { folder, site, cache };
+        const common = { folder, home: new URL(base, site).href, cache };
         making = await besidePages<typeof work>(TWIN_WORK, common, { base, isWanted, setPrerenderer });
       },
       'astro:build:done': async () => {

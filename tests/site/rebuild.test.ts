@@ -58,13 +58,12 @@ const CHANGES: readonly Change[] = [
     },
   },
   {
-    what: 'the software has other styles',
-    files: edit(
-      root,
-      'src/components/page-head.astro',
-      '<style>',
-      '<style>\n  h1 { color: rebeccapurple; }\n',
-    ),
+    what: 'the software has other styles, twins and pictures',
+    files: {
+      ...edit(root, 'src/components/page-head.astro', '<style>', '<style>\n  h1 { color: rebeccapurple; }\n'),
+      ...edit(root, 'src/integrations/twins/twin.ts', "bullet: '-'", "bullet: '*'"),
+      ...edit(root, 'src/integrations/pictures/picture.ts', 'const MARGIN = 72;', 'const MARGIN = 80;'),
+    },
   },
 ];
 

@@ -18,11 +18,13 @@ export type BuiltSite = {
 
 /**
  * Builds the site of a survey: of a folder that holds its `content/`, or of files by path; `changes` are further files,
- * also such as stand in the place of the software's own. Rejects with the output of the build where that fails.
+ * also such as stand in the place of the software's own; below `base`. Rejects with the output of the build where that
+ * fails.
  */
 export async function buildSite(
   survey: string | Readonly<Record<string, string | Uint8Array>>,
   changes: Readonly<Record<string, string | null>> = {},
+  base = '/',
 ): Promise<BuiltSite> {
   // Within the repository, so that packages are found as always.
   mkdirSync(join(root, '.cache', 'sites'), { recursive: true });
@@ -33,7 +35,7 @@ export async function buildSite(
     cpSync(join(survey, 'content'), join(folder, 'content'), { recursive: true });
   const files = typeof survey === 'string' ? changes : { ...survey, ...changes };
   try {
-    await buildAgain(folder, files);
+    await buildAgain(folder, files, base);
   } catch (error) {
     remove();
     throw error;
@@ -45,6 +47,7 @@ export async function buildSite(
 export async function buildAgain(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array | null>>,
+  base = '/',
 ): Promise<string> {
   for (const [name, text] of Object.entries(files)) {
     if (text === null) rmSync(join(folder, name), { force: true });
@@ -55,7 +58,8 @@ export async function buildAgain(
   }
   try {
     const astro = join(root, 'scripts', 'astro.ts');
-    const options = { cwd: folder, env: environment(), maxBuffer: 64 * 1024 * 1024 };
+    const env = { ...environment(), BASE_PATH: base };
+    const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
     return (await promisify(execFile)(process.execPath, [astro, 'build'], options)).stdout;
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };

@@ -19,13 +19,14 @@ type Job = PagesJob & { readonly folder: string; readonly cache: string };
 const AT_ONCE = 2;
 
 /** Writes the pictures of some pages; ahead, makes those that are asked for. */
-export async function work({ folder, cache, items, isAhead }: Job): Promise<void> {
+export async function work({ folder, cache, software, items, isAhead }: Job): Promise<void> {
   const queue = items.filter((name) => !isAhead || existsSync(join(folder, name)));
   const workThrough = async () => {
     for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
       const head = readHead(join(folder, name));
       const text = asksForPicture(head, name) && readPictureText(head);
-      const picture = text && (await makePicture(text, cache));
+      const picture =
+        text && (await makeOnce(cache, `${software} ${JSON.stringify(text)}`, () => makePicture(text)));
       if (!picture || isAhead) continue;
       const target = join(folder, pictureFile(name));
       await mkdir(dirname(target), { recursive: true });
@@ -35,13 +36,12 @@ export async function work({ folder, cache, items, isAhead }: Job): Promise<void
   await Promise.all(Array.from({ length: AT_ONCE }, workThrough));
 }
 
-function makePicture(text: PictureText, cache: string): Promise<Buffer> {
-  // Other software may draw the same text in another way.
-  return makeOnce(cache, `${sharp.versions.sharp} ${JSON.stringify(text)}`, () =>
+function makePicture(text: PictureText): Promise<Buffer> {
+  return (
     sharp(Buffer.from(drawPicture(text)))
       // Letters on a plain ground: to mix colours by dots takes three times as long, and twice the bytes.
       .png({ palette: true, colours: 16, effort: 1, dither: 0 })
-      .toBuffer(),
+      .toBuffer()
   );
 }
 
