@@ -105,16 +105,21 @@ function renderBodies<Item extends Entry | Theme>(
   return rendered;
 }
 
-/** In `astro dev`, a change of a file below content/ loads the survey again. */
+/** In `astro dev`, a file below content/ that comes, changes or goes loads the survey again. */
 function watch(context: LoaderContext, parts: Parts): void {
   const folder = fileURLToPath(new URL('content/', context.config.root));
   context.watcher?.add(folder);
-  context.watcher?.on('change', async (path) => {
-    if (!path.startsWith(folder)) return;
-    try {
-      await shareSurvey(context, parts);
-    } catch (error) {
-      context.logger.error(String(error));
-    }
-  });
+  let loading = Promise.resolve();
+  let isAsked = false;
+  const load = async () => {
+    isAsked = false;
+    await shareSurvey(context, parts).catch((error: unknown) => context.logger.error(String(error)));
+  };
+  const ask = (path: string) => {
+    if (isAsked || !path.startsWith(folder) || path.startsWith('.', folder.length)) return;
+    isAsked = true;
+    // One after the other: an older survey must not come last.
+    loading = loading.then(load);
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, ask);
 }

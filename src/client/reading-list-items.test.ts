@@ -8,6 +8,7 @@ import {
   parseList,
   parseListFile,
   parseListHash,
+  putBack,
   type ReadingList,
   removePaper,
   renderList,
@@ -32,6 +33,14 @@ describe('a reading list', () => {
     ['x', 1, 'abc'],
   ] as const)('moves %s by %i', (slug, by, expected) => {
     expect(slugs(movePaper(list, slug, by))).toBe(expected);
+  });
+
+  it('takes a paper back where it stood, once, and keeps what has come since', () => {
+    const item = { slug: 'b', isRead: true, note: 'Read.' };
+    const since = addPapers(removePaper(list, 'b'), ['d']);
+    const back = putBack(since, { item, place: 1 });
+    expect(slugs(back)).toBe('abcd');
+    expect(putBack(back, { item, place: 1 })).toBe(back);
   });
 
   it('keeps marks and notes', () => {

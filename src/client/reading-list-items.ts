@@ -4,6 +4,8 @@ import { parseJson } from './choose-store.ts';
 /** A saved paper. */
 export type ListItem = { readonly slug: string; readonly isRead: boolean; readonly note: string };
 export type ReadingList = readonly ListItem[];
+/** A paper that was taken off a list, and its place there. */
+export type Removed = { readonly item: ListItem; readonly place: number };
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Bounds for what a file or an address may bring. */
@@ -24,6 +26,11 @@ export function addPapers(list: ReadingList, slugs: readonly string[]): ReadingL
 /** Takes a paper off the list. */
 export function removePaper(list: ReadingList, slug: string): ReadingList {
   return list.filter((item) => item.slug !== slug);
+}
+
+/** Puts a paper back that was taken off a list: where it stood, whatever has come to the list since. */
+export function putBack(list: ReadingList, { item, place }: Removed): ReadingList {
+  return isSaved(list, item.slug) ? list : list.toSpliced(place, 0, item);
 }
 
 /** Changes what a reader added to a paper. */

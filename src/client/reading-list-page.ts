@@ -14,7 +14,9 @@ import {
   movePaper,
   parseListFile,
   parseListHash,
+  putBack,
   type ReadingList,
+  type Removed,
   removePaper,
   renderListHash,
 } from './reading-list-items.ts';
@@ -24,8 +26,8 @@ const MAX_FILE = 5_000_000;
 
 class ReadingListPage extends HTMLElement {
   #data: LoadedPapers = { survey: '', address: '', papers: new Map() };
-  /** The list before the last removal, until something else changes. */
-  #before: ReadingList | undefined;
+  /** What was removed last, until something else is done here. */
+  #removed: Removed | undefined;
   /** A note that is being written changes the list, but must not draw it anew. */
   #isWriting = false;
 
@@ -62,7 +64,7 @@ class ReadingListPage extends HTMLElement {
     this.#part('exports').hidden = list.length === 0;
     this.#part('count').textContent =
       list.length > 0 ? say`${count(list.length, 'paper')}, ${read} read` : '';
-    this.#part('undo').hidden = this.#before === undefined;
+    this.#part('undo').hidden = this.#removed === undefined;
     this.#part('items').replaceChildren(...list.map((item, index) => this.#renderItem(item, index, list)));
   }
 
@@ -118,16 +120,17 @@ class ReadingListPage extends HTMLElement {
 
   #remove(slug: string, title: string): void {
     const list = saved.get();
-    const index = list.findIndex((item) => item.slug === slug);
+    const place = list.findIndex((one) => one.slug === slug);
+    const item = list[place];
     this.#change(removePaper(list, slug));
-    this.#before = list;
+    this.#removed = item && { item, place };
     this.#part('undo').hidden = false;
     this.#say(say`Taken off the list: ${title}.`);
-    this.#focus((list[index + 1] ?? list[index - 1])?.slug ?? '', 'remove');
+    this.#focus((list[place + 1] ?? list[place - 1])?.slug ?? '', 'remove');
   }
 
   #undo(): void {
-    if (this.#before) this.#change(this.#before);
+    if (this.#removed) this.#change(putBack(saved.get(), this.#removed));
     this.#say(say`It is back on the list.`);
     this.#part('items').querySelector<HTMLElement>('a')?.focus();
   }
@@ -141,7 +144,7 @@ class ReadingListPage extends HTMLElement {
   }
 
   #change(list: ReadingList): void {
-    this.#before = undefined;
+    this.#removed = undefined;
     if (!saved.set(list)) this.#say(NOT_KEPT);
   }
 

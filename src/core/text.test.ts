@@ -18,6 +18,8 @@ test('the nearest candidate is offered only when it is near', () => {
   expect(nearest('weather', ['search', 'agents'])).toBeUndefined();
   expect(suggest('weather', ['search', 'agents'])).toBe('Use one of: search, agents.');
   expect(suggest('weather', [])).toBe('There is none yet.');
+  const many = Array.from({ length: 500 }, (_, index) => `hive-${index}`);
+  expect(suggest('weather', many)).toMatch(/^Use one of: hive-0, .{100,400}, …\.$/);
 });
 
 test('words keep their inner hyphens and apostrophes', () => {

@@ -56,6 +56,13 @@ export function suggest(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   if (near) return say`Did you mean ${near}?`;
   return candidates.length > 0
-    ? say`Use one of: ${[...new Set(candidates)].join(', ')}.`
+    ? say`Use one of: ${listSome([...new Set(candidates)])}.`
     : say`There is none yet.`;
+}
+
+/** More names than this help nobody to find one. */
+const MOST_NAMES = 30;
+
+function listSome(names: readonly string[]): string {
+  return names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
 }

@@ -46,7 +46,8 @@ export function makeMarkdownRenderer(options: MarkdownOptions): MarkdownRenderer
     // After those, which may still turn a link into words.
     .use(rehypeTermLinks, options)
     // Last, when the words of a heading are final.
-    .use(rehypeSlug)
+    // The page has ids of its own, such as "references".
+    .use(rehypeSlug, { prefix: 'text-' })
     .use(rehypeCollectHeadings)
     .use(rehypeStringify)
     .freeze();

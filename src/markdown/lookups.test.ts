@@ -28,7 +28,7 @@ test('what only looks like a citation stays', () => {
 
 test('the first mention of a term is a link, except in links, headings and code', () => {
   expect(render('# A colony\n\n[colony](https://a.org) `WD` and a WD, waggle dances of colonies.').html).toBe(
-    '<h1 id="a-colony">A colony</h1>\n<p><a href="https://a.org" rel="noopener noreferrer external">colony</a> <code>WD</code> and a <a class="term" href="/terms/waggle-dance/" data-term="waggle-dance">WD</a>, waggle dances of <a class="term" href="/terms/colony/" data-term="colony">colonies</a>.</p>',
+    '<h1 id="text-a-colony">A colony</h1>\n<p><a href="https://a.org" rel="noopener noreferrer external">colony</a> <code>WD</code> and a <a class="term" href="/terms/waggle-dance/" data-term="waggle-dance">WD</a>, waggle dances of <a class="term" href="/terms/colony/" data-term="colony">colonies</a>.</p>',
   );
 });
 
@@ -44,7 +44,7 @@ test('a citation within a link is words, and keeps its number', () => {
 
 test('headings come with their words as they stand and the name that links lead to', () => {
   expect(render('## Sets {a, b} of `dances`\n\nText.\n\n### Sets {a, b} of dances').headings).toEqual([
-    { depth: 2, slug: 'sets-a-b-of-dances', text: 'Sets {a, b} of dances' },
-    { depth: 3, slug: 'sets-a-b-of-dances-1', text: 'Sets {a, b} of dances' },
+    { depth: 2, slug: 'text-sets-a-b-of-dances', text: 'Sets {a, b} of dances' },
+    { depth: 3, slug: 'text-sets-a-b-of-dances-1', text: 'Sets {a, b} of dances' },
   ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bees } from './made-up-catalog.ts';
-import { makePaperPager, shorten } from './paper-page.ts';
+import { makePaperInputs, makePaperPager, shorten } from './paper-page.ts';
 
 const pageOf = makePaperPager(bees);
 const scouts = pageOf('scout-reports');
@@ -82,4 +82,13 @@ describe('what to read next', () => {
   it('stands beside the terms of the paper itself', () => {
     expect(page?.terms.map(({ id }) => id)).toEqual(['butt', 'trial']);
   });
+});
+
+it('is made from another picture in a large survey', () => {
+  const [entry] = bees.entries;
+  if (!entry) throw new Error('There are no bees.');
+  const others = Array.from({ length: 1000 }, (_, index) => ({ ...entry, slug: `bee-${index}` }));
+  const inputsOf = (count: number) =>
+    makePaperInputs({ ...bees, entries: [entry, ...others.slice(0, count - 1)] })(entry).facts;
+  expect(inputsOf(1000)).toEqual({ ...inputsOf(999), hasThemePicture: true });
 });

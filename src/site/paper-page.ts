@@ -114,6 +114,8 @@ export type PaperInputs = {
   /** Of its theme: of two neighbours one may be missing. */
   readonly isFirst: boolean;
   readonly citedIn: readonly string[];
+  /** What its head says: of many papers each shows the picture of its theme. */
+  readonly facts: PageFacts;
 };
 
 /** Makes what tells from what the page of a paper is made, without making it. */
@@ -134,6 +136,7 @@ export function makePaperInputs(catalog: Catalog): (entry: Entry) => PaperInputs
       related: near,
       isFirst: previous === undefined,
       citedIn: citing(entry.slug).map(({ id }) => id),
+      facts: makePaperFacts(catalog, entry),
     };
   };
 }

@@ -106,7 +106,8 @@ type EntryGroup = Omit<PaperGroup, 'papers'> & { readonly entries: readonly Entr
 function groupByPart({ fields }: Theme, entries: readonly Entry[]): EntryGroup[] {
   if (!fields.parts) return [{ id: 'papers', entries }];
   const groups = fields.parts.map(({ id, name, definition }) => ({
-    id,
+    // The page has ids of its own, such as "references".
+    id: `part-${id}`,
     name,
     definition,
     entries: entries.filter((entry) => partOf(entry, fields.parts ?? []) === id),

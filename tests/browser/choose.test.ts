@@ -149,8 +149,11 @@ describe('the reading list', () => {
     expect(await button(page, 'Read', first.title).getAttribute('aria-pressed')).toBe('true');
     await button(page, 'Remove', second.title).click();
     expect(await titles()).toEqual([first.title, third.title]);
+    // What comes between stays when the paper is put back.
+    await page.getByLabel(`Note on ${first.title}`).fill('Look at figure 3.');
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await titles()).toEqual([second.title, first.title, third.title]);
+    expect(await page.getByLabel(`Note on ${first.title}`).inputValue()).toBe('Look at figure 3.');
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       expect(await findViolations(page)).toEqual([]);

@@ -7,6 +7,7 @@ import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { renderForGithub } from '../../src/catalog/reporters/github.ts';
 import { renderAsJson } from '../../src/catalog/reporters/json.ts';
 import { renderCounts, renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
+import { checkCitations } from '../../src/catalog/rules/citations.ts';
 import { rules } from '../../src/core/rules.ts';
 
 /** Rules of ingest, of check --links and of hostile content: tests of their own raise them. */
@@ -56,4 +57,20 @@ describe('a survey with problems', async () => {
 test('a folder without content says what is missing', async () => {
   const { diagnostics } = await loadContent(join(fixtures, 'no-such-folder'));
   expect(diagnostics).toMatchObject([{ rule: 'file-unreadable', place: { file: 'content/survey.yaml' } }]);
+});
+
+test('of a large survey too, the entry that was likely meant is named', async () => {
+  const content = await loadContent(join(fixtures, 'sound'));
+  const [first] = content.entries;
+  if (!first) throw new Error('The fixture has no entries.');
+  const entries = Array.from({ length: 500 }, (_, index) => ({
+    ...first,
+    entry: { ...first.entry, slug: index === 499 ? 'zebra-finches-vote' : `bee-${index}` },
+  }));
+  const found = checkCitations(
+    '[@zebra-finchs-vote]',
+    { file: 'a.md', bodyLine: 1 },
+    { ...content, entries },
+  );
+  expect(found.map(({ cure }) => cure)).toEqual(['Did you mean zebra-finches-vote?']);
 });

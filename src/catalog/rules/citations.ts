@@ -6,17 +6,20 @@ import { suggest } from '../../core/text.ts';
 import type { LoadedPath, LoadedTheme, Unchecked } from '../content.ts';
 import { type BodyPlace, placeInBody } from '../places.ts';
 
+/** To compare a slug with all others takes long; after so many slips in a text, others are compared with so many. */
+const MOST_GUESSES = 100;
+
 /** Essays and paths cite only entries that exist. */
 export function checkCitations(body: string, located: BodyPlace, { entries }: Unchecked): Diagnostic[] {
   const slugs = entries.filter(({ entry }) => !entry.fields.stub).map(({ entry }) => entry.slug);
   return locateCitations(body)
     .filter(({ slug }) => !slugs.includes(slug))
-    .map(({ slug, offset }) =>
+    .map(({ slug, offset }, index) =>
       diagnose(
         'unknown-citation',
         placeInBody(body, offset, located),
         `There is no entry ${slug} to cite.`,
-        suggest(slug, slugs.slice(0, 200)),
+        suggest(slug, index < MOST_GUESSES ? slugs : slugs.slice(0, MOST_GUESSES)),
       ),
     );
 }

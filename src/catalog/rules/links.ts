@@ -17,7 +17,8 @@ export function makeLinkCheck(content: Unchecked): (body: Body) => Diagnostic[] 
   const site = makeSite([
     ...listAddresses({
       themes: content.themeIds,
-      entries: content.entries.map(({ entry }) => entry.slug),
+      // A stub has no page.
+      entries: content.entries.flatMap(({ entry }) => (entry.fields.stub ? [] : entry.slug)),
       paths: content.paths.map(({ path }) => path.id),
       terms: content.terms,
     }),
@@ -127,7 +128,7 @@ function checkInternal(
 ): Diagnostic[] {
   if (url.startsWith('#') || url.startsWith('?')) return [];
   const target = URL.canParse(url, HERE + page) ? new URL(url, HERE + page).pathname.slice(1) : url;
-  const [path = '', rest = ''] = url.split(/(?=[?#])/, 2);
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
   if (site.has(target)) {
     if (!url.startsWith('/')) return [];
     const relative = relativeTo(page, target) + rest;
