@@ -71,8 +71,8 @@ async function compareWith(base: string, root: string): Promise<Difference> {
     git('worktree', 'add', '--quiet', '--detach', folder, commit);
     return compareContent(await loadContent(folder), await loadContent(root));
   } finally {
-    git('worktree', 'remove', '--force', folder);
     await rm(folder, { recursive: true, force: true });
+    git('worktree', 'prune');
   }
 }
 

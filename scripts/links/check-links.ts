@@ -1,6 +1,6 @@
 // check --links: which outgoing links lead nowhere any more.
 import type { Content } from '../../src/catalog/content.ts';
-import { listOutgoing } from '../../src/catalog/outgoing-links.ts';
+import { isPublic, listOutgoing } from '../../src/catalog/outgoing-links.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../../src/core/diagnostics.ts';
 import { count } from '../../src/core/words.ts';
 import { readCache, writeCache } from './cache.ts';
@@ -9,7 +9,8 @@ import { type ProbeOptions, probeAll } from './probe.ts';
 /** What the servers are told and given; the address of the survey says who asks. */
 function optionsFor(content: Content): ProbeOptions {
   const contact = content.survey ? ` (+${content.survey.address})` : '';
-  return { userAgent: `conspectus-link-check${contact}`, delay: 1_500, timeout: 20_000, hosts: 6 };
+  const userAgent = `conspectus-link-check${contact}`;
+  return { userAgent, delay: 1_500, timeout: 20_000, hosts: 6, mayFollow: isPublic };
 }
 
 /** Asks for the links that nobody has asked for lately, and reports those that are gone, at each place. */

@@ -12,6 +12,7 @@ let most = 0;
 const answers: Readonly<Record<string, (request: IncomingMessage, times: number) => number>> = {
   '/alive': () => 200,
   '/moved': () => 301,
+  '/sent-away': () => 302,
   '/gone': () => 404,
   '/for-ever': () => 410,
   '/no-head': ({ method }) => (method === 'HEAD' ? 404 : 200),
@@ -31,7 +32,11 @@ const server = createServer((request, response) => {
   if (path === '/silent') return;
   setTimeout(() => {
     underWay--;
-    response.writeHead(answers[path]?.(request, times) ?? 200, { Location: '/alive' }).end();
+    response
+      .writeHead(answers[path]?.(request, times) ?? 200, {
+        Location: path === '/sent-away' ? '/private' : '/alive',
+      })
+      .end();
   }, 5);
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -45,7 +50,13 @@ beforeEach(() => {
   most = 0;
 });
 
-const OPTIONS = { userAgent: 'bees (+https://bees.example)', delay: 20, timeout: 2_000, hosts: 4 };
+const OPTIONS = {
+  userAgent: 'bees (+https://bees.example)',
+  delay: 20,
+  timeout: 2_000,
+  hosts: 4,
+  mayFollow: (url: string) => !url.endsWith('/private'),
+};
 const ask = async (...paths: string[]) =>
   (
     await probeAll(
@@ -57,6 +68,8 @@ const ask = async (...paths: string[]) =>
 test.each([
   ['/alive', 'alive', ['HEAD']],
   ['/moved', 'alive', ['HEAD', 'HEAD']],
+  // Nobody may send us on to our own machines.
+  ['/sent-away', 'unknown', ['HEAD', 'GET']],
   ['/gone', 'gone', ['HEAD', 'GET', 'GET']],
   ['/for-ever', 'gone', ['HEAD', 'GET', 'GET']],
   ['/no-head', 'alive', ['HEAD', 'GET']],

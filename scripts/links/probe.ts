@@ -12,6 +12,8 @@ export type ProbeOptions = {
   readonly timeout: number;
   /** How many hosts are asked at the same time. */
   readonly hosts: number;
+  /** Whether an address that a server sends us on to may be asked. */
+  readonly mayFollow: (url: string) => boolean;
   readonly onProbe?: (probe: Probe) => void;
 };
 
@@ -50,7 +52,7 @@ async function askTwoWays(url: string, ask: Ask): Promise<Answer> {
 }
 
 /** Makes the asker of one host. A host that says it is busy is asked nothing more. */
-function makeAsker({ userAgent, delay, timeout }: ProbeOptions): Ask {
+function makeAsker({ userAgent, delay, timeout, mayFollow }: ProbeOptions): Ask {
   let isFirst = true;
   let isBusy = false;
   return async (url, method) => {
@@ -58,18 +60,37 @@ function makeAsker({ userAgent, delay, timeout }: ProbeOptions): Ask {
     if (!isFirst) await new Promise((resolve) => setTimeout(resolve, delay));
     isFirst = false;
     try {
-      const response = await fetch(url, {
+      const status = await followTo(url, mayFollow, {
         method,
         headers: { 'User-Agent': userAgent, Accept: 'text/html,*/*' },
         signal: AbortSignal.timeout(timeout),
       });
-      await response.body?.cancel();
-      isBusy = response.status === 429 || response.status === 503;
-      return isBusy ? 'busy' : judge(response.status);
+      isBusy = status === 429 || status === 503;
+      return isBusy ? 'busy' : judge(status);
     } catch {
       return 'unknown';
     }
   };
+}
+
+/** As many as `fetch` follows by itself. */
+const MOST_REDIRECTS = 20;
+
+/** The status at the end of all redirects; that of a redirect where it must not be followed. */
+async function followTo(
+  url: string,
+  mayFollow: ProbeOptions['mayFollow'],
+  request: RequestInit,
+): Promise<number> {
+  let address = url;
+  for (let left = MOST_REDIRECTS; ; left--) {
+    const { status, headers, body } = await fetch(address, { ...request, redirect: 'manual' });
+    await body?.cancel();
+    const to = status >= 300 && status < 400 ? headers.get('Location') : null;
+    if (to === null || left === 0) return status;
+    address = new URL(to, address).href;
+    if (!mayFollow(address)) return status;
+  }
 }
 
 /** 404 Not Found and 410 Gone mean what they say (RFC 9110, 15.5.5 and 15.5.11); 403 may only mean us. */

@@ -11,6 +11,7 @@ import { type Fit, makeClassifier } from '../../src/core/classify.ts';
 import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostics.ts';
 import { indexIdentities } from '../../src/core/identity.ts';
 import { type EntryFields, entrySchema } from '../../src/core/schema/entry.ts';
+import { slug as slugSchema } from '../../src/core/schema/fields.ts';
 import { makeKey, makeSlug } from '../../src/core/slugs.ts';
 import { makeTermFinder } from '../../src/core/terms.ts';
 import { suggest } from '../../src/core/text.ts';
@@ -50,7 +51,7 @@ export function planPaper(paper: Paper, content: Content, choices: Choices): New
   refuseKnown(paper, content);
   const proposed = classify(paper, content, choices);
   const slugs = new Set(content.entries.map(({ entry }) => entry.slug));
-  const slug = choices.slug ?? makeSlug(paper.fields.title, slugs);
+  const slug = choices.slug === undefined ? makeSlug(paper.fields.title, slugs) : parseSlug(choices.slug);
   const fields = makeFields(paper, slug, proposed, content, choices);
   const file = `content/entries/${fields.themes[0]}/${slug}.md`;
   const text = renderEntryFile(fields, renderAbstract(paper.text));
@@ -69,6 +70,12 @@ export function planPaper(paper: Paper, content: Content, choices: Choices): New
     terms: content.terms.filter(({ id }) => mentioned.has(id)).map(({ name }) => name),
     diagnostics: checkNew(file, slug, text, paper.text, content),
   };
+}
+
+function parseSlug(text: string): string {
+  const { data, error } = slugSchema.safeParse(text);
+  if (data === undefined) throw new UnusableInputError(`--slug: ${error?.issues[0]?.message}`);
+  return data;
 }
 
 function refuseKnown(paper: Paper, content: Content): void {

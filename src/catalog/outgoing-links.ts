@@ -42,7 +42,7 @@ function addSurvey({ licence, sources }: NonNullable<Content['survey']>, file: Y
 }
 
 /** Only https to a named host: an address in a stranger's pull request must not make us knock at our own machines. */
-function isPublic(address: string): boolean {
+export function isPublic(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, port } = new URL(address);
   const isName =

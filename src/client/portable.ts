@@ -46,8 +46,9 @@ function runScript(name: string): Promise<void> {
     script.src = root + name;
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => reject(new TypeError(`${name} is missing.`)));
-    script.addEventListener('loadend', () => script.remove());
     document.head.append(script);
+    // It runs all the same, and nobody needs it afterwards.
+    script.remove();
   });
 }
 

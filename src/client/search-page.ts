@@ -75,7 +75,7 @@ class SearchPage extends HTMLElement {
     // The page itself answers whoever has asked nothing yet, but is likely to as soon as he does something here.
     if (renderState(this.#read()) === '')
       for (const event of ['keydown', 'pointerdown', 'pointermove'])
-        this.addEventListener(event, () => void this.#opened().catch(() => (this.#engine = undefined)), {
+        this.addEventListener(event, () => void this.#opened().catch(() => undefined), {
           once: true,
         });
     else {
@@ -94,7 +94,11 @@ class SearchPage extends HTMLElement {
   }
 
   #opened(): Promise<Engine> {
-    this.#engine ??= loadEngine(this.dataset['base'] ?? '/', Number(this.dataset['papers']));
+    if (!this.#engine) {
+      this.#engine = loadEngine(this.dataset['base'] ?? '/', Number(this.dataset['papers']));
+      // Who asks once more tries once more.
+      this.#engine.catch(() => (this.#engine = undefined));
+    }
     return this.#engine;
   }
 

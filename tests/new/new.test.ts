@@ -135,6 +135,7 @@ describe('nothing is written', () => {
     ['when nobody agrees', [], 0, /--yes/],
     ['when the theme is unknown', ['--theme', 'humm', '--yes'], 1, /Did you mean hum\?/],
     ['when the date has not come', ['--published', '2999-01-01', '--yes'], 1, /date-future/],
+    ['when the name is none', ['--slug', 'a--b', '--theme', 'dance', '--yes'], 1, /single hyphens, such as/],
     ['when the name is taken', ['--slug', 'scouts', '--theme', 'dance', '--yes'], 1, /duplicate-slug/],
   ])('%s', (_, args, status, message) => {
     const result = run([BIBTEX, ...args]);
