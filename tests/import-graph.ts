@@ -21,19 +21,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   search: ['core'],
   formulas: ['core'],
   markdown: ['core', 'formulas'],
-  catalog: ['core', 'formulas'],
+  disk: [],
+  catalog: ['core', 'disk', 'formulas'],
   site: ['core', 'export', 'formulas', 'search'],
   client: ['core', 'search', 'export'],
   components: ['core', 'formulas', 'site', 'styles'],
   layouts: ['core', 'components', 'site', 'styles'],
   pages: ['core', 'layouts', 'components', 'site', 'export', 'styles'],
-  integrations: ['core', 'export', 'search', 'site'],
+  integrations: ['core', 'disk', 'export', 'search', 'site'],
   scripts: ['core', 'ingest', 'catalog', 'export', 'search', 'site', 'integrations'],
   config: ['core', 'catalog', 'integrations', 'markdown', 'site'],
 };
 /** What a script of an Astro file may import. */
 const allowedInScripts: readonly string[] = ['client'];
-const layersWithDisk: readonly string[] = ['catalog', 'integrations', 'scripts', 'config'];
+const layersWithDisk: readonly string[] = ['disk', 'catalog', 'integrations', 'scripts', 'config'];
 
 /** Reads the imports of all files of the software, tests left out: they may look behind every door. */
 export function loadImports(root: string): Import[] {

@@ -1,12 +1,12 @@
-// Entries as the last build, or the last run of a command, has read them: the same words give the same entry; and where all that rules look at besides
-// is the same, nothing new can be wrong with it.
+// Entries as the last build, or the last run of a command, has read them: the same words give the same entry; and where all
+// that rules look at besides is the same, nothing new can be wrong with it.
 import { join } from 'node:path';
 import { hasErrors } from '../core/diagnostics.ts';
 import type { Entry, EntryFields } from '../core/schema/entry.ts';
+import { readKept, sha256Of, writeKept } from '../disk/kept-file.ts';
 import { parseLater } from './body-text.ts';
 import type { Content, Located, Unchecked } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
-import { digestText, readKept, writeKept } from './kept-file.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Remembers the entries that nothing is wrong with. */
@@ -48,7 +48,7 @@ export async function openEntries(root: string, software: string): Promise<Entry
   return {
     find: (file, text) => {
       const known = Object.hasOwn(kept.entries, file) ? kept.entries[file] : undefined;
-      if (!known || known.digest !== digestText(text)) return undefined;
+      if (!known || known.digest !== sha256Of(text)) return undefined;
       found.add(file);
       const { fields, text: abstract, bodyLine, bodyStart } = known;
       const slug = slugOf(file);
@@ -86,7 +86,7 @@ export async function openEntries(root: string, software: string): Promise<Entry
 
 function keep({ text, entry, bodyLine }: Content['entries'][number]): KeptEntry {
   const bodyStart = text.length - entry.body.length;
-  return { digest: digestText(text), fields: entry.fields, text: entry.text, bodyLine, bodyStart };
+  return { digest: sha256Of(text), fields: entry.fields, text: entry.text, bodyLine, bodyStart };
 }
 
 function slugOf(file: string): string {
@@ -120,5 +120,5 @@ function readLater(text: string, file: string): YamlFile {
 function contextOf({ texts, entries, sources, publicFiles, speech }: Unchecked): string {
   const own = new Set(entries.map(({ file }) => file));
   const others = [...texts].filter(([file]) => !own.has(file));
-  return digestText(JSON.stringify([others, [...sources], publicFiles, speech]));
+  return sha256Of(JSON.stringify([others, [...sources], publicFiles, speech]));
 }

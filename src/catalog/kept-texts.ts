@@ -1,6 +1,6 @@
 // What is made of texts, kept from one build to the next: rendering a body takes longer than reading and checking an entry.
 import { join } from 'node:path';
-import { digestText, readKept, writeKept } from './kept-file.ts';
+import { readKept, sha256Of, writeKept } from '../disk/kept-file.ts';
 
 /** What was made of texts, and what has yet to be. */
 export type TextKeeper<Value> = {
@@ -24,8 +24,8 @@ export async function openTexts<Value>(
   const file = join(root, '.cache', name);
   const known = new Map(await readKept<[string, Value][]>(file));
   const asked = new Map<string, Value>();
-  const prefix = digestText(common);
-  const keyOf = (text: string) => digestText(prefix + text);
+  const prefix = sha256Of(common);
+  const keyOf = (text: string) => sha256Of(prefix + text);
   return {
     find: (text) => {
       const key = keyOf(text);

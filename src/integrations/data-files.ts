@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readKept, writeKept } from './kept-file.ts';
+import { readKept, writeKept } from '../disk/kept-file.ts';
 
 /** Writes the files of data/. */
 export function dataFiles(): AstroIntegration {

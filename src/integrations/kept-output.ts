@@ -5,8 +5,8 @@ import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readKept, writeKept } from '../disk/kept-file.ts';
 import { fileOfPath } from './follow-pages.ts';
-import { readKept, writeKept } from './kept-file.ts';
 import { type ReadHeads, readHeads } from './page-heads.ts';
 import { FOLDERS_OF_OTHERS, isPage, listFiles, WORKER } from './site-files.ts';
 

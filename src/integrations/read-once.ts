@@ -1,7 +1,7 @@
 // What stands in files of the built site is found out once: a file that nobody has written since keeps what it told.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKept, writeKept } from './kept-file.ts';
+import { readKept, writeKept } from '../disk/kept-file.ts';
 
 /** Where findings are kept from one build to the next, and the fingerprint of the software that made them. */
 export type FindingCache = { readonly cache: string; readonly software: string };

@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readKept, writeKept } from '../kept-file.ts';
+import { readKept, writeKept } from '../../disk/kept-file.ts';
 import type { Earlier } from './edition.ts';
 import type { Portable } from './work.ts';
 import { writeZip } from './write.ts';

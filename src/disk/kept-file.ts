@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** What an earlier build has kept; undefined where the file is lost or broken, which costs time and nothing else. */
 export async function readKept<Value>(file: string): Promise<Value | undefined> {
@@ -17,8 +18,8 @@ export async function writeKept(file: string, value: unknown): Promise<void> {
   const json = toJson(value);
   if (json === undefined) return;
   await mkdir(dirname(file), { recursive: true });
-  // Another run may be about to keep it as well.
-  const own = `${file}.${process.pid}.tmp`;
+  // Another run, or another thread, may be about to keep it as well.
+  const own = `${file}.${process.pid}-${threadId}.tmp`;
   await writeFile(own, json);
   await rename(own, file);
 }
@@ -33,7 +34,7 @@ function toJson(value: unknown): string | undefined {
   }
 }
 
-/** Tells texts apart. */
-export function digestText(text: string): string {
+/** The name of a text that tells it from others. */
+export function sha256Of(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
