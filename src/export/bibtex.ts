@@ -1,6 +1,6 @@
 // BibTeX: one record a paper, made only of what is known.
 
-import { parseVenue } from '../core/venue.ts';
+import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { escapeLatex } from './latex.ts';
 import { addressOf, dateOf, keyOf, type PaperRecord } from './paper-record.ts';
@@ -46,8 +46,9 @@ type Venue = {
 
 function describeVenue({ venue, venueKind }: PaperRecord): Venue {
   if (!venue) return { type: 'misc', fields: [] };
-  if (!venueKind) return { type: 'misc', fields: [['howpublished', braced(venue)]] };
-  const { name, volume, issue, year, note } = parseVenue(venue);
+  const printed = withoutPresentation(venue);
+  if (!venueKind) return { type: 'misc', fields: [['howpublished', braced(printed)]] };
+  const { name, volume, issue, year, note } = parseVenue(printed);
   if (venueKind === 'proceedings') {
     // "Hive 2025" is what people call such a volume.
     const title = [name, year].filter(Boolean).join(' ');
