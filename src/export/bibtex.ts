@@ -3,7 +3,7 @@
 import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { escapeLatex } from './latex.ts';
-import { addressOf, dateOf, keyOf, type PaperRecord } from './paper-record.ts';
+import { citedAddressOf, dateOf, keyOf, type PaperRecord } from './paper-record.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -31,7 +31,7 @@ export function renderBibtexEntry(paper: PaperRecord): string {
     ['archivePrefix', arxiv && '{arXiv}'],
     ['primaryClass', arxiv && braced(arxivClass)],
     ['doi', doi && `{${bibtexUrl(doi)}}`],
-    ['url', `{${bibtexUrl(addressOf(paper))}}`],
+    ['url', `{${bibtexUrl(citedAddressOf(paper))}}`],
     ['note', braced([remark, authors ? undefined : countNote(paper)].filter(Boolean).join('; '))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));

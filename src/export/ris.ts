@@ -4,7 +4,7 @@
 import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { renderFamilyFirst } from './names.ts';
-import { addressOf, dateOf, keyOf, type ListedPaper } from './paper-record.ts';
+import { citedAddressOf, dateOf, keyOf, type ListedPaper } from './paper-record.ts';
 
 type Line = readonly [tag: string, value: string | undefined];
 
@@ -27,7 +27,7 @@ function renderRecord(paper: ListedPaper): string {
     ...venueLines(paper),
     ['DO', doi],
     ['AN', arxiv && `arXiv:${arxiv}`],
-    ['UR', addressOf(paper)],
+    ['UR', citedAddressOf(paper)],
     ...paper.terms.map((term): Line => ['KW', term]),
     ['AB', abstract],
     ['N1', !authors && authorCount ? count(authorCount, 'author') : undefined],
