@@ -45,10 +45,10 @@ test.each(lists)('the files of $list have the papers of its page, in its order',
     expect(read(`data/${list}.${ending}`).length, ending).toBeGreaterThan(100);
 });
 
-test('the page on taking the survey along names every format of a list', () => {
-  const { text } = readHtml(read('offline/index.html'));
+test.each(['offline', 'list'])('/%s/ names every format in which a list can be taken along', (page) => {
+  const { text } = readHtml(read(`${page}/index.html`));
   const names = Object.values(PAPER_FORMATS).map(({ name }) => name);
-  expect(text).toContain(`leaves as ${names.slice(0, -1).join(', ')} or ${names.at(-1)}, `);
+  expect(text).toContain(` as ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`);
 });
 
 describe('the page of a paper', () => {
