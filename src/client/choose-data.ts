@@ -32,10 +32,24 @@ async function fetchJson(source: string): Promise<unknown> {
   return response.json();
 }
 
-/** Copies a text; false where the browser does not allow it. */
-export async function copyText(text: string): Promise<boolean> {
+/** Copies a text, with its markup for what pastes that; false where the browser does not allow it. */
+export async function copyText(text: string, html?: string): Promise<boolean> {
+  // Some browsers copy plain text alone.
+  if (html && (await isDone(() => navigator.clipboard.write([makeClipboardItem(text, html)])))) return true;
+  return isDone(() => navigator.clipboard.writeText(text));
+}
+
+function makeClipboardItem(text: string, html: string): ClipboardItem {
+  const [plain, rich] = ['text/plain', 'text/html'] as const;
+  return new ClipboardItem({
+    [plain]: new Blob([text], { type: plain }),
+    [rich]: new Blob([html], { type: rich }),
+  });
+}
+
+async function isDone(act: () => Promise<void>): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await act();
     return true;
   } catch {
     return false;

@@ -1,4 +1,5 @@
-// <copy-text>: a button that copies the text beside it; where the browser does not allow that, it selects the text.
+// <copy-text>: a button that copies the text beside it, with its italics; where the browser does not allow that, it
+// selects the text.
 import { say } from '../core/words.ts';
 import { copyText } from './choose-data.ts';
 import { announce } from './choose-state.ts';
@@ -14,7 +15,8 @@ class CopyText extends HTMLElement {
     const part = this.querySelector('[data-part="text"]');
     if (!part) return;
     const name = this.dataset['name'] ?? '';
-    if (await copyText(`${part.textContent.trim()}\n`)) this.#say(say`Copied`, say`Copied as ${name}.`);
+    const html = part.childElementCount > 0 ? part.innerHTML : undefined;
+    if (await copyText(`${part.textContent.trim()}\n`, html)) this.#say(say`Copied`, say`Copied as ${name}.`);
     else {
       getSelection()?.selectAllChildren(part);
       const text = say`Your browser does not let the page copy. The ${name} is selected: copy it from there.`;

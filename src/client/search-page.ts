@@ -196,6 +196,7 @@ class SearchPage extends HTMLElement {
     this.#part('more').hidden = rest <= 0;
     this.#part('more').textContent = say`Show ${Math.min(rest, HITS)} more`;
     this.#part('help').hidden = answer.total > 0;
+    this.#part('export').hidden = answer.total === 0;
     this.#part('help-facets').hidden = !isNarrowed;
     this.#showNearTerms(answer.nearTerms);
     this.#part('clear').hidden = !isNarrowed;

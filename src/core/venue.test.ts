@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseVenue, renderVenue, venueKindOf } from './venue.ts';
+import { parseVenue, renderVenue, venueKindOf, withoutPresentation } from './venue.ts';
 
 it.each([
   ['Hive 2025', { name: 'Hive', year: '2025' }],
@@ -26,4 +26,14 @@ it('knows the kind of those venues that are listed, whatever the year', () => {
   expect(venueKindOf('Bees 6(10), 2025', venues)).toBe('journal');
   expect(venueKindOf('Hive 2025 (oral)', venues)).toBe('proceedings');
   expect(venueKindOf('Findings of Hive 2025', venues)).toBeUndefined();
+});
+
+it.each([
+  ['Hive 2025 (oral)', 'Hive 2025'],
+  ['Hive (Main track)', 'Hive'],
+  ['Hive 2025 (findings)', 'Hive 2025 (findings)'],
+  ['Hive 2025 (Workshop on Honey)', 'Hive 2025 (Workshop on Honey)'],
+  ['Bees 6(10), 2025', 'Bees 6(10), 2025'],
+])('is printed without the kind of presentation: %s', (text, printed) => {
+  expect(withoutPresentation(text)).toBe(printed);
 });

@@ -16,6 +16,9 @@ export type VenueParts = {
 
 /** "Animal Behaviour 2025 (oral)" -> "oral"; the bracket of "Bees 6(10)" is an issue. */
 const NOTE = /\s+\(([^()]+)\)$/;
+/** The notes of a venue that tell a talk from a poster, "oral" or "main track", and not one volume from another, "findings". */
+const PRESENTATION =
+  /^(?:main|long|short|oral|poster|spotlight|highlight)(?: (?:conference|track|paper|presentation|talk))?$/i;
 /** "Animal Behaviour 2025", "Bees 6(10), 2025" */
 const YEAR = /,?\s+((?:19|20)\d\d)$/;
 /** "Bees 6(10)", "Bees 6(10-11)" */
@@ -35,6 +38,11 @@ export function parseVenue(text: string): VenueParts {
     ...(year && { year }),
     ...(note && { note }),
   };
+}
+
+/** A venue as bibliographies print it, without how a paper was presented there: `Hive 2025 (oral)` -> `Hive 2025`. */
+export function withoutPresentation(venue: string): string {
+  return venue.replace(NOTE, (bracket, note) => (PRESENTATION.test(note) ? '' : bracket));
 }
 
 /** Writes the parts as one text, which `parseVenue` takes apart again. */

@@ -12,7 +12,6 @@ it('gives what is known, with capitals protected and characters escaped', () => 
   archivePrefix = {arXiv},
   primaryClass = {q-bio.PE},
   url = {https://arxiv.org/abs/2501.01234},
-  note = {oral},
 }
 `);
 });
@@ -24,6 +23,12 @@ it('makes up neither names nor dates', () => {
   note = {7 authors},
 }
 `);
+});
+
+it('notes what tells one volume of a conference from another', () => {
+  const text = renderBibtexEntry({ ...scouts, venue: 'Animal Behaviour 2026 (workshop)' });
+  expect(text).toContain('  booktitle = {Animal Behaviour 2026},');
+  expect(text).toContain('  note = {workshop},');
 });
 
 it('gives the month of a paper without a venue', () => {
@@ -46,7 +51,7 @@ it('is an article in a journal', () => {
 it('claims no kind of a venue that the survey does not list', () => {
   const { venueKind: _, ...unlisted } = scouts;
   expect(renderBibtexEntry(unlisted)).toMatch(
-    /^@misc\{[^@]+ {2}howpublished = \{Animal Behaviour \\& Co 2026 \(oral\)\},\n {2}year = \{2026\},/,
+    /^@misc\{[^@]+ {2}howpublished = \{Animal Behaviour \\& Co 2026\},\n {2}year = \{2026\},/,
   );
 });
 

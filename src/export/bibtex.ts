@@ -1,9 +1,9 @@
-// BibTeX: one record a paper, made only of what is known.
+// BibTeX: one record a paper, and one for a survey, made only of what is known.
 
-import { parseVenue } from '../core/venue.ts';
+import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { escapeLatex } from './latex.ts';
-import { addressOf, dateOf, keyOf, type PaperRecord } from './paper-record.ts';
+import { citedAddressOf, dateOf, keyOf, type PaperRecord } from './paper-record.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -31,11 +31,37 @@ export function renderBibtexEntry(paper: PaperRecord): string {
     ['archivePrefix', arxiv && '{arXiv}'],
     ['primaryClass', arxiv && braced(arxivClass)],
     ['doi', doi && `{${bibtexUrl(doi)}}`],
-    ['url', `{${bibtexUrl(addressOf(paper))}}`],
+    ['url', `{${bibtexUrl(citedAddressOf(paper))}}`],
     ['note', braced([remark, authors ? undefined : countNote(paper)].filter(Boolean).join('; '))],
   ];
+  return renderRecord(type, keyOf(paper), fields);
+}
+
+/** What a reference to a survey is made from. */
+export type CitedSurvey = {
+  readonly key: string;
+  readonly title: string;
+  readonly maintainers: readonly string[];
+  readonly address: string;
+  /** Day on which it was last added to, where that is known. */
+  readonly modified?: string;
+};
+
+/** Renders a survey itself; those who keep it may be a group, so that each name stays whole. */
+export function renderSurveyBibtex({ key, title, maintainers, address, modified }: CitedSurvey): string {
+  const [year, month] = modified?.split('-') ?? [];
+  return renderRecord('misc', key, [
+    ['title', `{${protectCapitals(title)}}`],
+    ['author', `{${maintainers.map(braced).join(' and ')}}`],
+    ['year', braced(year)],
+    ['month', MONTHS[Number(month) - 1]],
+    ['url', `{${bibtexUrl(address)}}`],
+  ]);
+}
+
+function renderRecord(type: string, key: string, fields: readonly Field[]): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));
-  return [`@${type}{${keyOf(paper)},`, ...lines, '}', ''].join('\n');
+  return [`@${type}{${key},`, ...lines, '}', ''].join('\n');
 }
 
 type Venue = {
@@ -46,8 +72,9 @@ type Venue = {
 
 function describeVenue({ venue, venueKind }: PaperRecord): Venue {
   if (!venue) return { type: 'misc', fields: [] };
-  if (!venueKind) return { type: 'misc', fields: [['howpublished', braced(venue)]] };
-  const { name, volume, issue, year, note } = parseVenue(venue);
+  const printed = withoutPresentation(venue);
+  if (!venueKind) return { type: 'misc', fields: [['howpublished', braced(printed)]] };
+  const { name, volume, issue, year, note } = parseVenue(printed);
   if (venueKind === 'proceedings') {
     // "Hive 2025" is what people call such a volume.
     const title = [name, year].filter(Boolean).join(' ');

@@ -23,7 +23,14 @@ it('gives an article of a journal, with volume and issue', () => {
 
 it('gives the number of a preprint', () => {
   expect(inStyle('APA', preprint)).toContain('(2025). ');
-  expect(inStyle('APA', preprint)).toContain('arXiv:2501.01234');
+  expect(inStyle('APA', preprint)).toMatch(/arXiv:2501\.01234\)\..* arXiv\. https/);
+  expect(inStyle('APA', preprint)).not.toContain('Preprint');
+  expect(inStyle('ACL', preprint)).toMatch(/Twice\. <i>Preprint<\/i>, arXiv:2501\.01234\.$/);
+});
+
+it('leads to where the venue published a paper', () => {
+  const links = [{ label: 'Paper', url: 'https://proceedings.example.org/scouts' }];
+  expect(inStyle('APA', { ...scouts, links })).toMatch(/ https:\/\/proceedings\.example\.org\/scouts$/);
 });
 
 it('makes up no name and no date', () => {

@@ -2,7 +2,7 @@
 // processor, citeproc-js, is far too large for a reader's browser.
 import citeproc from 'citeproc';
 import { type CslItem, makeCslItem } from './csl.ts';
-import type { PaperRecord } from './paper-record.ts';
+import { citedAddressOf, type PaperRecord } from './paper-record.ts';
 
 /** A reference in one style; `html` has italics and nothing else that is not text. */
 export type Citation = { readonly style: string; readonly html: string };
@@ -51,7 +51,7 @@ export function makeCiter(readStyle: (name: string) => string): (paper: PaperRec
           return undefined;
         }
       };
-      const content = citable(makeCslItem(paper));
+      const content = citable(makeCslItem(paper), paper);
       // It takes names apart further, and stumbles over some that are made of signs.
       return { style, html: render(content) ?? render(withWholeNames(content, paper)) ?? '' };
     });
@@ -61,9 +61,17 @@ function withWholeNames(item: CslItem, { authors = [] }: PaperRecord): CslItem {
   return { ...item, author: authors.map((literal) => ({ literal })) };
 }
 
-/** What belongs into a reference: no remarks, abstracts or keywords. */
-function citable({ note: _, abstract: __, keyword: ___, ...item }: CslItem): CslItem {
-  return item;
+/**
+ * What belongs into a reference: no remarks, abstracts or keywords. Of an item that is in no journal and no proceedings
+ * the style of the ACL prints its note alone, and APA prints none: the number of a preprint stands there, in the words
+ * of the ACL's own style for BibTeX.
+ */
+function citable({ note: _, abstract: __, keyword: ___, ...item }: CslItem, paper: PaperRecord): CslItem {
+  return {
+    ...item,
+    ...(item.publisher === 'arXiv' && { note: `<i>Preprint</i>, ${item.number}` }),
+    URL: citedAddressOf(paper),
+  };
 }
 
 /** `<div class="csl-entry">Byron, A. <i>Bees</i>.</div>` -> `Byron, A. <i>Bees</i>.` */

@@ -1,5 +1,6 @@
 // Papers side by side: one column a paper, one row a fact. What no paper has is no row.
-import { count, say } from '../core/words.ts';
+import { renderShortDay } from '../core/short-day.ts';
+import { count, LOCALE, say } from '../core/words.ts';
 import type { PaperRecord, ResultRecord } from './paper-record.ts';
 import type { Cell, TableRow, TextTable } from './text-table.ts';
 
@@ -9,14 +10,17 @@ type Fact = Pick<TableRow, 'heading' | 'isText'> & {
 };
 
 const FACTS: readonly Fact[] = [
-  { heading: say`Date`, cellOf: ({ published }) => lines([published]) },
+  {
+    heading: say`Date`,
+    cellOf: ({ published }) => (published ? [{ text: renderShortDay(published), data: published }] : []),
+  },
   { heading: say`Authors`, cellOf: (paper) => lines([authorsOf(paper)]) },
   { heading: say`Organisation`, cellOf: ({ organization }) => lines([organization]) },
   { heading: say`Venue`, cellOf: ({ venue }) => lines([venue]) },
   { heading: say`Themes`, cellOf: ({ themes }) => lines(themes) },
   { heading: say`Summary`, isText: true, cellOf: ({ summary }) => lines([summary]) },
-  { heading: say`Shared terms`, cellOf: (paper, all) => lines([termsOf(paper, all, true).join(', ')]) },
-  { heading: say`Other terms`, cellOf: (paper, all) => lines([termsOf(paper, all, false).join(', ')]) },
+  { heading: say`Shared terms`, cellOf: (paper, all) => lines([sharedTerms(paper, all).join(', ')]) },
+  { heading: say`Other terms`, cellOf: (paper, all) => lines([otherTerms(paper, all).join(', ')]) },
   {
     heading: say`Results`,
     cellOf: ({ results }) => results.map((result) => ({ text: renderResult(result), quote: result.quote })),
@@ -45,10 +49,21 @@ function renderResult({ on, metric, value, model, versus }: ResultRecord): strin
   return [`${on}, ${metric}: ${value}`, model, versus && say`versus ${versus}`].filter(Boolean).join('; ');
 }
 
-/** The terms that another of the papers uses too, or those that none of them does. */
-function termsOf(paper: PaperRecord, all: Papers, isShared: boolean): string[] {
+/**
+ * The terms that another of the papers uses too: those of most papers first, then by name, so that they stand in the
+ * same order in every column.
+ */
+function sharedTerms(paper: PaperRecord, all: Papers): string[] {
+  const uses = (term: string) => all.filter(({ terms }) => terms.includes(term)).length;
+  return paper.terms
+    .filter((term) => uses(term) > 1)
+    .sort((a, b) => uses(b) - uses(a) || a.localeCompare(b, LOCALE));
+}
+
+/** The terms that none of the other papers uses. */
+function otherTerms(paper: PaperRecord, all: Papers): string[] {
   const others = new Set(all.filter((other) => other !== paper).flatMap(({ terms }) => terms));
-  return paper.terms.filter((term) => others.has(term) === isShared);
+  return paper.terms.filter((term) => !others.has(term));
 }
 
 function lines(texts: readonly (string | undefined)[]): Cell {

@@ -1,7 +1,7 @@
 // CSL-JSON: what Zotero, Pandoc and citeproc read. Fields as in the schema of the Citation Style Language 1.0.2,
 // https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
 
-import { parseVenue } from '../core/venue.ts';
+import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { type NameParts, parseName } from './names.ts';
 import { addressOf, dateOf, keyOf, type ListedPaper } from './paper-record.ts';
@@ -56,8 +56,9 @@ type Venue = Pick<CslItem, 'type' | 'container-title' | 'volume' | 'issue' | 'pu
 
 function describeVenue({ venue, venueKind, arxiv }: ListedPaper): Venue {
   if (!venue) return { type: 'article', ...(arxiv && { publisher: 'arXiv', number: `arXiv:${arxiv}` }) };
-  if (!venueKind) return { type: 'article', 'container-title': venue };
-  const { name, volume, issue, year, note } = parseVenue(venue);
+  const printed = withoutPresentation(venue);
+  if (!venueKind) return { type: 'article', 'container-title': printed };
+  const { name, volume, issue, year, note } = parseVenue(printed);
   if (venueKind === 'proceedings')
     return { type: 'paper-conference', 'container-title': year ? `${name} ${year}` : name, remark: note };
   return {

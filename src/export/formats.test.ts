@@ -17,7 +17,6 @@ describe('RIS', () => {
       'AU  - Hopper, Grace',
       'PY  - 2026',
       'T2  - Animal Behaviour & Co 2026',
-      'M3  - oral',
       'AN  - arXiv:2501.01234',
       'UR  - https://arxiv.org/abs/2501.01234',
       'KW  - quorum',
@@ -60,7 +59,7 @@ describe('CSL-JSON', () => {
       issued: { 'date-parts': [[2026]] },
       URL: 'https://arxiv.org/abs/2501.01234',
       keyword: 'quorum, waggle dance',
-      note: 'oral\nRead twice.',
+      note: 'Read twice.',
     });
   });
 

@@ -71,16 +71,21 @@ export function keyOf({ key, slug }: Pick<PaperRecord, 'key' | 'slug'>): string 
   return key ?? slug.replaceAll('-', '');
 }
 
+type Places = Pick<PaperRecord, 'arxiv' | 'doi' | 'links' | 'url'>;
+
 /** Where a paper is read: at arXiv, at its publisher, else on its page in the survey. */
-export function addressOf({
-  arxiv,
-  doi,
-  links,
-  url,
-}: Pick<PaperRecord, 'arxiv' | 'doi' | 'links' | 'url'>): string {
-  if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
-  const published = doi && `https://doi.org/${encodeURI(doi)}`;
-  return links.find(({ label }) => label === PAPER_LINK)?.url ?? published ?? url;
+export function addressOf(paper: Places): string {
+  if (paper.arxiv) return `https://arxiv.org/abs/${paper.arxiv}`;
+  return publishedAt(paper) ?? paper.url;
+}
+
+/** Where a reference leads: one that names a venue to what that published, where it is known. */
+export function citedAddressOf(paper: Places & Pick<PaperRecord, 'venue'>): string {
+  return (paper.venue && publishedAt(paper)) || addressOf(paper);
+}
+
+function publishedAt({ doi, links }: Places): string | undefined {
+  return links.find(({ label }) => label === PAPER_LINK)?.url ?? (doi && `https://doi.org/${encodeURI(doi)}`);
 }
 
 /** What the link to the paper itself is called. */

@@ -1,10 +1,10 @@
 // RIS, which reference managers read. Tags as Research Information Systems defined them and EndNote, Zotero and
 // Mendeley use them: https://en.wikipedia.org/wiki/RIS_(file_format)
 
-import { parseVenue } from '../core/venue.ts';
+import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { renderFamilyFirst } from './names.ts';
-import { addressOf, dateOf, keyOf, type ListedPaper } from './paper-record.ts';
+import { citedAddressOf, dateOf, keyOf, type ListedPaper } from './paper-record.ts';
 
 type Line = readonly [tag: string, value: string | undefined];
 
@@ -27,7 +27,7 @@ function renderRecord(paper: ListedPaper): string {
     ...venueLines(paper),
     ['DO', doi],
     ['AN', arxiv && `arXiv:${arxiv}`],
-    ['UR', addressOf(paper)],
+    ['UR', citedAddressOf(paper)],
     ...paper.terms.map((term): Line => ['KW', term]),
     ['AB', abstract],
     ['N1', !authors && authorCount ? count(authorCount, 'author') : undefined],
@@ -44,8 +44,9 @@ function typeOf({ venue, venueKind }: ListedPaper): string {
 
 function venueLines({ venue, venueKind }: ListedPaper): readonly Line[] {
   if (!venue) return [];
-  if (!venueKind) return [['T2', venue]];
-  const { name, volume, issue, year, note } = parseVenue(venue);
+  const printed = withoutPresentation(venue);
+  if (!venueKind) return [['T2', printed]];
+  const { name, volume, issue, year, note } = parseVenue(printed);
   return [
     ['T2', venueKind === 'proceedings' && year ? `${name} ${year}` : name],
     ['VL', volume],

@@ -29,6 +29,23 @@ describe('comparePapers', () => {
     expect(cellsOf('Other terms')).toEqual(['waggle dance', 'wax']);
   });
 
+  it('puts shared terms in one order, those of most papers first', () => {
+    const table = comparePapers([
+      { ...hive, terms: ['wax', 'quorum', 'brood'] },
+      { ...scouts, terms: ['quorum', 'brood', 'wax'] },
+      { ...hive, slug: 'new-hive', terms: ['wax', 'honey'] },
+    ]);
+    const shared = table.rows.find(({ heading }) => heading === 'Shared terms');
+    expect(shared?.cells.map(plainCell)).toEqual(['wax, brood, quorum', 'wax, brood, quorum', 'wax']);
+  });
+
+  it('gives a day in words to readers and in numbers to programs', () => {
+    const [date] = rows.find(({ heading }) => heading === 'Date')?.cells ?? [];
+    expect(date?.map(({ text }) => text)).toEqual(['8 Jan 2025']);
+    expect(date && plainCell(date)).toBe('2025-01-08');
+    expect(renderMarkdownTable({ columns, rows })).toContain('| **Date** | 8 Jan 2025 |');
+  });
+
   it('leaves out what no paper has', () => {
     expect(textOf('Organisation')).toBeUndefined();
     expect(comparePapers([hive]).rows.map(({ heading }) => heading)).toEqual(['Authors', 'Themes']);

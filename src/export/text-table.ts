@@ -4,6 +4,8 @@
 export type CellLine = {
   readonly text: string;
   readonly url?: string;
+  /** The same for programs, in CSV: `2025-01-08` for "8 Jan 2025". */
+  readonly data?: string;
   /** The words that prove it; shown on the page, left out of what is copied. */
   readonly quote?: string;
 };
@@ -18,7 +20,9 @@ export type TableRow = {
   readonly isText?: boolean;
 };
 
-/** A cell without links, its lines apart. */
+/** A cell without links, its lines apart, as programs read it. */
 export function plainCell(cell: Cell): string {
-  return cell.map(({ text, url }) => (url && url !== text ? `${text} ${url}` : text)).join('\n');
+  return cell
+    .map(({ text, url, data }) => data ?? (url && url !== text ? `${text} ${url}` : text))
+    .join('\n');
 }

@@ -1,6 +1,10 @@
 // The about page: where the papers come from and who decided where they are filed.
+import { addedOn, latest } from '../core/added.ts';
 import type { Catalog } from '../core/catalog.ts';
 import type { SourceFields, SurveyFields } from '../core/schema/survey.ts';
+import { makeKey, makeSlug } from '../core/slugs.ts';
+import { say } from '../core/words.ts';
+import { renderSurveyBibtex } from '../export/bibtex.ts';
 import { renderDay } from './labels.ts';
 import { type Extent, measureExtent } from './overview.ts';
 
@@ -19,7 +23,11 @@ export type About = {
   readonly decisions: Decisions;
   readonly repaired: number;
   readonly withGaps: number;
+  readonly citation: SurveyCitation;
 };
+
+/** How the survey is cited: as its maintainers say, with where and of which day it is; and the same for LaTeX. */
+export type SurveyCitation = { readonly text: string; readonly bibtex: string };
 
 /** Makes the model of the about page. */
 export function makeAbout(catalog: Catalog): About {
@@ -43,5 +51,27 @@ export function makeAbout(catalog: Catalog): About {
     },
     repaired: entries.filter(({ fields }) => fields.repairs).length,
     withGaps: entries.filter(({ fields }) => fields.gaps).length,
+    citation: citeSurvey(catalog),
+  };
+}
+
+function citeSurvey({ survey, entries }: Catalog): SurveyCitation {
+  const { title, maintainers, address, cite } = survey;
+  const modified = latest(entries.map(({ fields }) => addedOn(fields, survey)));
+  const parts = [
+    cite,
+    modified && say`As of ${renderDay(modified)}.`,
+    // Some name it themselves.
+    !cite.includes(address) && address,
+  ];
+  return {
+    text: parts.filter(Boolean).join(' '),
+    bibtex: renderSurveyBibtex({
+      key: makeKey(makeSlug(title), modified?.slice(0, 4) ?? ''),
+      title,
+      maintainers,
+      address,
+      ...(modified && { modified }),
+    }),
   };
 }

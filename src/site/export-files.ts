@@ -3,6 +3,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { oncePer } from '../core/once.ts';
 import { parsePathBody } from '../core/path-steps.ts';
 import type { Entry } from '../core/schema/entry.ts';
+import { LOCALE } from '../core/words.ts';
 import { type ListFormat, PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
 import type { ListedPaper } from '../export/paper-record.ts';
 import { resultId } from '../export/result-id.ts';
@@ -32,6 +33,12 @@ export function formatsFor(kind: ExportKind): { id: string; name: string; ending
   const formats: Readonly<Record<string, { name: string; ending: string }>> =
     kind === 'papers' ? PAPER_FORMATS : RESULT_FORMATS;
   return Object.entries(formats).map(([id, { name, ending }]) => ({ id, name, ending }));
+}
+
+/** What a list of papers can be taken along as, in words: `BibTeX, RIS or JSON`. */
+export function paperFormatNames(): string {
+  const names = Object.values(PAPER_FORMATS).map(({ name }) => name);
+  return new Intl.ListFormat(LOCALE, { type: 'disjunction' }).format(names);
 }
 
 /** A list of papers by the name of its files; the papers by slug, in the order of its page. */

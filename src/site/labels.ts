@@ -1,5 +1,6 @@
 // The words that pages say about a paper, the same on every page; what a source does not give is said, not hidden.
 import type { EntryFields } from '../core/schema/entry.ts';
+import { renderShortDay } from '../core/short-day.ts';
 import { count, LOCALE, say } from '../core/words.ts';
 import { isOrdinary } from '../search/plain-words.ts';
 
@@ -7,12 +8,6 @@ import { isOrdinary } from '../search/plain-words.ts';
 export type DateLabel = { readonly iso?: string; readonly text: string };
 
 const DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
-const SHORT_DAY = new Intl.DateTimeFormat(LOCALE, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** `8 January 2025` */
@@ -32,7 +27,7 @@ export function dateLabel({ published }: EntryFields): DateLabel {
 
 /** When a paper appeared, for a list. */
 export function shortDateLabel({ published }: EntryFields): DateLabel {
-  return published ? { iso: published, text: SHORT_DAY.format(new Date(published)) } : { text: say`undated` };
+  return published ? { iso: published, text: renderShortDay(published) } : { text: say`undated` };
 }
 
 /** The names of the authors, or how many they are, or that the source does not say. */

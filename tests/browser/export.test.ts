@@ -132,8 +132,14 @@ describe('exactly what is shown', () => {
   });
 });
 
+/** What a word processor would paste; nothing where only a plain text was copied. */
+async function readHtml(): Promise<string> {
+  const [item] = await navigator.clipboard.read();
+  return item?.types.includes('text/html') ? (await item.getType('text/html')).text() : '';
+}
+
 describe('copying', () => {
-  test('a reference in each style, without its italics', async ({ site }) => {
+  test('a reference in each style, with its italics where those are pasted', async ({ site }) => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const { page, assertQuiet } = await site.openPage(`/papers/${first.slug}/`, { context: { permissions } });
     for (const style of ['APA', 'ACL', 'BibTeX']) {
@@ -146,8 +152,20 @@ describe('copying', () => {
           : ` ${first.fields.published?.slice(0, 3)}`.trim(),
       );
       expect(copied).not.toMatch(/<\/?i>/);
+      const html = await page.evaluate(readHtml);
+      if (style === 'BibTeX') expect(html).toBe('');
+      else expect(html).toMatch(/<i>[^<]+<\/i>/);
     }
     assertQuiet();
+  });
+
+  test('a reference as text alone where the browser takes no other', async ({ site }) => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const { page } = await site.openPage(`/papers/${first.slug}/`, { context: { permissions } });
+    await page.evaluate(() => Object.defineProperty(window, 'ClipboardItem', { value: undefined }));
+    await page.locator('copy-text[data-name="ACL"]').getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => page.locator('[data-announcer]').textContent()).toContain('Copied as ACL');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Preprint, arXiv:');
   });
 
   test('of one paper gives the file of that paper', async ({ site }) => {

@@ -173,6 +173,7 @@ test('no results: the words are named and ways out are offered', async ({ site }
   const { page, assertQuiet } = await site.openPage(`/search/?q=xyzzyplugh&theme=${theme?.id}`);
   await expect.poll(() => status(page).textContent()).toContain('No papers for “xyzzyplugh”');
   expect(await page.locator('[data-part="help"]').isVisible()).toBe(true);
+  expect(await page.locator('main export-list').isVisible()).toBe(false);
   await page.locator('[data-part="drop-facets"]').click();
   await expect.poll(() => page.url()).not.toContain('theme=');
   await page.locator('#site-search').fill(`${word} xyzzyplugh`);

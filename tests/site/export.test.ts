@@ -45,6 +45,12 @@ test.each(lists)('the files of $list have the papers of its page, in its order',
     expect(read(`data/${list}.${ending}`).length, ending).toBeGreaterThan(100);
 });
 
+test.each(['offline', 'list'])('/%s/ names every format in which a list can be taken along', (page) => {
+  const { text } = readHtml(read(`${page}/index.html`));
+  const names = Object.values(PAPER_FORMATS).map(({ name }) => name);
+  expect(text).toContain(` as ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`);
+});
+
 describe('the page of a paper', () => {
   const pages = entries.map(({ slug, fields }) => ({
     slug,

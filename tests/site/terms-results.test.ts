@@ -22,10 +22,13 @@ it('the index leads to every term', () => {
 describe.each(catalog.terms.map((term) => [term.id, term] as const))('term %s', (id, term) => {
   const page = read(`terms/${id}`);
 
-  it('has its definition and leads to its papers', () => {
+  it('has its definition and leads to its papers, each to be saved and compared', () => {
     expect(page.text).toContain(term.definition);
     const users = catalog.entries.filter((entry) => termsOf(entry, find).includes(id));
-    for (const { slug } of users) expect(page.links).toContain(urls.paper(slug));
+    for (const { slug } of users) {
+      expect(page.links).toContain(urls.paper(slug));
+      expect(page.html).toContain(`<paper-choice slug="${slug}"`);
+    }
   });
 });
 
