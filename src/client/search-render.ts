@@ -1,6 +1,7 @@
 // Results of a search as elements.
 
-import { LOCALE, say } from '../core/words.ts';
+import { renderDate } from '../core/date-words.ts';
+import { say } from '../core/words.ts';
 import type { Segment } from '../search/excerpt.ts';
 import type { NearTerm } from '../search/near-terms.ts';
 import { EMPTY_STATE, renderState } from '../search/state.ts';
@@ -25,16 +26,9 @@ export function renderNearTerms(terms: readonly NearTerm[], page: string): (stri
   });
 }
 
-/** "2025-01-08" -> "8 Jan 2025", in the language of the page. */
+/** "2025-01-08" -> "8 Jan 2025", "2025" -> "2025", in the language of the page. */
 export function formatDate(date: string): string {
-  if (date === '') return say`undated`;
-  const day = new Date(`${date}T00:00:00Z`);
-  return day.toLocaleDateString(LOCALE, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  return date === '' ? say`undated` : renderDate(date, 'short');
 }
 
 /** A copy of a template of `root`. */

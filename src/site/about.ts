@@ -1,7 +1,7 @@
 // The about page: where the papers come from and who decided where they are filed.
 import type { Catalog } from '../core/catalog.ts';
+import { renderDate } from '../core/date-words.ts';
 import type { SourceFields, SurveyFields } from '../core/schema/survey.ts';
-import { renderDay } from './labels.ts';
 import { type Extent, measureExtent } from './overview.ts';
 
 export type SourceRow = Pick<SourceFields, 'file' | 'origin' | 'url'> & {
@@ -32,7 +32,7 @@ export function makeAbout(catalog: Catalog): About {
       file,
       origin,
       ...(url && { url }),
-      listed: renderDay(listed),
+      listed: renderDate(listed),
       papers: entries.filter(({ fields }) => [fields.source?.file, fields.bibliography?.file].includes(file))
         .length,
     })),
