@@ -1,4 +1,5 @@
 // conspectus check: everything that is wrong with content/, in one run; with --fix, less after it.
+import { resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { type Fixed, fixContent } from '../../src/catalog/fix.ts';
 import { loadKept } from '../../src/catalog/load-kept.ts';
@@ -32,7 +33,7 @@ export async function check(args: readonly string[]): Promise<number> {
       strict: { type: 'boolean' },
     },
   });
-  const root = positionals[0] ?? process.cwd();
+  const root = resolve(positionals[0] ?? '.');
   const { done, content }: Fixed = values.fix
     ? await fixContent(root)
     : { done: [], content: await loadKept(root) };

@@ -4,6 +4,7 @@ import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { renderContentReadme, renderRulesPage } from '../../src/catalog/readme.ts';
 import { saveFiles } from '../../src/catalog/staging.ts';
 import { renderCitationFile } from '../../src/site/for-machines.ts';
+import { createUrls } from '../../src/site/urls.ts';
 
 /** What it takes, for --help. */
 export const USAGE = `Usage: npm run conspectus -- schema [--print]
@@ -20,7 +21,7 @@ export async function schema(args: readonly string[]): Promise<number> {
     const write = new Map([
       ['content/README.md', text],
       ['docs/rules.md', renderRulesPage()],
-      ['CITATION.cff', renderCitationFile(survey)],
+      ['CITATION.cff', renderCitationFile(survey, createUrls(process.env['BASE_PATH'] ?? '/'))],
     ]);
     await saveFiles(process.cwd(), { write });
   }

@@ -144,7 +144,8 @@ function fromFile(
     file,
     format: adapter.id,
     listed,
-    origin: options.origin ?? `${adapter.name}, from ${path === '-' ? 'standard input' : basename(path)}`,
+    // Pages show it, in whatever language: a name of a file is of none.
+    origin: options.origin ?? file,
     ...columnsOf(adapter, text, options.columns),
   };
   return { input: { source, adapter, text, isNew: true, ...(!isInPlace && { bytes }) } };

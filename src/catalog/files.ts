@@ -2,7 +2,7 @@
 // the other, and at once: thousands of small ones take longer to be waited for than to be read.
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { compareText } from '../core/catalog.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 
@@ -80,9 +80,7 @@ export async function listFiles(root: string, folder: string): Promise<string[]>
           !item.name.startsWith('.') &&
           !item.name.endsWith('.tmp'),
       )
-      .map((item) =>
-        join(item.parentPath, item.name).slice(root.length).replaceAll('\\', '/').replace(/^\//, ''),
-      )
+      .map((item) => relative(root, join(item.parentPath, item.name)).replaceAll('\\', '/'))
       .toSorted(compareText);
   } catch (error) {
     if (isMissing(error)) return [];

@@ -4,7 +4,9 @@ import type { z } from 'zod';
 import { type Rule, rules } from '../core/rules.ts';
 import { describeFields } from '../core/schema/describe.ts';
 import { entrySchema } from '../core/schema/entry.ts';
+import { glossarySchema } from '../core/schema/glossary.ts';
 import { pathSchema } from '../core/schema/path.ts';
+import { relevanceSchema } from '../core/schema/relevance.ts';
 import { surveySchema } from '../core/schema/survey.ts';
 import { themeSchema } from '../core/schema/theme.ts';
 
@@ -20,6 +22,9 @@ Everything about the topic of the survey is here, and nothing about the software
 - \`entries/<theme>/<slug>.md\`: one paper; the folder is its primary theme, the text is its abstract.
 - \`paths/<path>.md\`: a reading path, if there are any; the text is an introduction and numbered steps, each
   beginning with the citation of one entry, such as \`1. [@nest-choice] See how the scouts vote.\`
+- \`glossary.yaml\`: the terms of the field, if it is to explain some.
+- \`relevance.yaml\`: queries with the papers that answer them, if search is to be measured by
+  \`npm run bench -- ranking\`.
 - \`words.yaml\`: texts of the interface in the language of the survey, if they are to be other than the engine has
   them: the English text, then the translation. \`npm run conspectus -- words\` adds those that are missing.
 - \`sources/\`: listings exactly as received. \`npm run conspectus -- ingest\` turns them into entries.
@@ -41,6 +46,21 @@ ${renderTable(entrySchema)}
 ## Fields of a reading path
 
 ${renderTable(pathSchema)}
+
+## Fields of glossary.yaml
+
+${renderTable(glossarySchema)}
+
+## Fields of relevance.yaml
+
+${renderTable(relevanceSchema)}
+
+## Fields of words.yaml
+
+Every field is a text of the interface as it is in English, with \`{1}\`, \`{2}\` for what is filled in. Its value is the
+translation, or where that depends on a number, its forms, of which \`other\` is required:
+\`"{1} papers": { one: "{1} Arbeit", other: "{1} Arbeiten" }\`. The forms are those of the
+[plural rules](https://cldr.unicode.org/index/cldr-spec/plural-rules) of the language: zero, one, two, few, many, other.
 
 [docs/rules.md](../docs/rules.md) lists every rule of the check.
 `;

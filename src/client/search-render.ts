@@ -1,6 +1,6 @@
 // Results of a search as elements.
 
-import { renderShortDay } from '../core/short-day.ts';
+import { renderDate } from '../core/date-words.ts';
 import { say } from '../core/words.ts';
 import type { Segment } from '../search/excerpt.ts';
 import type { NearTerm } from '../search/near-terms.ts';
@@ -26,9 +26,9 @@ export function renderNearTerms(terms: readonly NearTerm[], page: string): (stri
   });
 }
 
-/** When a paper appeared; an empty text says that nobody knows. */
+/** "2025-01-08" -> "8 Jan 2025", "2025" -> "2025", in the language of the page. */
 export function formatDate(date: string): string {
-  return date === '' ? say`undated` : renderShortDay(date);
+  return date === '' ? say`undated` : renderDate(date, 'short');
 }
 
 /** A copy of a template of `root`. */

@@ -1,4 +1,5 @@
 // The whole survey as one value: what pages, search and exports are made from.
+import { appearedOn } from './appeared.ts';
 import type { Entry } from './schema/entry.ts';
 import type { Term } from './schema/glossary.ts';
 import type { Path } from './schema/path.ts';
@@ -14,10 +15,10 @@ export type Catalog = {
   readonly paths: readonly Path[];
 };
 
-/** Compares entries newest first; entries without a date come last; then by title. */
+/** Compares entries newest first; those of a year alone come last in it, and those without a date last of all; then by title. */
 export function byNewest(a: Entry, b: Entry): number {
   return (
-    compareText(b.fields.published ?? '', a.fields.published ?? '') ||
+    compareText(appearedOn(b.fields) ?? '', appearedOn(a.fields) ?? '') ||
     compareText(a.fields.title, b.fields.title)
   );
 }

@@ -1,4 +1,5 @@
 // What is kept of a site for reading without a network: made by the build, used by the service worker.
+import { LOCALE } from './words.ts';
 
 /** One thing to fetch and keep: a file, or a bundle in which small files travel one after the other. */
 export type OfflinePart = {
@@ -41,7 +42,11 @@ export function sizeOf({ parts }: OfflineEdition): number {
   return parts.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** `4.3 MB`: a size as people compare it, in millions of bytes. */
+/** `4.3 MB`, in German `4,3 MB`: a size as people compare it, in millions of bytes. */
 export function renderMegabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  const millions = (bytes / 1e6).toLocaleString(LOCALE, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return `${millions} MB`;
 }

@@ -71,7 +71,8 @@ export const rules = {
   },
   'unknown-venue': {
     severity: 'warning',
-    summary: 'An entry names a venue that survey.yaml does not list, so that exports cannot tell its kind.',
+    summary:
+      'An entry names a venue that survey.yaml does not list, so that exports cannot tell its kind. Where survey.yaml has no `venues`, every venue will do.',
   },
   'internal-link': {
     severity: 'error',

@@ -16,6 +16,13 @@ it('gives what is known, with capitals protected and characters escaped', () => 
 `);
 });
 
+it('keeps a formula of a title whole, with its capitals', () => {
+  const title = 'Moore als CO$_2$-Senken in $O(n \\log N)$ steps, $x$';
+  expect(renderBibtexEntry({ ...scouts, title })).toContain(
+    '  title = {{Moore} als {CO$_2$-Senken} in {$O(n \\log N)$} steps, $x$},\n',
+  );
+});
+
 it('makes up neither names nor dates', () => {
   expect(renderBibtexEntry(hive)).toBe(`@misc{oldhive,
   title = {old hive},
@@ -60,8 +67,11 @@ it('keeps a name whole that holds a comma or "and"', () => {
   expect(text).toContain('author = {{Byron, Ada} and {Bees and Co} and Sandy Anders},');
 });
 
-it.each(['\\', '{', '}', '}}\n@misc{evil,'])('keeps braces balanced whatever a title holds: %j', (title) => {
-  const text = renderBibtex([{ ...hive, title, venue: title, authors: [title] }]).replaceAll(/\\[{}]/g, '');
-  expect(text.split('{').length).toBe(text.split('}').length);
-  expect(text.match(/^@/gm)).toHaveLength(1);
-});
+it.each(['\\', '{', '}', '}}\n@misc{evil,', '$}$ {', '$x}$\n@misc{evil,$y$'])(
+  'keeps braces balanced whatever a title holds: %j',
+  (title) => {
+    const text = renderBibtex([{ ...hive, title, venue: title, authors: [title] }]).replaceAll(/\\[{}]/g, '');
+    expect(text.split('{').length).toBe(text.split('}').length);
+    expect(text.match(/^@/gm)).toHaveLength(1);
+  },
+);

@@ -1,5 +1,6 @@
 // BibTeX: one record a paper, and one for a survey, made only of what is known.
 
+import { isInMaths, locateMaths } from '../core/maths.ts';
 import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { escapeLatex } from './latex.ts';
@@ -94,10 +95,18 @@ function braced(text: string | undefined): string | undefined {
 
 /** BibTeX styles lower the capitals of titles, except within braces. */
 function protectCapitals(title: string): string {
-  return title
-    .split(/(\s+)/)
+  return splitWords(title)
     .map((word) => (/\p{Lu}/u.test(word) ? `{${escapeLatex(word)}}` : escapeLatex(word)))
     .join('');
+}
+
+/** The words of a text and the spaces between them; a formula is of one word, whatever spaces it holds. */
+function splitWords(text: string): string[] {
+  const maths = locateMaths(text);
+  const cuts = [...text.matchAll(/\s+/g)]
+    .filter(({ index }) => !isInMaths(maths, index))
+    .flatMap(({ index, 0: space }) => [index, index + space.length]);
+  return [0, ...cuts].map((start, place) => text.slice(start, cuts[place]));
 }
 
 /** A comma or the word "and" within a name would split it. */

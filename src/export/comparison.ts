@@ -1,5 +1,5 @@
 // Papers side by side: one column a paper, one row a fact. What no paper has is no row.
-import { renderShortDay } from '../core/short-day.ts';
+import { renderDate } from '../core/date-words.ts';
 import { count, LOCALE, say } from '../core/words.ts';
 import type { PaperRecord, ResultRecord } from './paper-record.ts';
 import type { Cell, TableRow, TextTable } from './text-table.ts';
@@ -12,7 +12,7 @@ type Fact = Pick<TableRow, 'heading' | 'isText'> & {
 const FACTS: readonly Fact[] = [
   {
     heading: say`Date`,
-    cellOf: ({ published }) => (published ? [{ text: renderShortDay(published), data: published }] : []),
+    cellOf: ({ published }) => (published ? [{ text: renderDate(published, 'short'), data: published }] : []),
   },
   { heading: say`Authors`, cellOf: (paper) => lines([authorsOf(paper)]) },
   { heading: say`Organisation`, cellOf: ({ organization }) => lines([organization]) },

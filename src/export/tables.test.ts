@@ -79,6 +79,30 @@ it('escapes every special character of LaTeX', () => {
   );
 });
 
+it.each([
+  ['an $O(n^2)$ bound & more', 'an $O(n^2)$ bound \\& more'],
+  ['CO$_2$-Senken', 'CO$_2$-Senken'],
+  ['for \\(\\alpha_{i} \\leq 1\\)', 'for $\\alpha_{i} \\leq 1$'],
+])('leaves the formula in “%s” as it is', (text, latex) => {
+  expect(escapeLatex(text)).toBe(latex);
+});
+
+it.each([
+  '$\\input{/etc/passwd}$',
+  '$\\write18{ls}$',
+  '$\\def\\x{y}$',
+  '$\\csname input\\endcsname$',
+  '$^^5cinput$',
+  '$x}, evil = {y$',
+  '$\\}\\{$',
+  '$x % y$',
+  '$a#1$',
+  '$a & b$',
+  '$x \\\\ y$',
+])('takes no formula that could be more than one: %s', (text) => {
+  expect(escapeLatex(text)).toMatch(/^\\\$.*\\\$$/);
+});
+
 it('escapes what Markdown would read as markup, in one line', () => {
   expect(escapeMarkdown('<b> *a* [x](y) `c` &amp; R&D\nnext')).toBe(
     '\\<b\\> \\*a\\* \\[x\\](y) \\`c\\` \\&amp; R&D next',

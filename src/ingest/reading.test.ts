@@ -71,6 +71,7 @@ test.each([
   ['{B}ees \\emph{and} \\textbf{wasps}~2--3', 'Bees and wasps 2–3'],
   ["``quoted''", '“quoted”'],
   ['in $O(n^2)$ and \\(\\alpha\\) steps', 'in $O(n^2)$ and $\\alpha$ steps'],
+  ['where \\[z = 1\\] holds', 'where $z = 1$ holds'],
   ['costs \\$5, 7\\% \\& more', 'costs $5, 7% & more'],
   ['\\swarm{bees} stays', '\\swarm{bees} stays'],
   ['{{{{unclosed', 'unclosed'],

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { appearedOn } from '../core/appeared.ts';
 import { newestFirst } from '../search/paper-set.ts';
 import { createUrls } from '../site/urls.ts';
 import { followPages, type PlannedFile } from './follow-pages.ts';
@@ -62,7 +63,7 @@ export function searchIndex(): AstroIntegration {
 function listPapers(): string[] {
   const papers = CONSPECTUS_SURVEY.catalog.entries.map(({ slug, fields }) => ({
     slug,
-    date: fields.published ?? '',
+    date: appearedOn(fields) ?? '',
   }));
   return newestFirst(papers).map(({ slug }) => pageFile(`papers/${slug}/`));
 }

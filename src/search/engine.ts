@@ -25,7 +25,7 @@ export type Hit = {
   readonly titleSegments: readonly Segment[];
   readonly url: string;
   readonly score: number;
-  /** ISO 8601 day; empty where the date is not known. */
+  /** ISO 8601, a day, month or year; empty where the date is not known. */
   readonly date: string;
   /** Ids of its themes. */
   readonly themes: readonly string[];

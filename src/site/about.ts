@@ -1,11 +1,11 @@
 // The about page: where the papers come from and who decided where they are filed.
 import { addedOn, latest } from '../core/added.ts';
 import type { Catalog } from '../core/catalog.ts';
+import { renderDate } from '../core/date-words.ts';
 import type { SourceFields, SurveyFields } from '../core/schema/survey.ts';
 import { makeKey, makeSlug } from '../core/slugs.ts';
 import { say } from '../core/words.ts';
 import { renderSurveyBibtex } from '../export/bibtex.ts';
-import { renderDay } from './labels.ts';
 import { type Extent, measureExtent } from './overview.ts';
 
 export type SourceRow = Pick<SourceFields, 'file' | 'origin' | 'url'> & {
@@ -40,7 +40,7 @@ export function makeAbout(catalog: Catalog): About {
       file,
       origin,
       ...(url && { url }),
-      listed: renderDay(listed),
+      listed: renderDate(listed),
       papers: entries.filter(({ fields }) => [fields.source?.file, fields.bibliography?.file].includes(file))
         .length,
     })),
@@ -60,7 +60,7 @@ function citeSurvey({ survey, entries }: Catalog): SurveyCitation {
   const modified = latest(entries.map(({ fields }) => addedOn(fields, survey)));
   const parts = [
     cite,
-    modified && say`As of ${renderDay(modified)}.`,
+    modified && say`As of ${renderDate(modified)}.`,
     // Some name it themselves.
     !cite.includes(address) && address,
   ];

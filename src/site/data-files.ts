@@ -10,7 +10,7 @@ const SCHEMA = 'data/survey.schema.json';
 /** The files; what is in them is made when it is asked for. */
 export function makeDataFiles(
   catalog: Catalog,
-  urls: Pick<Urls, 'paper' | 'papers' | 'asset'>,
+  urls: Pick<Urls, 'home' | 'paper' | 'papers' | 'asset'>,
 ): ExportFile[] {
   const { survey, entries, themes, paths } = catalog;
   const schemaAddress = new URL(urls.asset(SCHEMA), survey.address).href;
@@ -22,7 +22,7 @@ export function makeDataFiles(
       Object.fromEntries(entries.map(({ slug, text }) => [slug, text])),
     ),
     // Everything that the survey says; its schema stands beside it.
-    json('data/survey.json', [...entries, ...themes, ...paths], () => makeSurveyData(catalog)),
+    json('data/survey.json', [...entries, ...themes, ...paths], () => makeSurveyData(catalog, urls)),
     json(SCHEMA, [], () => makeSurveyDataSchema(schemaAddress)),
     ...makeExportFiles(catalog, urls),
   ];

@@ -31,18 +31,19 @@ test('a browser learns where to search; what could end an element is escaped', (
   );
   expect(xml).toContain('template="https://bees.example.org/search/?q={searchTerms}"');
   expect(xml).toContain('<Description>Search Bees &amp; &lt;Birds&gt;</Description>');
-  expect(xml).toContain('<ShortName>A name of far to</ShortName>');
+  expect(xml).toContain('<ShortName>A name of far</ShortName>');
 });
 
 test('the citation file names the licence by its id where it has one, else by its address', () => {
-  expect(parse(renderCitationFile(bees.survey))).toMatchObject({
+  expect(parse(renderCitationFile(bees.survey, createUrls('/survey')))).toMatchObject({
     'cff-version': '1.2.0',
     authors: [{ name: 'Ada Byron' }],
+    url: 'https://bees.example.org/survey/',
     license: 'CC-BY-4.0',
   });
-  const own = renderCitationFile({
-    ...bees.survey,
-    licence: { name: 'Our own', url: 'https://example.org/l' },
-  });
+  const own = renderCitationFile(
+    { ...bees.survey, licence: { name: 'Our own', url: 'https://example.org/l' } },
+    urls,
+  );
   expect(parse(own)).toMatchObject({ 'license-url': 'https://example.org/l' });
 });

@@ -12,7 +12,7 @@ import { renderMarkdownLink } from '../export/markdown.ts';
 import { escapeXml } from '../export/xml.ts';
 import { plainFormulas } from '../formulas/formula.ts';
 import { PAGE_SIZES } from './page-sizes.ts';
-import type { Urls } from './urls.ts';
+import { addressOfSite, type Urls } from './urls.ts';
 
 /** The name of the Markdown twin of a page, beside the page (llmstxt.org). */
 export const TWIN = 'index.html.md';
@@ -20,18 +20,28 @@ export const TWIN = 'index.html.md';
 /** In the head of each page that has a twin. */
 export const ASKS_FOR_TWIN = '<link rel="alternate" type="text/markdown"';
 
+/** The most characters that OpenSearch lets a short name have. */
+const SHORT_NAME = 16;
+
 /** A description by which a browser can search the survey from its address bar (OpenSearch 1.1). */
 export function renderOpenSearch(survey: SurveyFields, urls: Urls): string {
   const search = new URL(urls.search(), survey.address).href;
   return `<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escapeXml(survey.short.slice(0, 16))}</ShortName>
+  <ShortName>${escapeXml(cutAtWord(survey.short, SHORT_NAME))}</ShortName>
   <Description>${escapeXml(say`Search ${survey.title}`)}</Description>
   <Language>${escapeXml(survey.language)}</Language>
   <Image width="16" height="16" type="image/svg+xml">${escapeXml(new URL(urls.asset('favicon.svg'), survey.address).href)}</Image>
   <Url type="text/html" template="${escapeXml(search)}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
+}
+
+/** The words of a text that fit into so many characters; of a first word that is longer, its beginning. */
+function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf(' ', most);
+  return text.slice(0, end > 0 ? end : most).trim();
 }
 
 /** What the survey is and where everything of it is, for language models (llmstxt.org). */
@@ -82,8 +92,8 @@ export function makeDatasetData({ survey, entries }: Catalog, urls: Urls): Exclu
   const modified = latest(entries.map(({ fields }) => addedOn(fields, survey)));
   return {
     '@type': 'Dataset',
-    '@id': address(urls.home()),
-    url: address(urls.home()),
+    '@id': addressOfSite(survey, urls),
+    url: addressOfSite(survey, urls),
     name: survey.title,
     description: survey.description,
     inLanguage: survey.language,
@@ -102,13 +112,8 @@ export function makeDatasetData({ survey, entries }: Catalog, urls: Urls): Exclu
 }
 
 /** How to cite the survey, for reference managers and code hosts (Citation File Format 1.2.0). */
-export function renderCitationFile({
-  title,
-  description,
-  address,
-  maintainers,
-  licence,
-}: SurveyFields): string {
+export function renderCitationFile(survey: SurveyFields, urls: Pick<Urls, 'home'>): string {
+  const { title, description, maintainers, licence } = survey;
   // The format wants an id of the SPDX list: `CC BY 4.0` -> `CC-BY-4.0`.
   const id = licence.name.replaceAll(' ', '-');
   return stringify({
@@ -118,7 +123,7 @@ export function renderCitationFile({
     title,
     abstract: description,
     authors: maintainers.map((name) => ({ name })),
-    url: address,
+    url: addressOfSite(survey, urls),
     ...(/^CC0?-[\w.-]+$/.test(id) ? { license: id } : { 'license-url': licence.url }),
   });
 }

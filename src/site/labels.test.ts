@@ -38,6 +38,9 @@ describe('what a source does not give is said', () => {
     });
     expect(dateLabel(fields)).toEqual({ text: 'date not in the listing' });
     expect(shortDateLabel(fields)).toEqual({ text: 'undated' });
+    expect(dateLabel({ ...fields, issued: '2021-03' })).toEqual({ iso: '2021-03', text: 'March 2021' });
+    expect(shortDateLabel({ ...fields, issued: '2021' })).toEqual({ iso: '2021', text: '2021' });
+    expect(yearOf({ ...fields, issued: '2021-03' })).toBe('2021');
     expect([yearOf({ ...fields, published: '2025-01-08' }), yearOf(fields)]).toEqual(['2025', 'undated']);
   });
 });
@@ -47,6 +50,7 @@ it('says how large a survey is', () => {
     '62 papers, May 2024 to November 2025',
   );
   expect(extentLine({ papers: 1 })).toBe('1 paper');
+  expect(extentLine({ papers: 3, from: '2021', to: '2021' })).toBe('3 papers, 2021');
 });
 
 it.each([

@@ -1,33 +1,23 @@
 // The words that pages say about a paper, the same on every page; what a source does not give is said, not hidden.
+import { appearedOn } from '../core/appeared.ts';
+import { renderDate } from '../core/date-words.ts';
 import type { EntryFields } from '../core/schema/entry.ts';
-import { renderShortDay } from '../core/short-day.ts';
 import { count, LOCALE, say } from '../core/words.ts';
 import { isOrdinary } from '../search/plain-words.ts';
 
-/** A day for people and for machines; without `iso` where the source gives none. */
+/** A date for people and for machines, a day, month or year; without `iso` where the source gives none. */
 export type DateLabel = { readonly iso?: string; readonly text: string };
 
-const DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
-const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** `8 January 2025` */
-export function renderDay(iso: string): string {
-  return DAY.format(new Date(iso));
-}
-
-/** `January 2025`, from a day or a month. */
-export function renderMonth(iso: string): string {
-  return MONTH.format(new Date(iso));
-}
-
 /** When a paper appeared, in full. */
-export function dateLabel({ published }: EntryFields): DateLabel {
-  return published ? { iso: published, text: renderDay(published) } : { text: say`date not in the listing` };
+export function dateLabel(fields: EntryFields): DateLabel {
+  const iso = appearedOn(fields);
+  return iso ? { iso, text: renderDate(iso) } : { text: say`date not in the listing` };
 }
 
 /** When a paper appeared, for a list. */
-export function shortDateLabel({ published }: EntryFields): DateLabel {
-  return published ? { iso: published, text: renderShortDay(published) } : { text: say`undated` };
+export function shortDateLabel(fields: EntryFields): DateLabel {
+  const iso = appearedOn(fields);
+  return iso ? { iso, text: renderDate(iso, 'short') } : { text: say`undated` };
 }
 
 /** The names of the authors, or how many they are, or that the source does not say. */
@@ -54,14 +44,18 @@ export function authorCountOf({ authors, authorCount }: EntryFields): number | u
 }
 
 /** The year of a paper as a facet: four digits, or `undated`. */
-export function yearOf({ published }: EntryFields): string {
-  return published?.slice(0, 4) ?? 'undated';
+export function yearOf(fields: EntryFields): string {
+  return appearedOn(fields)?.slice(0, 4) ?? 'undated';
 }
 
 /** How large a survey is, in one line: `62 papers, May 2024 to November 2025`. */
 export function extentLine(extent: { papers: number; from?: string; to?: string }): string {
   const papers = count(extent.papers, 'paper');
-  return extent.from && extent.to ? say`${papers}, ${extent.from} to ${extent.to}` : papers;
+  if (!extent.from || !extent.to) return papers;
+  // One year is no span.
+  return extent.from === extent.to
+    ? `${papers}, ${extent.from}`
+    : say`${papers}, ${extent.from} to ${extent.to}`;
 }
 
 const SHORT_TITLE = 48;

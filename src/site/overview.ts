@@ -1,8 +1,9 @@
 // The overview: what the survey is, how large it is, its themes and its newest papers.
+import { appearedOn } from '../core/appeared.ts';
 import type { Catalog } from '../core/catalog.ts';
+import { renderDate } from '../core/date-words.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
-import { renderMonth } from './labels.ts';
 import {
   isPrimary,
   isSecondary,
@@ -14,7 +15,7 @@ import {
 import { makePathLabel, type PathLabel } from './path-page.ts';
 import { makeTimeline, type Timeline } from './timeline.ts';
 
-/** How much there is. `from` and `to` are months; a survey without any date has neither. */
+/** How much there is. `from` and `to` are months, or years where no month is known; a survey without any date has neither. */
 export type Extent = {
   readonly papers: number;
   readonly themes: number;
@@ -67,12 +68,12 @@ function makeThemeRows({ themes, entries }: Catalog): ThemeRow[] {
 
 /** How much a survey holds. */
 export function measureExtent({ themes, entries }: Catalog): Extent {
-  const days = entries.flatMap(({ fields }: Entry) => fields.published ?? []).toSorted();
+  const days = entries.flatMap(({ fields }: Entry) => appearedOn(fields) ?? []).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   return {
     papers: entries.length,
     themes: themes.length,
     undated: entries.length - days.length,
-    ...(first && last && { from: renderMonth(first), to: renderMonth(last) }),
+    ...(first && last && { from: renderDate(first.slice(0, 7)), to: renderDate(last.slice(0, 7)) }),
   };
 }

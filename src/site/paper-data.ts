@@ -1,5 +1,6 @@
 // The papers of a survey as data for the reader's browser: what comparison and reading list are made from.
 
+import { appearedOn } from '../core/appeared.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { oncePer } from '../core/once.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
@@ -70,8 +71,7 @@ const COPIED = [
 function factsOf({ fields }: Entry): Pick<PaperRecord, 'title' | 'authorCount' | (typeof COPIED)[number]> {
   const known = COPIED.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]);
   const authorCount = authorCountOf(fields);
-  // As much of the day as is known.
-  const published = fields.published ?? fields.issued;
+  const published = appearedOn(fields);
   return {
     title: fields.title,
     ...Object.fromEntries(known),

@@ -25,10 +25,24 @@ it('says where the abstract stands', () => {
   expect(scouts?.quotation).toEqual({
     origin: 'A listing',
     url: 'https://example.org/listing',
-    file: '2025-06-01-listing.txt',
-    lines: [3, 5],
+    where: '2025-06-01-listing.txt, lines 3–5',
   });
   expect(pageOf('old-hive')?.quotation).toBeUndefined();
+});
+
+it('names a file once, and a line as one', () => {
+  const survey = { ...bees.survey, sources: [] };
+  const entries = bees.entries.map(({ fields, ...entry }) => ({
+    ...entry,
+    fields: {
+      ...fields,
+      ...(fields.source && { source: { ...fields.source, lines: [20, 20] as [number, number] } }),
+    },
+  }));
+  expect(makePaperPager({ ...bees, survey, entries })('scout-reports')?.quotation).toEqual({
+    origin: '2025-06-01-listing.txt',
+    where: 'line 20',
+  });
 });
 
 it('links to what is known', () => {

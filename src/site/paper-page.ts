@@ -36,8 +36,8 @@ export type Decision =
 export type SourcePlace = {
   readonly origin: string;
   readonly url?: string;
-  readonly file: string;
-  readonly lines: readonly [number, number];
+  /** The file and the lines in words. */
+  readonly where: string;
 };
 
 /** Where the abstract comes from, and why it differs from there, if it does. */
@@ -233,7 +233,14 @@ type Place = { readonly file: string; readonly lines: readonly [number, number] 
 
 function locate({ file, lines }: Place, { survey }: Catalog): SourcePlace {
   const source = survey.sources.find((candidate) => candidate.file === file);
-  return { origin: source?.origin ?? file, ...(source?.url && { url: source.url }), file, lines };
+  const origin = source?.origin ?? file;
+  return { origin, ...(source?.url && { url: source.url }), where: renderPlace(origin, file, lines) };
+}
+
+/** `listing.txt, lines 3–5`; a file that is named by its origin already is not named again. */
+function renderPlace(origin: string, file: string, [first, last]: Place['lines']): string {
+  const lines = first === last ? say`line ${String(first)}` : say`lines ${String(first)}–${String(last)}`;
+  return origin.includes(file) ? lines : `${file}, ${lines}`;
 }
 
 function makeQuotation({ fields }: Entry, catalog: Catalog): Quotation | undefined {

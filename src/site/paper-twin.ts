@@ -65,7 +65,7 @@ function quoteAbstract({ paper: { quotation, bibliography, gaps, repairs }, abst
     quoteProse(abstract),
     quotation
       ? [
-          `${say`Quoted from`} ${origin(quotation)}${say`, ${quotation.file}, lines ${quotation.lines.join('–')}.`}`,
+          `${say`Quoted from`} ${origin(quotation)}, ${quotation.where}.`,
           ...(quotation.edited ? [escapeProse(say`Edited by us: ${quotation.edited}`)] : []),
         ].join(' ')
       : '',
@@ -76,7 +76,7 @@ function quoteAbstract({ paper: { quotation, bibliography, gaps, repairs }, abst
     list(repairs.map(({ from, to }) => `${escapeProse(from)} → ${escapeProse(to)}`)),
     bibliography
       ? `${say`Names, venue and identifiers`}: ${escapeProse(
-          say`${bibliography.origin}, ${bibliography.file}, lines ${bibliography.lines.join('–')}.`,
+          `${bibliography.origin}, ${bibliography.where}.`,
         )}`
       : '',
   ];

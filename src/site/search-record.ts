@@ -1,4 +1,5 @@
 // What the search index knows of a paper besides its title and abstract.
+import { appearedOn } from '../core/appeared.ts';
 import { type Catalog, compareText } from '../core/catalog.ts';
 import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
@@ -50,7 +51,7 @@ function recordAll({ entries, terms }: Catalog): ReadonlyMap<string, SearchRecor
         entry.slug,
         {
           slug: entry.slug,
-          date: entry.fields.published ?? '',
+          date: appearedOn(entry.fields) ?? '',
           meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
           uses: own.map(({ id }) => id),
           about: own.map(({ id }) => id).filter((id) => inShort.has(id)),

@@ -7,6 +7,7 @@ import { glossarySchema } from '../core/schema/glossary.ts';
 import { pathSchema } from '../core/schema/path.ts';
 import { surveySchema } from '../core/schema/survey.ts';
 import { themeSchema } from '../core/schema/theme.ts';
+import { addressOfSite, type Urls } from './urls.ts';
 
 const markdown = (description: string) => z.string().meta({ description });
 
@@ -37,9 +38,12 @@ const surveyDataSchema = z.strictObject({
 export type SurveyData = z.output<typeof surveyDataSchema>;
 
 /** Puts a survey into one value. */
-export function makeSurveyData({ survey, themes, entries, terms, paths }: Catalog): SurveyData {
+export function makeSurveyData(
+  { survey, themes, entries, terms, paths }: Catalog,
+  urls: Pick<Urls, 'home'>,
+): SurveyData {
   return {
-    survey,
+    survey: { ...survey, address: addressOfSite(survey, urls) },
     themes: themes.map(({ id, fields, body }) => ({ id, ...fields, essay: body })),
     entries: entries.map(({ slug: name, fields, body }) => ({ slug: name, ...fields, abstract: body })),
     terms: [...terms],

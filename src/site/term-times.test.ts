@@ -29,3 +29,15 @@ it('has a column a year where quarters would be too many', () => {
 it('is nothing where fewer than two papers have a date', () => {
   expect(makeTermTimes([entry('2024-05-02'), entry()], few)).toBeUndefined();
 });
+
+it('has a column a year where of a paper no more is known', () => {
+  const ofYear: Entry = { ...entry(), fields: { title: 't', themes: ['a'], issued: '2023' } };
+  const all = [...few, ofYear];
+  const times = makeTermTimes(all, all);
+  expect(times?.columns.map(({ label, papers }) => [label, papers])).toEqual([
+    ['2023', 1],
+    ['2024', 2],
+    ['2025', 1],
+  ]);
+  expect(times?.undated).toBe(1);
+});

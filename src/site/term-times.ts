@@ -1,8 +1,10 @@
-// When papers use a term: a column a quarter (or a year, in a survey of many), over the whole span of the survey.
+// When papers use a term: a column a quarter over the whole span of the survey; or a year, in a survey of many quarters or
+// where only the year of a paper is known.
 
 import { extent, max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { utcMonth, utcYear } from 'd3-time';
+import { appearedOn, isYear } from '../core/appeared.ts';
 import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { say } from '../core/words.ts';
@@ -25,15 +27,22 @@ export type TermTimes = { readonly columns: readonly TimeColumn[]; readonly unda
 const MAX_QUARTERS = 24;
 const QUARTER = utcMonth.every(3) ?? utcMonth;
 
-const daysOf = (entries: readonly Entry[]) => entries.flatMap(({ fields }) => fields.published ?? []);
-const spanOf = oncePer((entries: readonly Entry[]) => extent(daysOf(entries)));
+const daysOf = (entries: readonly Entry[]) => entries.flatMap(({ fields }) => appearedOn(fields) ?? []);
+const spanOf = oncePer((entries: readonly Entry[]) => {
+  const days = daysOf(entries);
+  return { span: extent(days), hasYears: days.some(isYear) };
+});
 
 /** Lays out the columns; undefined where fewer than two papers have a date, for then there is nothing to compare. */
 export function makeTermTimes(users: readonly Entry[], all: readonly Entry[]): TermTimes | undefined {
   const own = daysOf(users).map((day) => new Date(day));
-  const [first, last] = spanOf(all);
+  const {
+    span: [first, last],
+    hasYears,
+  } = spanOf(all);
   if (own.length < 2 || !first || !last) return undefined;
-  const isQuarterly = QUARTER.range(QUARTER.floor(new Date(first)), new Date(last)).length <= MAX_QUARTERS;
+  const isQuarterly =
+    !hasYears && QUARTER.range(QUARTER.floor(new Date(first)), new Date(last)).length <= MAX_QUARTERS;
   const interval = isQuarterly ? QUARTER : utcYear;
   const starts = interval.range(interval.floor(new Date(first)), new Date(Date.parse(last) + 1));
   const begun = Map.groupBy(own, (day) => interval.floor(day).getTime());

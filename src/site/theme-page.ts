@@ -1,5 +1,6 @@
 // The page of a theme: its papers in groups, then those that are about it as well.
 
+import { appearedOn } from '../core/appeared.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { citedSlugs } from '../core/citations.ts';
 import type { Entry } from '../core/schema/entry.ts';
@@ -97,7 +98,7 @@ function referencesOf({ body }: Theme, { entries }: Catalog): Entry[] {
 }
 
 function referenceFacts({ fields }: Entry): string {
-  return [shortAuthorsLabel(fields), fields.published?.slice(0, 4)].filter(Boolean).join(', ');
+  return [shortAuthorsLabel(fields), appearedOn(fields)?.slice(0, 4)].filter(Boolean).join(', ');
 }
 
 type EntryGroup = Omit<PaperGroup, 'papers'> & { readonly entries: readonly Entry[] };

@@ -66,3 +66,22 @@ it('shows a dot a year where there are more papers than it may show one by one',
   for (const { x } of dots) expect(x >= 0 && x <= 100).toBe(true);
   expect(new Set(dots.map(({ y }) => y)).size).toBe(rows.filter((row) => row.dots.length > 0).length);
 });
+
+it('shows a dot a year where no month of a paper is known, and places it in that year', () => {
+  const entries = bees.entries.map((entry) =>
+    entry.slug === 'undated-dance' ? { ...entry, fields: { ...entry.fields, issued: '2023' } } : entry,
+  );
+  const { isByPaper, undated, columns, months, rows } = makeTimeline({ ...bees, entries });
+  expect([isByPaper, undated, columns]).toEqual([false, undefined, ['2023', '2024', '2025']]);
+  expect(months).toHaveLength(12 + 12 + 2);
+  expect(rows[1]?.dots.map(({ label }) => label)).toContain('Signals, 2023: 1 paper');
+});
+
+it('places a paper of which the month is known in that month', () => {
+  const entries = bees.entries.map((entry) =>
+    entry.slug === 'undated-dance' ? { ...entry, fields: { ...entry.fields, issued: '2025-01' } } : entry,
+  );
+  const { isByPaper, undated, months, rows } = makeTimeline({ ...bees, entries });
+  expect([isByPaper, undated]).toEqual([true, undefined]);
+  expect(rows[1]?.dots.find(({ slug }) => slug === 'undated-dance')?.x).toBe(months[1]?.middle);
+});

@@ -1,15 +1,17 @@
 // Papers over time by theme, as geometry: one row a theme, a dot a paper, stacked within its month. Where there are too many
-// papers for that, a dot a year, as large as their number.
+// papers for that, or only the year of one is known, a dot a year, as large as their number.
 // Across, places are shares of the width, so that the plot fills whatever room it has; down, they are pixels.
 
 import { groups } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { utcMonth, utcYear } from 'd3-time';
+import { appearedOn, isYear } from '../core/appeared.ts';
 import { type Catalog, compareText } from '../core/catalog.ts';
+import { renderDate } from '../core/date-words.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { count } from '../core/words.ts';
 import { plainFormulas } from '../formulas/formula.ts';
-import { renderMonth, shortDateLabel, yearOf } from './labels.ts';
+import { shortDateLabel, yearOf } from './labels.ts';
 import { PAGE_SIZES } from './page-sizes.ts';
 import { isPrimary, type ThemeLabel, themeLabel } from './paper-summary.ts';
 
@@ -75,9 +77,10 @@ const UNDATED = 'undated';
 
 /** Lays out the plot; `most` is how many papers it shows one by one. */
 export function makeTimeline({ themes, entries }: Catalog, most: number = PAGE_SIZES.timeline): Timeline {
-  const isByPaper = entries.length <= most;
-  const months = monthsOf(entries);
-  const undatedUnits = entries.every(({ fields }) => fields.published) ? 0 : isByPaper ? UNDATED_MONTHS : 12;
+  const dates = entries.flatMap(({ fields }) => appearedOn(fields) ?? []);
+  const isByPaper = entries.length <= most && !dates.some(isYear);
+  const months = monthsOf(dates);
+  const undatedUnits = dates.length === entries.length ? 0 : isByPaper ? UNDATED_MONTHS : 12;
   const units = months.length + undatedUnits;
   const share = scaleLinear([0, units], [0, 100]);
   const columns = [...new Set(entries.map(({ fields }) => yearOf(fields)))].toSorted(compareText);
@@ -105,7 +108,7 @@ export function makeTimeline({ themes, entries }: Catalog, most: number = PAGE_S
     months: months.map((month, index) => ({
       start: round(share(index)),
       middle: round(share(index + 0.5)),
-      letter: isByPaper ? renderMonth(month).slice(0, 1) : '',
+      letter: isByPaper ? renderDate(month).slice(0, 1) : '',
       ...((index === 0 || isNewYear(month)) && { year: month.slice(0, 4) }),
     })),
     ...(undatedUnits > 0 && {
@@ -164,10 +167,13 @@ function makeYearRow(places: ReadonlyMap<string, number>, rows: readonly (readon
   };
 }
 
-/** Every month from the first paper to the last, as `2025-01`, with no gap. */
-function monthsOf(entries: readonly Entry[]): string[] {
-  const days = entries.flatMap(({ fields }) => fields.published ?? []).toSorted();
-  const [first, last] = [days[0], days.at(-1)];
+/** Every month from the first date to the last, as `2025-01`, with no gap; a year reaches from its first to its last. */
+function monthsOf(dates: readonly string[]): string[] {
+  const first = dates.toSorted()[0];
+  const last = dates
+    .map((date) => (isYear(date) ? `${date}-12` : date))
+    .toSorted()
+    .at(-1);
   if (!first || !last) return [];
   const end = utcMonth.offset(utcMonth.floor(new Date(last)), 1);
   return utcMonth.range(utcMonth.floor(new Date(first)), end).map((month) => month.toISOString().slice(0, 7));
@@ -182,7 +188,7 @@ function isNewYear(month: string): boolean {
 function makePaperRow(places: ReadonlyMap<string, number>): LayOutRow {
   return (entries, top) => {
     // The oldest of a month lies at the bottom.
-    const stacks = groups(entries.toReversed(), ({ fields }) => fields.published?.slice(0, 7) ?? UNDATED);
+    const stacks = groups(entries.toReversed(), ({ fields }) => appearedOn(fields)?.slice(0, 7) ?? UNDATED);
     const height = ([column, stack]: (typeof stacks)[number]) =>
       Math.ceil(stack.length / dotsAbreast(column));
     const bottom = top + Math.max(1, ...stacks.map(height)) * PITCH + 2 * ROW_PADDING;

@@ -32,6 +32,11 @@ export type Urls = {
   readonly asset: (path: string) => string;
 };
 
+/** Where a site is published as a whole, with the path that it is served below. */
+export function addressOfSite({ address }: { readonly address: string }, urls: Pick<Urls, 'home'>): string {
+  return new URL(urls.home(), address).href;
+}
+
 /** Makes the addresses of a site below `base`, such as `/` or `/survey`. */
 export function createUrls(base: string): Urls {
   const root = ensureSlashes(base);

@@ -77,6 +77,15 @@ test('what the texts of a new survey link to is there', async () => {
   expect(lost).toEqual([]);
 });
 
+test('a text that comes with the engine says where tests and judged queries are, which do not', async () => {
+  const texts = (await listEngineFiles(repository)).filter((path) => path.endsWith('.md'));
+  const naming = texts
+    .map((path) => ({ path, text: readFileSync(join(repository, path), 'utf8').replace(/\s+/g, ' ') }))
+    .filter(({ text }) => /tests\/|content\/relevance\.yaml/.test(text));
+  expect(naming.map(({ path }) => path)).toContain('SECURITY.md');
+  for (const { path, text } of naming) expect(text, path).toContain('in the repository of Conspectus');
+});
+
 test('a folder that is in use is left alone, and a run that fails leaves nothing behind', async () => {
   mkdirSync(join(folder, 'mead'));
   writeFileSync(join(folder, 'mead/notes.txt'), 'mine');

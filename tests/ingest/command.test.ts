@@ -91,6 +91,8 @@ test('where no theme is there to file a paper under, nothing is written', async 
 test('standard input and a folder are read, and what is of no format is reported', async () => {
   expect(ingest(['-', '--listed', '2025-12-08'], RECORD).status).toBe(0);
   expect(existsSync(join(root, 'content/sources/2025-12-08-bibtex.bib'))).toBe(true);
+  // No language of the interface: pages of any survey show it.
+  expect(read('content/survey.yaml')).toContain('origin: 2025-12-08-bibtex.bib\n');
   mkdirSync(join(root, 'folder'));
   writeFileSync(
     join(root, 'folder', 'a.ris'),

@@ -25,12 +25,13 @@ test('addresses in pages begin with the path', () => {
       expect(address, name).toMatch(/^\/survey\//);
 });
 
-test('whole addresses of the site do so too, in pages, twins, feeds and lists', () => {
-  const said = filesOf(/^(?!_offline).*(?:\.(?:html|md|xml|txt|bib|ris|csv)|feed\.json)$/).flatMap((name) =>
-    [...read(name).matchAll(/https:\/\/bridges\.example(?!\/made-up)[^\s"'<>)\]}]*/g)].map(([address]) => ({
-      name,
-      address,
-    })),
+test('whole addresses of the site do so too, in pages, twins, feeds, lists and other files', () => {
+  const said = filesOf(/^(?!_offline).*\.(?:html|md|xml|txt|bib|ris|csv|json|cff|webmanifest)$/).flatMap(
+    (name) =>
+      [...read(name).matchAll(/https:\/\/bridges\.example(?!\/made-up)[^\s"'<>)\]}]*/g)].map(([address]) => ({
+        name,
+        address,
+      })),
   );
   expect(said.length).toBeGreaterThan(100);
   expect(said.filter(({ address }) => !`${address}/`.startsWith(HOME))).toEqual([]);

@@ -49,6 +49,9 @@ describe('a survey in another language', () => {
     const html = readFileSync(join(site.dist, 'papers', 'weather-or-damage', 'index.html'), 'utf8');
     expect(html).toContain('<html lang="de"');
     expect(html).toContain('14. Februar 2023');
+    const offline = readFileSync(join(site.dist, 'offline', 'index.html'), 'utf8');
+    expect(offline).toMatch(/\d,\d\sMB/);
+    expect(offline).not.toMatch(/\d\.\d\sMB/);
   });
 
   test('has its words in the scripts too', () => {

@@ -9,7 +9,7 @@ import { makePlacer } from '../places.ts';
 
 /** Every formula in a body can be rendered. */
 export function checkBodyFormulas({ body, file, bodyLine, tree }: Body): Diagnostic[] {
-  if (!/\$|\\\(/.test(body)) return [];
+  if (!/\$|\\[([]/.test(body)) return [];
   const { text, at } = readBodyText(body, tree());
   const placeAt = makePlacer(body, file, bodyLine);
   return findUnreadable(text).map(({ start, problem }) => report(problem, placeAt(at(start))));

@@ -33,7 +33,9 @@ const term = z.strictObject({
 
 /** The whole of `content/glossary.yaml`, under the key `terms`, so that every schema is an object. */
 export const glossarySchema = z.strictObject({
-  terms: z.array(term, 'Must be a list of terms, each with id, name, kind and definition.'),
+  terms: z
+    .array(term, 'Must be a list of terms, each with id, name, kind and definition.')
+    .meta({ description: 'The terms, in any order.' }),
 });
 
 /** A term of the field. */
