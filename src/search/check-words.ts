@@ -2,7 +2,7 @@
 import { isFunctionWord } from '../core/function-words.ts';
 import type { OpenLexicon } from './open-lexicon.ts';
 import { isOrdinary, meaningsOf } from './plain-words.ts';
-import type { QueryPart } from './query.ts';
+import { isText, type QueryPart, type TextPart } from './query.ts';
 import { TERM_COUNTS } from './ranking.ts';
 import type { TermMatcher, TermsOfWord } from './term-matches.ts';
 
@@ -41,7 +41,7 @@ export async function checkWords(
     : await correctParts(written, lexicon);
   const terms = matchWords(parts, lexicon.match);
   const checked = await Promise.all(
-    parts.filter(isText).map((part) => checkWord(part, isExact, terms, lexicon)),
+    parts.filter(isLookedFor).map((part) => checkWord(part, isExact, terms, lexicon)),
   );
   const unknown = checked.filter(({ word }) => word.inTexts.length === 0).flatMap(({ unused }) => unused);
   return {
@@ -52,7 +52,6 @@ export async function checkWords(
   };
 }
 
-type TextPart = Exclude<QueryPart, { readonly kind: 'field' }>;
 type Correction = CheckedWords['corrections'][number];
 
 /** Replaces the slips in a query by what was meant. */
@@ -72,7 +71,7 @@ async function correctParts(
     });
     return { ...part, text: (await Promise.all(words)).join(' ') };
   };
-  const parts = await Promise.all(written.map((part) => (isText(part) ? correctPart(part) : part)));
+  const parts = await Promise.all(written.map((part) => (isLookedFor(part) ? correctPart(part) : part)));
   return { parts, corrections };
 }
 
@@ -103,13 +102,13 @@ async function checkWord(
   };
 }
 
-function isText(part: QueryPart): part is TextPart {
-  return part.kind !== 'field' && !part.isExcluded;
+function isLookedFor(part: QueryPart): part is TextPart {
+  return isText(part) && !part.isExcluded;
 }
 
 /** The terms of each word; a phrase in quotes means what it says. */
 function matchWords(parts: readonly QueryPart[], match: TermMatcher): Map<QueryPart, TermsOfWord> {
-  const words = parts.filter((part): part is TextPart => isText(part) && part.kind === 'word');
+  const words = parts.filter((part): part is TextPart => isLookedFor(part) && part.kind === 'word');
   const terms = match(words.map(({ text }) => text));
   return new Map(words.map((part, index) => [part, terms[index] ?? NO_TERMS]));
 }

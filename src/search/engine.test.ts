@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from './engine.ts';
 import type { Pagefind } from './pagefind.ts';
+import { wordOfId } from './paper-ids.ts';
 import { packSet } from './paper-set.ts';
 import { EMPTY_STATE } from './state.ts';
 import { makeVocabulary } from './vocabulary.ts';
@@ -13,6 +14,7 @@ const pages = [
     year: ['2024'],
     term: ['waggle-dance'],
     authors: 'frisch',
+    id: wordOfId('2501.01234'),
   },
   {
     slug: 'b',
@@ -21,6 +23,7 @@ const pages = [
     year: ['2025'],
     term: ['waggle-dance'],
     authors: 'seeley',
+    id: wordOfId('10.1000/bees.7'),
   },
   {
     slug: 'c',
@@ -29,12 +32,14 @@ const pages = [
     year: ['2025'],
     term: ['stop-signal'],
     authors: 'seeley',
+    id: '',
   },
-  { slug: 'd', words: 'honey vehicle', theme: ['signals'], year: ['undated'], term: [], authors: '' },
+  { slug: 'd', words: 'honey vehicle', theme: ['signals'], year: ['undated'], term: [], authors: '', id: '' },
 ];
 type Page = (typeof pages)[number];
 
-const hasWord = ({ words, authors }: Page, word: string): boolean => `${words} ${authors}`.includes(word);
+const hasWord = ({ words, authors, id }: Page, word: string): boolean =>
+  `${words} ${authors} ${id}`.includes(word);
 
 /** A Pagefind over a few pages: all words, phrases in quotes; newest first. */
 function fakePagefind(): Pagefind {
@@ -243,8 +248,18 @@ describe('the query language', () => {
     ['year:>=2025', ['b', 'c']],
     ['year:2024..2025 waggle', ['b', 'a']],
     ['-year:2025', ['a', 'd']],
+    ['https://arxiv.org/abs/2501.01234v2', ['a']],
+    ['10.1000/Bees.7 waggle', ['b']],
+    ['waggle -arXiv:2501.01234', ['b']],
   ])('%s', async (query, expected) => {
     expect((await slugs(query)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('an id that no paper has is named as it was written', async () => {
+    expect(await ask({ query: 'waggle arXiv 2501.99999' })).toMatchObject({
+      total: 0,
+      unknownWords: ['arXiv 2501.99999'],
+    });
   });
 
   test('a field that names nothing is a problem with its place', async () => {

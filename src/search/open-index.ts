@@ -59,6 +59,14 @@ export function remember<Answer>(
 
 /** How well each paper answers a word or a phrase. */
 export async function ask(index: OpenIndex, part: QueryPart): Promise<Scores> {
-  if (part.kind === 'field') return new Float64Array(index.papers.length);
-  return index.ask(part.kind === 'phrase' ? `"${part.text}"` : part.text);
+  switch (part.kind) {
+    case 'word':
+      return index.ask(part.text);
+    case 'phrase':
+      return index.ask(`"${part.text}"`);
+    case 'paper':
+      return index.ask(`"${part.word}"`);
+    case 'field':
+      return new Float64Array(index.papers.length);
+  }
 }

@@ -12,6 +12,7 @@ import {
   termFile,
 } from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
+import { wordOfId } from '../search/paper-ids.ts';
 import { newestFirst, type PaperSet, packSet } from '../search/paper-set.ts';
 import { tellingStems } from '../search/term-matches.ts';
 import { makeVocabulary } from '../search/vocabulary.ts';
@@ -37,9 +38,10 @@ function recordAll({ entries, terms }: Catalog): ReadonlyMap<string, SearchRecor
   return new Map(
     entries.map((entry) => {
       const own = termsOf(entry, find).flatMap((id) => known.get(id) ?? []);
-      const { title, authors, summary, plain, questions, venue } = entry.fields;
+      const { title, authors, summary, plain, questions, venue, arxiv, doi, openreview, acl } = entry.fields;
       const inShort = new Set([...find(title), ...find(summary ?? '')].map(({ id }) => id));
       const meta = {
+        ids: [arxiv, doi, openreview, acl].flatMap((id) => (id ? [wordOfId(id)] : [])).join(' '),
         summary: summary ?? '',
         plain: plain ?? '',
         questions: questions?.join(' ') ?? '',
@@ -149,7 +151,8 @@ export function makeSearchWords(catalog: Catalog): string {
   const records = [...makeSearchRecords(catalog).values()];
   const words = makeVocabulary([
     ...catalog.entries.flatMap(({ fields, text }) => [fields.title, text]),
-    ...records.flatMap(({ meta }) => Object.values(meta)),
+    // By an id a paper is found, but nobody writes it by mistake.
+    ...records.flatMap(({ meta: { ids: _, ...texts } }) => Object.values(texts)),
   ]);
   return packWords(words);
 }

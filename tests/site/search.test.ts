@@ -18,6 +18,29 @@ test.each(entries.map(({ slug, fields }) => [slug, fields.title]))(
   },
 );
 
+test('a paper is found by its ids and their addresses, and nothing else is', async () => {
+  for (const { slug, fields } of entries) {
+    const { arxiv, doi } = fields;
+    const ways = [
+      ...(arxiv
+        ? [arxiv, `arXiv ${arxiv}`, `https://arxiv.org/abs/${arxiv}v2`, `10.48550/arXiv.${arxiv}`]
+        : []),
+      ...(doi ? [doi, `https://doi.org/${doi}`] : []),
+    ];
+    for (const query of ways) {
+      const { total, hits } = await ask({ query });
+      expect({ query, total, slug: hits[0]?.slug }).toEqual({ query, total: 1, slug });
+    }
+  }
+});
+
+test('an id that no paper has is named', async () => {
+  expect(await ask({ query: 'arXiv 9912.99999' })).toMatchObject({
+    total: 0,
+    unknownWords: ['arXiv 9912.99999'],
+  });
+});
+
 test('without words every paper is there, newest first', async () => {
   const { total, hits } = await ask({}, entries.length);
   expect(total).toBe(entries.length);
