@@ -1,4 +1,5 @@
 // Asking an index that is open: which papers have a word, a phrase, an author.
+import { isCompound } from './compounds.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import { type PaperSet, papersWith, type Scores } from './paper-set.ts';
 import type { QueryPart } from './query.ts';
@@ -57,15 +58,34 @@ export function remember<Answer>(
   };
 }
 
+/** How well each paper answers what stands together: words, which may have hyphens between them or not. */
+async function askTogether(index: Pick<OpenIndex, 'ask'>, text: string): Promise<Scores> {
+  const [asWritten, apart] = await Promise.all([
+    askExactly(index, text),
+    askExactly(index, withoutHyphens(text)),
+  ]);
+  return asWritten.map((score, place) => Math.max(score, apart[place] ?? 0));
+}
+
+/** How well each paper answers some words as they stand, not others that begin so; a word with hyphens is one word. */
+export function askExactly(index: Pick<OpenIndex, 'ask'>, text: string): Promise<Scores> {
+  return index.ask(`"${text}"`);
+}
+
+/** "nest box" for "nest-box". */
+export function withoutHyphens(text: string): string {
+  return text.replaceAll('-', ' ');
+}
+
 /** How well each paper answers a word or a phrase. */
 export async function ask(index: OpenIndex, part: QueryPart): Promise<Scores> {
   switch (part.kind) {
     case 'word':
-      return index.ask(part.text);
+      return isCompound(part.text) ? askTogether(index, part.text) : index.ask(part.text);
     case 'phrase':
-      return index.ask(`"${part.text}"`);
+      return askTogether(index, part.text);
     case 'paper':
-      return index.ask(`"${part.word}"`);
+      return askExactly(index, part.word);
     case 'field':
       return new Float64Array(index.papers.length);
   }

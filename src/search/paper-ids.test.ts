@@ -39,7 +39,7 @@ test('it has a place, and can be excluded', () => {
 test.each([
   'arXiv',
   '2025',
-  'Qwen2.5-7B',
+  'Hive2.5-7B',
   'pass@1 2.5',
   'year:2024..2025',
   'Hive-2501.01234',

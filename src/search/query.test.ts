@@ -21,6 +21,7 @@ describe('parts of a query', () => {
     ['“waggle dance”', ['"waggle dance"']],
     ['"waggle dan', ['"waggle dan"']],
     ['"waggle"', ['waggle']],
+    ['"nest-box"', ['"nest-box"']],
     ['bees -ants -"old hive"', ['bees', '-ants', '-"old hive"']],
     ['self-taught bees', ['self-taught', 'bees']],
     ['Theme:choice -year:2024 year:>=2025', ['theme:choice', '-year:2024', 'year:>=2025']],

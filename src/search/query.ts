@@ -2,6 +2,7 @@
 // The same for the browser and the terminal; the help page is made from FIELDS.
 
 import { say } from '../core/words.ts';
+import { isCompound } from './compounds.ts';
 import { findIds } from './paper-ids.ts';
 
 /** The fields that a query can name, with what each does and an example of its value. */
@@ -82,7 +83,8 @@ export function parseQuery(written: string): Query {
       }
     } else if (phrase !== undefined) {
       const words = cleanWords(phrase);
-      if (words.length > 1) parts.push({ kind: 'phrase', text: words.join(' '), ...place });
+      if (words.length > 1 || words.some(isCompound))
+        parts.push({ kind: 'phrase', text: words.join(' '), ...place });
       else parts.push(...wordsOf(phrase, place));
     } else parts.push(...wordsOf(word ?? '', place));
   }

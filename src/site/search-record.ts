@@ -3,6 +3,7 @@ import { type Catalog, compareText } from '../core/catalog.ts';
 import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
+import { partsOfNames } from '../search/compounds.ts';
 import {
   type Definitions,
   type Lexicon,
@@ -45,6 +46,7 @@ function recordAll({ entries, terms }: Catalog): ReadonlyMap<string, SearchRecor
         summary: summary ?? '',
         plain: plain ?? '',
         questions: questions?.join(' ') ?? '',
+        parts: partsOfNames(`${title} ${entry.text}`).join(' '),
         authors: authors?.join(', ') ?? '',
         venue: venue ?? '',
       };

@@ -5,6 +5,7 @@ import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../../src/core/terms.ts';
 import { EMPTY_STATE, type SearchState } from '../../src/search/state.ts';
+import { stemOf } from '../../src/search/vocabulary.ts';
 
 const { entries, themes, terms } = toCatalog(await loadContent(process.cwd()));
 const engine = await openEngine('dist/pagefind');
@@ -39,6 +40,32 @@ test('an id that no paper has is named', async () => {
     total: 0,
     unknownWords: ['arXiv 9912.99999'],
   });
+});
+
+/** A name with a hyphen and a number, such as "Hive-R1". */
+const numbered = entries.flatMap(({ slug, fields }) => {
+  const name = /\p{L}{3,}-\p{L}+\d+/u.exec(fields.title)?.[0];
+  return name ? [{ slug, name }] : [];
+});
+test.each(numbered)('$name is found by its parts, which it does not lack', async ({ slug, name }) => {
+  for (const query of [name, name.replace('-', ' '), name.split('-')[1] ?? '']) {
+    const { hits } = await ask({ query }, entries.length);
+    expect({ query, ...hits.find((hit) => hit.slug === slug) }).toMatchObject({ query, slug, lacking: [] });
+  }
+});
+
+test('a word with hyphens in quotes finds the papers that have its parts together', async () => {
+  const words = new Set(entries.flatMap(({ text }) => text.match(/\b[a-z]{4,}-[a-z]{4,}\b/g) ?? []));
+  for (const word of [...words].slice(0, 40)) {
+    const [first = '', second = ''] = word.split('-');
+    const together = new RegExp(`${first}[- ]?${stemOf(second)}`, 'i');
+    const { hits } = await ask({ query: `"${word}"` }, entries.length);
+    const found = hits.flatMap(({ slug }) => entries.find((entry) => entry.slug === slug) ?? []);
+    const without = found.filter(({ text, fields }) => !together.test(`${text} ${JSON.stringify(fields)}`));
+    expect({ word, without: without.map(({ slug }) => slug) }).toEqual({ word, without: [] });
+    const having = entries.filter(({ text }) => new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(text));
+    expect(found.map(({ slug }) => slug)).toEqual(expect.arrayContaining(having.map(({ slug }) => slug)));
+  }
 });
 
 test('without words every paper is there, newest first', async () => {
