@@ -6,6 +6,7 @@ import { isOrdinary, meaningsOf } from './plain-words.ts';
 import { isText, type QueryPart, type TextPart } from './query.ts';
 import { TERM_COUNTS, TERM_STRENGTHS } from './ranking.ts';
 import { piecesOf, type TermMatcher, type TermsOfWord } from './term-matches.ts';
+import { otherSpelling } from './vocabulary.ts';
 
 /** A word or phrase to be found, and what it may mean. */
 export type CheckedWord = {
@@ -99,12 +100,14 @@ async function checkWord(
   const isKnown = (await filter(telling, lexicon.isInTexts)).length === telling.length;
   const alike = isExact || part.kind === 'phrase' ? [] : meaningsOf(text);
   const meanings = await filter(alike, lexicon.isWord);
-  const isReplaced = meanings.length > 0 && !(await isUsed(text, terms, lexicon));
+  const other = isExact || part.kind === 'phrase' ? undefined : otherSpelling(text);
+  const spellings = other !== undefined && (await lexicon.isWord(other)) ? [other] : [];
+  const isReplaced = meanings.length > 0 && spellings.length === 0 && !(await isUsed(text, terms, lexicon));
   return {
     word: {
       part,
       text,
-      inTexts: isKnown ? [text] : isReplaced ? meanings : [],
+      inTexts: [...(isKnown ? [text] : isReplaced ? meanings : []), ...spellings],
       alike: isReplaced ? [] : meanings,
       terms,
       pieces: await Promise.all(pieces.map((piece) => checkPiece(part, piece, lexicon))),

@@ -34,7 +34,15 @@ const pages = [
     authors: 'seeley',
     id: '',
   },
-  { slug: 'd', words: 'honey vehicle', theme: ['signals'], year: ['undated'], term: [], authors: '', id: '' },
+  {
+    slug: 'd',
+    words: 'honey vehicle behavior',
+    theme: ['signals'],
+    year: ['undated'],
+    term: [],
+    authors: '',
+    id: '',
+  },
 ];
 type Page = (typeof pages)[number];
 
@@ -179,6 +187,11 @@ describe('words', () => {
       corrections: [{ from: 'cars', to: 'vehicle' }],
     });
     expect(await ask({ query: 'cars', isExact: true })).toMatchObject({ total: 0, corrections: [] });
+  });
+
+  test('a word is found as it is spelt in England and in America', async () => {
+    expect(await slugs('behaviour')).toEqual(['d']);
+    expect(await slugs('behavior')).toEqual(['d']);
   });
 
   test('where half of what is asked for is nowhere, the other half is not shown', async () => {
