@@ -34,12 +34,22 @@ export async function openIndex(pagefind: Pagefind, baseUrl: string): Promise<Op
     papers,
     ask: remember(async (text) => scoresOf(await find(text)), MOST_REMEMBERED),
     papersOfAuthor: async (name) => {
-      const found = await find(name);
+      const [given, family] = splitName(name);
+      // Several words are those of one author.
+      const found = await find(family === undefined ? given : `"${given} ${family}"`);
       return papersWith(
         scoresOf(found.filter(({ matchedMetaFields }) => matchedMetaFields?.includes('authors'))),
       );
     },
   };
+}
+
+/** A name of one word, or of several: of "Byron, Ada" the family name comes last. */
+function splitName(name: string): [string, string?] {
+  const [family = '', given] = name.trim().split(/,\s*/);
+  if (given) return [given, family];
+  const last = family.lastIndexOf(' ');
+  return last < 0 ? [family] : [family.slice(0, last), family.slice(last + 1)];
 }
 
 /** Makes an asking that remembers its latest answers. */

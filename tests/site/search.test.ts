@@ -107,6 +107,24 @@ test('a whole abstract as a query finds its paper first', async () => {
   expect(hits[0]?.slug).toBe(entry?.slug);
 });
 
+test('an author of several words is one author', async () => {
+  const names = [...new Set(entries.flatMap(({ fields }) => fields.authors ?? []))];
+  const plain = names.filter((name) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name));
+  for (const name of plain.slice(0, 60)) {
+    const { hits } = await ask({ query: `author:"${name}"` }, entries.length);
+    const having = entries.filter(({ fields }) =>
+      fields.authors?.some((one) => ` ${one} `.includes(` ${name} `)),
+    );
+    expect({ name, found: hits.map(({ slug }) => slug).toSorted() }).toEqual({
+      name,
+      found: having.map(({ slug }) => slug).toSorted(),
+    });
+    const [given, family] = name.split(' ');
+    const { total } = await ask({ query: `author:"${family}, ${given}"` });
+    expect({ name, total }).toEqual({ name, total: having.length });
+  }
+});
+
 describe('names with signs', () => {
   const starred = entries.filter(({ fields }) => /\w\*/.test(fields.title));
   test.each(starred.map(({ slug, fields }) => [fields.title.split(':')[0] ?? '', slug]))(
