@@ -1,9 +1,11 @@
 // The words of a query against those that the survey knows: what is a slip, what nobody uses, what a term is meant by.
 import { isFunctionWord } from '../core/function-words.ts';
+import { suggest } from '../core/text.ts';
+import { say } from '../core/words.ts';
 import { isCompound } from './compounds.ts';
 import type { OpenLexicon } from './open-lexicon.ts';
 import { isOrdinary, meaningsOf } from './plain-words.ts';
-import { isText, type QueryPart, type TextPart } from './query.ts';
+import { FIELDS, isText, type QueryPart, type QueryProblem, type TextPart } from './query.ts';
 import { TERM_COUNTS, TERM_STRENGTHS } from './ranking.ts';
 import { piecesOf, type TermMatcher, type TermsOfWord } from './term-matches.ts';
 import { otherSpelling } from './vocabulary.ts';
@@ -30,6 +32,8 @@ export type CheckedWords = {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Words that no paper has, and for which there is nothing to search instead. */
   readonly unknownWords: readonly string[];
+  /** What looks like a field and is none. */
+  readonly problems: readonly QueryProblem[];
 };
 
 const NO_TERMS: TermsOfWord = new Map();
@@ -47,13 +51,24 @@ export async function checkWords(
   const checked = await Promise.all(
     parts.filter(isLookedFor).map((part) => checkWord(part, isExact, terms, lexicon)),
   );
-  const unknown = checked.filter(({ word }) => word.inTexts.length === 0).flatMap(({ unused }) => unused);
+  const known = checked.filter((one) => !isNoField(one));
+  const unknown = known.filter(({ word }) => word.inTexts.length === 0).flatMap(({ unused }) => unused);
   return {
     parts,
-    words: checked.map(({ word }) => word),
+    words: known.map(({ word }) => word),
     corrections: [...corrections, ...checked.flatMap(({ replaced }) => replaced)],
     unknownWords: [...new Set(unknown)],
+    problems: checked.filter(isNoField).map(({ word: { part, text } }) => ({
+      start: part.start,
+      end: part.end,
+      message: say`There is no field “${text}”. ${suggest(text.toLowerCase(), Object.keys(FIELDS))}`,
+    })),
   };
+}
+
+/** Whether a word was meant as a field: it stands before a colon, as in "place:hive", and in no paper. */
+function isNoField({ word: { part, inTexts }, unused }: Checked): boolean {
+  return part.isBeforeColon === true && inTexts.length === 0 && unused.length > 0;
 }
 
 type Correction = CheckedWords['corrections'][number];

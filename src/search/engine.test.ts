@@ -275,6 +275,13 @@ describe('the query language', () => {
     });
   });
 
+  test('what looks like a field and is none is told, and its value is searched for', async () => {
+    const { problems, unknownWords, hits } = await ask({ query: 'xyzzy:dance' });
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('no field “xyzzy”')]);
+    expect({ unknownWords, found: hits.map(({ slug }) => slug) }).toEqual({ unknownWords: [], found: ['a'] });
+    expect(await ask({ query: 'waggle:dance' })).toMatchObject({ problems: [], complete: 1 });
+  });
+
   test('a field that names nothing is a problem with its place', async () => {
     const query = 'waggle theme:singals';
     const { problems, total } = await ask({ query });

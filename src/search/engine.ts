@@ -106,7 +106,7 @@ async function search(index: SearchIndex, state: SearchState, limit: number): Pr
     corrections: checked.corrections,
     unknownWords: [...fields.unknown, ...checked.unknownWords],
     nearTerms: chosen.length === 0 ? await findNearTerms(parts, index.lexicon) : [],
-    problems: [...problems, ...fields.problems],
+    problems: [...problems, ...checked.problems, ...fields.problems],
   };
 }
 

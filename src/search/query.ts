@@ -32,6 +32,8 @@ export type PaperWanted = { readonly kind: 'paper'; readonly text: string; reado
 /** A part of a query and whether it is excluded; `start` and `end` are its place in the text (UTF-16 units). */
 export type QueryPart = (Wanted | FieldWanted | PaperWanted) & {
   readonly isExcluded: boolean;
+  /** Whether it stands where the name of a field would: "venue" in "venue:iclr". */
+  readonly isBeforeColon?: boolean;
   readonly start: number;
   readonly end: number;
 };
@@ -78,8 +80,11 @@ export function parseQuery(written: string): Query {
         if (problem) problems.push({ start: place.start, end: place.end, message: problem });
         else parts.push({ kind: 'field', name, value, ...place });
       } else {
-        // "Title: subtitle" is no field: both sides are words.
-        parts.push(...wordsOf(`${field} ${value}`, place));
+        // "Title:subtitle" is no field: both sides are words.
+        parts.push(
+          ...wordsOf(field, place).map((part) => ({ ...part, isBeforeColon: true })),
+          ...wordsOf(value, place),
+        );
       }
     } else if (phrase !== undefined) {
       const words = cleanWords(phrase);
