@@ -47,4 +47,7 @@ test('a query without unknown words keeps what was corrected', () => {
   const answer = { unknownWords: ['xyzzy'], corrections: [{ from: 'wagle', to: 'waggle' }] };
   expect(withoutUnknown('  wagle dance xyzzy ', answer)).toBe('waggle dance');
   expect(withoutUnknown('xyzzy', answer)).toBe('');
+  expect(withoutUnknown('dance arXiv 2501.01234', { ...answer, unknownWords: ['arXiv 2501.01234'] })).toBe(
+    'dance',
+  );
 });

@@ -44,7 +44,10 @@ export function withoutUnknown(
   { unknownWords, corrections }: Pick<SearchAnswer, 'unknownWords' | 'corrections'>,
 ): string {
   const instead = new Map(corrections.map(({ from, to }) => [from, to]));
-  return query
+  // An id may be of two words: "arXiv 2501.01234".
+  return unknownWords
+    .filter((word) => word.includes(' '))
+    .reduce((rest, words) => rest.replace(words, ''), query)
     .split(/\s+/)
     .filter((word) => !unknownWords.includes(word))
     .map((word) => instead.get(word) ?? word)

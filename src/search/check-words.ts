@@ -1,10 +1,14 @@
 // The words of a query against those that the survey knows: what is a slip, what nobody uses, what a term is meant by.
 import { isFunctionWord } from '../core/function-words.ts';
+import { suggest } from '../core/text.ts';
+import { say } from '../core/words.ts';
+import { isCompound } from './compounds.ts';
 import type { OpenLexicon } from './open-lexicon.ts';
 import { isOrdinary, meaningsOf } from './plain-words.ts';
-import type { QueryPart } from './query.ts';
-import { TERM_COUNTS } from './ranking.ts';
-import type { TermMatcher, TermsOfWord } from './term-matches.ts';
+import { FIELDS, isText, type QueryPart, type QueryProblem, type TextPart } from './query.ts';
+import { TERM_COUNTS, TERM_STRENGTHS } from './ranking.ts';
+import { piecesOf, type TermMatcher, type TermsOfWord } from './term-matches.ts';
+import { otherSpelling } from './vocabulary.ts';
 
 /** A word or phrase to be found, and what it may mean. */
 export type CheckedWord = {
@@ -15,6 +19,8 @@ export type CheckedWord = {
   /** What papers say besides: those that have it rank higher. */
   readonly alike: readonly string[];
   readonly terms: TermsOfWord;
+  /** The telling parts of a word with hyphens: a paper may have them elsewhere, and not together. */
+  readonly pieces: readonly CheckedWord[];
 };
 
 /** A query whose words are checked. */
@@ -26,6 +32,8 @@ export type CheckedWords = {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Words that no paper has, and for which there is nothing to search instead. */
   readonly unknownWords: readonly string[];
+  /** What looks like a field and is none. */
+  readonly problems: readonly QueryProblem[];
 };
 
 const NO_TERMS: TermsOfWord = new Map();
@@ -41,18 +49,28 @@ export async function checkWords(
     : await correctParts(written, lexicon);
   const terms = matchWords(parts, lexicon.match);
   const checked = await Promise.all(
-    parts.filter(isText).map((part) => checkWord(part, isExact, terms, lexicon)),
+    parts.filter(isLookedFor).map((part) => checkWord(part, isExact, terms, lexicon)),
   );
-  const unknown = checked.filter(({ word }) => word.inTexts.length === 0).flatMap(({ unused }) => unused);
+  const known = checked.filter((one) => !isNoField(one));
+  const unknown = known.filter(({ word }) => word.inTexts.length === 0).flatMap(({ unused }) => unused);
   return {
     parts,
-    words: checked.map(({ word }) => word),
+    words: known.map(({ word }) => word),
     corrections: [...corrections, ...checked.flatMap(({ replaced }) => replaced)],
     unknownWords: [...new Set(unknown)],
+    problems: checked.filter(isNoField).map(({ word: { part, text } }) => ({
+      start: part.start,
+      end: part.end,
+      message: say`There is no field “${text}”. ${suggest(text.toLowerCase(), Object.keys(FIELDS))}`,
+    })),
   };
 }
 
-type TextPart = Exclude<QueryPart, { readonly kind: 'field' }>;
+/** Whether a word was meant as a field: it stands before a colon, as in "place:hive", and in no paper. */
+function isNoField({ word: { part, inTexts }, unused }: Checked): boolean {
+  return part.isBeforeColon === true && inTexts.length === 0 && unused.length > 0;
+}
+
 type Correction = CheckedWords['corrections'][number];
 
 /** Replaces the slips in a query by what was meant. */
@@ -65,53 +83,111 @@ async function correctParts(
   const correctPart = async (part: TextPart) => {
     const words = part.text.split(' ').map(async (word) => {
       // Plain English is no slip.
-      if (isOrdinary(word) || (await isUsed(word, terms.get(part), lexicon))) return word;
+      if (isOrdinary(word) || (await isUsed(word, terms.get(part)?.terms, lexicon))) return word;
       const to = await lexicon.correct(word);
       if (to !== undefined) corrections.push({ from: word, to });
       return to ?? word;
     });
     return { ...part, text: (await Promise.all(words)).join(' ') };
   };
-  const parts = await Promise.all(written.map((part) => (isText(part) ? correctPart(part) : part)));
+  const parts = await Promise.all(written.map((part) => (isLookedFor(part) ? correctPart(part) : part)));
   return { parts, corrections };
 }
 
-/** Finds out what to look for instead of a word, or besides it; `unused` are the words of it that nobody uses. */
+/** A word that is checked; `unused` are the words of it that nobody uses. */
+type Checked = {
+  readonly word: CheckedWord;
+  readonly replaced: readonly Correction[];
+  readonly unused: readonly string[];
+};
+
+/** Finds out what to look for instead of a word, or besides it. */
 async function checkWord(
   part: TextPart,
   isExact: boolean,
-  terms: ReadonlyMap<QueryPart, TermsOfWord>,
+  meant: ReadonlyMap<QueryPart, MeantByWord>,
   lexicon: OpenLexicon,
-): Promise<{ word: CheckedWord; replaced: readonly Correction[]; unused: readonly string[] }> {
+): Promise<Checked> {
   const { text } = part;
+  const { terms, pieces } = meant.get(part) ?? NOTHING_MEANT;
   const words = text.split(' ');
   const telling = words.filter((word) => !isFunctionWord(word));
   const isKnown = (await filter(telling, lexicon.isInTexts)).length === telling.length;
   const alike = isExact || part.kind === 'phrase' ? [] : meaningsOf(text);
   const meanings = await filter(alike, lexicon.isWord);
-  const isReplaced = meanings.length > 0 && !(await isUsed(text, terms.get(part), lexicon));
+  const other = isExact || part.kind === 'phrase' ? undefined : otherSpelling(text);
+  const spellings = other !== undefined && (await lexicon.isWord(other)) ? [other] : [];
+  const isReplaced = meanings.length > 0 && spellings.length === 0 && !(await isUsed(text, terms, lexicon));
   return {
     word: {
       part,
       text,
-      inTexts: isKnown ? [text] : isReplaced ? meanings : [],
+      inTexts: [...(isKnown ? [text] : isReplaced ? meanings : []), ...spellings],
       alike: isReplaced ? [] : meanings,
-      terms: terms.get(part) ?? NO_TERMS,
+      terms,
+      pieces: await Promise.all(pieces.map((piece) => checkPiece(part, piece, lexicon))),
     },
     replaced: isReplaced ? [{ from: text, to: meanings.join(' or ') }] : [],
-    unused: await filter(words, async (word) => !(await isUsed(word, terms.get(part), lexicon))),
+    unused: await filter(words, async (word) => !(await isUsed(word, terms, lexicon))),
   };
 }
 
-function isText(part: QueryPart): part is TextPart {
-  return part.kind !== 'field' && !part.isExcluded;
+/** A part of a word with hyphens as a word of its own, which means itself: "level" is asked for with "step" before it. */
+async function checkPiece(
+  part: TextPart,
+  { text, terms }: MeantPiece,
+  { isInTexts }: OpenLexicon,
+): Promise<CheckedWord> {
+  const inTexts = (await isInTexts(text)) ? [text] : [];
+  return { part: { ...part, text }, text, inTexts, alike: [], terms, pieces: [] };
 }
 
+function isLookedFor(part: QueryPart): part is TextPart {
+  return isText(part) && !part.isExcluded;
+}
+
+/** A part of a word with hyphens, and the terms that it may mean. */
+type MeantPiece = { readonly text: string; readonly terms: TermsOfWord };
+
+/** What a word may mean as a whole, and its telling parts, if it has hyphens. */
+type MeantByWord = { readonly terms: TermsOfWord; readonly pieces: readonly MeantPiece[] };
+
+const NOTHING_MEANT: MeantByWord = { terms: NO_TERMS, pieces: [] };
+
 /** The terms of each word; a phrase in quotes means what it says. */
-function matchWords(parts: readonly QueryPart[], match: TermMatcher): Map<QueryPart, TermsOfWord> {
-  const words = parts.filter((part): part is TextPart => isText(part) && part.kind === 'word');
-  const terms = match(words.map(({ text }) => text));
-  return new Map(words.map((part, index) => [part, terms[index] ?? NO_TERMS]));
+function matchWords(parts: readonly QueryPart[], match: TermMatcher): Map<QueryPart, MeantByWord> {
+  const words = parts.filter((part): part is TextPart => isLookedFor(part) && part.kind === 'word');
+  const units = words.flatMap((part) => unitsOf(part.text).map((text) => ({ part, text })));
+  const terms = match(units.map(({ text }) => text));
+  const meant = Map.groupBy(
+    units.map(({ part, text }, index): MeantPiece & { part: QueryPart } => ({
+      part,
+      text,
+      terms: terms[index] ?? NO_TERMS,
+    })),
+    ({ part }) => part,
+  );
+  return new Map([...meant].map(([part, pieces]) => [part, meantByAll(pieces)]));
+}
+
+/** What of a word is looked up in the glossary by itself. */
+function unitsOf(text: string): readonly string[] {
+  return isCompound(text) ? piecesOf(text) : [text];
+}
+
+/** A word with hyphens means what all its parts say together; one without has one. */
+function meantByAll(units: readonly MeantPiece[]): MeantByWord {
+  const [only] = units;
+  if (only && units.length === 1) return { terms: only.terms, pieces: [] };
+  const telling = units.filter(({ text }) => !isFunctionWord(text));
+  const pieces = telling.length > 0 ? telling : units;
+  const [first, ...others] = pieces;
+  const terms = [...(first?.terms ?? [])].filter(
+    ([id, strength]) =>
+      strength >= TERM_STRENGTHS.name &&
+      others.every(({ terms }) => (terms.get(id) ?? 0) >= TERM_STRENGTHS.name),
+  );
+  return { terms: new Map(terms), pieces };
 }
 
 async function isUsed(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from './engine.ts';
 import type { Pagefind } from './pagefind.ts';
+import { wordOfId } from './paper-ids.ts';
 import { packSet } from './paper-set.ts';
 import { EMPTY_STATE } from './state.ts';
 import { makeVocabulary } from './vocabulary.ts';
@@ -13,6 +14,7 @@ const pages = [
     year: ['2024'],
     term: ['waggle-dance'],
     authors: 'frisch',
+    id: wordOfId('2501.01234'),
   },
   {
     slug: 'b',
@@ -21,6 +23,7 @@ const pages = [
     year: ['2025'],
     term: ['waggle-dance'],
     authors: 'seeley',
+    id: wordOfId('10.1000/bees.7'),
   },
   {
     slug: 'c',
@@ -29,12 +32,22 @@ const pages = [
     year: ['2025'],
     term: ['stop-signal'],
     authors: 'seeley',
+    id: '',
   },
-  { slug: 'd', words: 'honey vehicle', theme: ['signals'], year: ['undated'], term: [], authors: '' },
+  {
+    slug: 'd',
+    words: 'honey vehicle behavior',
+    theme: ['signals'],
+    year: ['undated'],
+    term: [],
+    authors: '',
+    id: '',
+  },
 ];
 type Page = (typeof pages)[number];
 
-const hasWord = ({ words, authors }: Page, word: string): boolean => `${words} ${authors}`.includes(word);
+const hasWord = ({ words, authors, id }: Page, word: string): boolean =>
+  `${words} ${authors} ${id}`.includes(word);
 
 /** A Pagefind over a few pages: all words, phrases in quotes; newest first. */
 function fakePagefind(): Pagefind {
@@ -176,6 +189,11 @@ describe('words', () => {
     expect(await ask({ query: 'cars', isExact: true })).toMatchObject({ total: 0, corrections: [] });
   });
 
+  test('a word is found as it is spelt in England and in America', async () => {
+    expect(await slugs('behaviour')).toEqual(['d']);
+    expect(await slugs('behavior')).toEqual(['d']);
+  });
+
   test('where half of what is asked for is nowhere, the other half is not shown', async () => {
     expect(await ask({ query: 'waggle xyzzyplugh' })).toMatchObject({
       total: 0,
@@ -243,8 +261,25 @@ describe('the query language', () => {
     ['year:>=2025', ['b', 'c']],
     ['year:2024..2025 waggle', ['b', 'a']],
     ['-year:2025', ['a', 'd']],
+    ['https://arxiv.org/abs/2501.01234v2', ['a']],
+    ['10.1000/Bees.7 waggle', ['b']],
+    ['waggle -arXiv:2501.01234', ['b']],
   ])('%s', async (query, expected) => {
     expect((await slugs(query)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('an id that no paper has is named as it was written', async () => {
+    expect(await ask({ query: 'waggle arXiv 2501.99999' })).toMatchObject({
+      total: 0,
+      unknownWords: ['arXiv 2501.99999'],
+    });
+  });
+
+  test('what looks like a field and is none is told, and its value is searched for', async () => {
+    const { problems, unknownWords, hits } = await ask({ query: 'xyzzy:dance' });
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('no field “xyzzy”')]);
+    expect({ unknownWords, found: hits.map(({ slug }) => slug) }).toEqual({ unknownWords: [], found: ['a'] });
+    expect(await ask({ query: 'waggle:dance' })).toMatchObject({ problems: [], complete: 1 });
   });
 
   test('a field that names nothing is a problem with its place', async () => {

@@ -12,7 +12,7 @@ import { findNearTerms, type NearTerm } from './near-terms.ts';
 import { ask, openIndex } from './open-index.ts';
 import { openLexicon, type SearchIndex } from './open-lexicon.ts';
 import type { Pagefind, PagefindFragment } from './pagefind.ts';
-import { type PaperSet, papersWith, unite } from './paper-set.ts';
+import { type PaperSet, papersWith, sizeOf, unite } from './paper-set.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
 import { EXCERPT_WORDS, WORTH_A_WORKER } from './ranking.ts';
 import { FACETS, type Facet, type SearchState } from './state.ts';
@@ -104,28 +104,30 @@ async function search(index: SearchIndex, state: SearchState, limit: number): Pr
     hits: (await Promise.all(hits)).flat(),
     counts: countFacets(index, matching, narrowed),
     corrections: checked.corrections,
-    unknownWords: checked.unknownWords,
+    unknownWords: [...fields.unknown, ...checked.unknownWords],
     nearTerms: chosen.length === 0 ? await findNearTerms(parts, index.lexicon) : [],
-    problems: [...problems, ...fields.problems],
+    problems: [...problems, ...checked.problems, ...fields.problems],
   };
 }
 
 /** Papers, by their places, that part of a query keeps; `isUsed` where that part is there at all. */
 type Selection = { readonly isUsed: boolean; readonly keep: (place: number) => boolean };
 
-/** The papers that fit the fields of a query and none of what it excludes. */
+/** The papers that fit the fields and ids of a query and none of what it excludes; `unknown` are ids that no paper has. */
 async function selectByFields(
   index: SearchIndex,
   parts: readonly QueryPart[],
-): Promise<Selection & { problems: readonly QueryProblem[] }> {
+): Promise<Selection & { problems: readonly QueryProblem[]; unknown: readonly string[] }> {
   const problems: QueryProblem[] = [];
+  const unknown: string[] = [];
   const chosen = await Promise.all(
     parts
-      .filter((part) => part.kind === 'field' || part.isExcluded)
+      .filter((part) => part.kind === 'field' || part.kind === 'paper' || part.isExcluded)
       .map(async (part) => {
         const set =
           part.kind === 'field' ? await papersOfField(index, part) : papersWith(await ask(index, part));
         if ('problem' in set) problems.push({ start: part.start, end: part.end, message: set.problem });
+        else if (part.kind === 'paper' && sizeOf(set) === 0) unknown.push(part.text);
         return 'problem' in set ? undefined : { set, isExcluded: part.isExcluded };
       }),
   );
@@ -134,6 +136,7 @@ async function selectByFields(
     isUsed: used.length > 0,
     keep: (place) => used.every(({ set, isExcluded }) => Boolean(set[place]) !== isExcluded),
     problems,
+    unknown,
   };
 }
 

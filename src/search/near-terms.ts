@@ -2,7 +2,7 @@
 import { isFunctionWord } from '../core/function-words.ts';
 import type { LexiconTerm } from './lexicon.ts';
 import type { OpenLexicon } from './open-lexicon.ts';
-import type { QueryPart } from './query.ts';
+import { isText, type QueryPart } from './query.ts';
 import { piecesOf } from './term-matches.ts';
 
 /** A term that may lead on. */
@@ -18,7 +18,7 @@ export async function findNearTerms(
   { terms, matchLoosely }: Pick<OpenLexicon, 'terms' | 'matchLoosely'>,
 ): Promise<NearTerm[]> {
   const words = parts
-    .filter((part) => part.kind !== 'field')
+    .filter(isText)
     .flatMap(({ text }) => text.toLowerCase().split(' '))
     .filter((word) => !isFunctionWord(word));
   const meant = await matchLoosely(words);

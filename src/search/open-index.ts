@@ -1,4 +1,5 @@
 // Asking an index that is open: which papers have a word, a phrase, an author.
+import { isCompound } from './compounds.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import { type PaperSet, papersWith, type Scores } from './paper-set.ts';
 import type { QueryPart } from './query.ts';
@@ -33,12 +34,22 @@ export async function openIndex(pagefind: Pagefind, baseUrl: string): Promise<Op
     papers,
     ask: remember(async (text) => scoresOf(await find(text)), MOST_REMEMBERED),
     papersOfAuthor: async (name) => {
-      const found = await find(name);
+      const [given, family] = splitName(name);
+      // Several words are those of one author.
+      const found = await find(family === undefined ? given : `"${given} ${family}"`);
       return papersWith(
         scoresOf(found.filter(({ matchedMetaFields }) => matchedMetaFields?.includes('authors'))),
       );
     },
   };
+}
+
+/** A name of one word, or of several: of "Byron, Ada" the family name comes last. */
+function splitName(name: string): [string, string?] {
+  const [family = '', given] = name.trim().split(/,\s*/);
+  if (given) return [given, family];
+  const last = family.lastIndexOf(' ');
+  return last < 0 ? [family] : [family.slice(0, last), family.slice(last + 1)];
 }
 
 /** Makes an asking that remembers its latest answers. */
@@ -57,8 +68,35 @@ export function remember<Answer>(
   };
 }
 
+/** How well each paper answers what stands together: words, which may have hyphens between them or not. */
+async function askTogether(index: Pick<OpenIndex, 'ask'>, text: string): Promise<Scores> {
+  const [asWritten, apart] = await Promise.all([
+    askExactly(index, text),
+    askExactly(index, withoutHyphens(text)),
+  ]);
+  return asWritten.map((score, place) => Math.max(score, apart[place] ?? 0));
+}
+
+/** How well each paper answers some words as they stand, not others that begin so; a word with hyphens is one word. */
+export function askExactly(index: Pick<OpenIndex, 'ask'>, text: string): Promise<Scores> {
+  return index.ask(`"${text}"`);
+}
+
+/** "nest box" for "nest-box". */
+export function withoutHyphens(text: string): string {
+  return text.replaceAll('-', ' ');
+}
+
 /** How well each paper answers a word or a phrase. */
 export async function ask(index: OpenIndex, part: QueryPart): Promise<Scores> {
-  if (part.kind === 'field') return new Float64Array(index.papers.length);
-  return index.ask(part.kind === 'phrase' ? `"${part.text}"` : part.text);
+  switch (part.kind) {
+    case 'word':
+      return isCompound(part.text) ? askTogether(index, part.text) : index.ask(part.text);
+    case 'phrase':
+      return askTogether(index, part.text);
+    case 'paper':
+      return askExactly(index, part.word);
+    case 'field':
+      return new Float64Array(index.papers.length);
+  }
 }

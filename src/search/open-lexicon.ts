@@ -19,6 +19,8 @@ export type OpenLexicon = Pick<Lexicon, 'terms'> & {
   readonly matchLoosely: (words: readonly string[]) => Promise<TermsOfWord[]>;
   /** Fails for a term that the survey does not have. */
   readonly papersOfTerm: (id: string) => Promise<PapersOfTerm>;
+  /** Whether the papers of a word are known without the places where it stands: see common-words.ts. */
+  readonly isCommon: (word: string) => boolean;
   /** Whether a paper has a word, in this form or another. */
   readonly isWord: (word: string) => Promise<boolean>;
   /** Whether a paper has a word or, since it may still be typed, one that begins so. */
@@ -69,6 +71,7 @@ export function openLexicon(
       const { uses = '', about = '' } = (await loadFile(termFile(position, papers.length)))[id] ?? {};
       return { uses: unpackSet(uses, papers.length), about: unpackSet(about, papers.length) };
     }),
+    isCommon: (word) => known.has(word.toLowerCase()),
     isWord,
     isInTexts: remember(async (word) => {
       if (await isWord(word)) return true;

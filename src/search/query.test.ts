@@ -6,9 +6,11 @@ const summary = (text: string) =>
     const what =
       part.kind === 'field'
         ? `${part.name}:${part.value}`
-        : part.kind === 'phrase'
-          ? `"${part.text}"`
-          : part.text;
+        : part.kind === 'paper'
+          ? `paper ${part.text}`
+          : part.kind === 'phrase'
+            ? `"${part.text}"`
+            : part.text;
     return `${part.isExcluded ? '-' : ''}${what}`;
   });
 
@@ -19,6 +21,7 @@ describe('parts of a query', () => {
     ['“waggle dance”', ['"waggle dance"']],
     ['"waggle dan', ['"waggle dan"']],
     ['"waggle"', ['waggle']],
+    ['"nest-box"', ['"nest-box"']],
     ['bees -ants -"old hive"', ['bees', '-ants', '-"old hive"']],
     ['self-taught bees', ['self-taught', 'bees']],
     ['Theme:choice -year:2024 year:>=2025', ['theme:choice', '-year:2024', 'year:>=2025']],
@@ -26,6 +29,7 @@ describe('parts of a query', () => {
     ['Hive*: better foraging', ['Hive*', 'better', 'foraging']],
     ['Nest:Choice', ['Nest', 'Choice']],
     ['<SEG> C++ pass@1 2.5', ['SEG', 'C++', 'pass@1', '2.5']],
+    ['arXiv 2501.01234 waggle', ['paper arXiv 2501.01234', 'waggle']],
     ['$%& "" - : ""', []],
     ['', []],
     ['__proto__:x constructor:y', ['proto', 'x', 'constructor', 'y']],

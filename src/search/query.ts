@@ -1,7 +1,9 @@
-// The query language: words, "phrases", -exclusions, and fields such as theme:search or year:>=2025.
+// The query language: words, "phrases", -exclusions, fields such as theme:search or year:>=2025, and ids of papers.
 // The same for the browser and the terminal; the help page is made from FIELDS.
 
 import { say } from '../core/words.ts';
+import { isCompound } from './compounds.ts';
+import { findIds } from './paper-ids.ts';
 
 /** The fields that a query can name, with what each does and an example of its value. */
 export const FIELDS = {
@@ -25,12 +27,24 @@ export type FieldName = keyof typeof FIELDS;
 export type Wanted = { readonly kind: 'word' | 'phrase'; readonly text: string };
 /** A field with its value. */
 export type FieldWanted = { readonly kind: 'field'; readonly name: FieldName; readonly value: string };
+/** A paper, told by an identifier: as it was written, and the word by which the index has it. */
+export type PaperWanted = { readonly kind: 'paper'; readonly text: string; readonly word: string };
 /** A part of a query and whether it is excluded; `start` and `end` are its place in the text (UTF-16 units). */
-export type QueryPart = (Wanted | FieldWanted) & {
+export type QueryPart = (Wanted | FieldWanted | PaperWanted) & {
   readonly isExcluded: boolean;
+  /** Whether it stands where the name of a field would: "venue" in "venue:iclr". */
+  readonly isBeforeColon?: boolean;
   readonly start: number;
   readonly end: number;
 };
+
+/** A part that stands in the texts of papers. */
+export type TextPart = Extract<QueryPart, Wanted>;
+
+/** Whether a part is a word or phrase. */
+export function isText(part: QueryPart): part is TextPart {
+  return part.kind === 'word' || part.kind === 'phrase';
+}
 
 /** Something in a query that cannot be understood, and what to write instead. */
 export type QueryProblem = {
@@ -46,10 +60,16 @@ export type Query = { readonly parts: readonly QueryPart[]; readonly problems: r
 const PART = /(-?)(?:(\p{L}+):(?:"([^"]*)"?|(\S+))|"([^"]*)"?|([^\s"]+))/gu;
 
 /** Reads a query. Total: any text gives a result. */
-export function parseQuery(text: string): Query {
-  const parts: QueryPart[] = [];
+export function parseQuery(written: string): Query {
+  const text = written.replace(/[“”„]/g, '"');
+  const papers = findIds(text);
+  const parts: QueryPart[] = papers.map((id) => ({
+    kind: 'paper',
+    text: text.slice(id.start, id.end),
+    ...id,
+  }));
   const problems: QueryProblem[] = [];
-  for (const match of text.replace(/[“”„]/g, '"').matchAll(PART)) {
+  for (const match of withoutPlaces(text, papers).matchAll(PART)) {
     const [whole, minus = '', field, quotedValue, plainValue, phrase, word] = match;
     const place = { start: match.index, end: match.index + whole.length, isExcluded: minus === '-' };
     if (field !== undefined) {
@@ -60,16 +80,31 @@ export function parseQuery(text: string): Query {
         if (problem) problems.push({ start: place.start, end: place.end, message: problem });
         else parts.push({ kind: 'field', name, value, ...place });
       } else {
-        // "Title: subtitle" is no field: both sides are words.
-        parts.push(...wordsOf(`${field} ${value}`, place));
+        // "Title:subtitle" is no field: both sides are words.
+        parts.push(
+          ...wordsOf(field, place).map((part) => ({ ...part, isBeforeColon: true })),
+          ...wordsOf(value, place),
+        );
       }
     } else if (phrase !== undefined) {
       const words = cleanWords(phrase);
-      if (words.length > 1) parts.push({ kind: 'phrase', text: words.join(' '), ...place });
+      if (words.length > 1 || words.some(isCompound))
+        parts.push({ kind: 'phrase', text: words.join(' '), ...place });
       else parts.push(...wordsOf(phrase, place));
     } else parts.push(...wordsOf(word ?? '', place));
   }
   return { parts, problems };
+}
+
+/** A text with spaces where something stood that has been read; the rest keeps its place. */
+function withoutPlaces(
+  text: string,
+  places: readonly { readonly start: number; readonly end: number }[],
+): string {
+  return places.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 function isField(name: string): name is FieldName {

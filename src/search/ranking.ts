@@ -35,6 +35,12 @@ export const TERM_COUNTS = 0.5;
 /** A word that more than this share of the papers have means itself, and a term only by its whole name. */
 export const COMMON_SHARE = 0.5;
 
+/** A paper that has only the parts of a word with hyphens, and not together, has at most this share of it. */
+export const PIECES_SHARE = 0.4;
+
+/** A word that only begins like the one that is asked for adds at most this share, where some paper has the word itself. */
+export const BEGINNING_SHARE = 0.5;
+
 /** What a term that is surely meant adds to a word, where the word in the best place of a text is 1. */
 export const TERM_SHARE = 0.4;
 

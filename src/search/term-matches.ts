@@ -66,9 +66,10 @@ function saidStems(phrase: string): string[] {
   return telling.length > 1 ? telling : piecesOf(phrase).map(stemOf);
 }
 
-/** "HIVE-24", "hive 24" and "HIVE24" are one name; so are "waggle dance" and "Waggle Dances". */
+/** "HIVE-24", "hive 24" and "HIVE24" are one name; so are "waggle dance" and "Waggle Dances", "best of n" and "best of ns". */
 function keyOf(pieces: readonly string[]): string {
-  return pieces.map((piece) => (piece.length > 2 ? piece.replace(/(?<!s)s$/, '') : piece)).join('');
+  const singular = pieces.map((piece) => (piece.length > 2 ? piece.replace(/(?<!s)s$/, '') : piece));
+  return singular.join('').replace(/(?<=..)(?<!s)s$/, '');
 }
 
 /** The words of a text or a word, in lower case: "nest-box" has two. */

@@ -2,13 +2,14 @@
 import { isFunctionWord } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
 import { FILLER_WORDS, isLight } from './light-words.ts';
-import { ask, type OpenIndex } from './open-index.ts';
+import { ask, askExactly, type OpenIndex, withoutHyphens } from './open-index.ts';
 import type { PapersOfTerm, SearchIndex } from './open-lexicon.ts';
 import { type PaperSet, papersWith, type Scores, sizeOf } from './paper-set.ts';
 import { isOrdinary } from './plain-words.ts';
-import type { QueryPart } from './query.ts';
+import type { TextPart } from './query.ts';
 import {
   ALIKE_SHARE,
+  BEGINNING_SHARE,
   CENTRALITY,
   COMMON_SHARE,
   COVERAGE_POWER,
@@ -17,10 +18,12 @@ import {
   LIGHT_SHARE,
   PART_BASE,
   PARTIAL_SHARE,
+  PIECES_SHARE,
   TERM_COUNTS,
   TERM_SHARE,
   TERM_STRENGTHS,
 } from './ranking.ts';
+import { piecesOf } from './term-matches.ts';
 
 /** What the words of a query found; papers are told by their places. */
 export type TextMatches = {
@@ -39,6 +42,10 @@ type Found = {
   readonly text: string;
   readonly weight: number;
   readonly has: PaperSet;
+  /** How much of it each paper has, from 0 to 1: of a word with hyphens a paper may have a part. */
+  readonly shares: ArrayLike<number>;
+  /** Whether there is no paper for it, nor for some part of it. */
+  readonly isAbsent: boolean;
   readonly papers: number;
   readonly scores: Scores;
 };
@@ -48,26 +55,20 @@ export async function findTexts(index: SearchIndex, words: readonly CheckedWord[
   const telling = words.filter(isTelling);
   const wanted = telling.length > 0 ? telling : words;
   const all = index.papers.length;
-  const answered = await Promise.all(
-    wanted.map(async (word) => {
-      const answer = await answerOf(index, word);
-      const isCommon = sizeOf(papersWith(answer.scores)) > COMMON_SHARE * all;
-      return { answer, word: withoutWeakTerms(word, isCommon ? TERM_STRENGTHS.name : TERM_COUNTS) };
-    }),
-  );
+  const answered = await Promise.all(wanted.map((word) => answerWord(index, word)));
   const papersOf = await findPapersOfTerms(
     index,
-    answered.map(({ word }) => word),
+    answered.flatMap(({ word, pieces }) => [word, ...pieces.map((piece) => piece.word)]),
   );
   const found = withWeights(
-    answered.map(({ word, answer }) => findWord(word, answer, papersOf)),
+    answered.map((one) => findWord(one, papersOf)),
     all,
   );
   const total = weightOf(found);
   const whole = new Uint8Array(all).map((_, place) => Number(found.every(({ has }) => has[place])));
-  const shares = addUp(all, found, ({ has }) => has).map((weight) => weight / (total || 1));
+  const shares = addUp(all, found, (one) => one.shares).map((weight) => weight / (total || 1));
   const scores = addUp(all, found, (one) => one.scores);
-  const absent = found.filter(({ papers }) => papers === 0);
+  const absent = found.filter(({ isAbsent }) => isAbsent);
   const known = total - weightOf(absent);
   // Where half of the words are nowhere, what is asked for is not there: the other half would only mislead.
   const isPartialShown =
@@ -77,10 +78,16 @@ export async function findTexts(index: SearchIndex, words: readonly CheckedWord[
     keep: (place) =>
       wanted.length === 0 || whole[place] === 1 || (isPartialShown && (shares[place] ?? 0) >= PARTIAL_SHARE),
     scores: scores.map((score, place) => score * (shares[place] ?? 0) ** COVERAGE_POWER),
-    words: wanted.flatMap(({ text, inTexts, alike }) => [text, ...inTexts, ...alike].join(' ').split(' ')),
+    words: wanted.flatMap(wordsToMark),
     hasAll: (place) => whole[place] === 1,
     lacking: (place) => found.filter(({ has }) => !has[place]).map(({ text }) => text),
   };
+}
+
+/** What an excerpt shows of a word: of one with hyphens its telling parts, and not every "a" for "box-in-a-box". */
+function wordsToMark({ text, inTexts, alike, pieces }: CheckedWord): string[] {
+  if (pieces.length > 0) return pieces.map((piece) => piece.text);
+  return [text, ...inTexts, ...alike].join(' ').split(' ');
 }
 
 /** Whether a word is not only there for the sentence: "things" is not, but "make things up" may mean a term. */
@@ -94,28 +101,83 @@ function isTelling({ part, text, terms }: CheckedWord): boolean {
 /** How well papers answer a word, and how well those that only have something alike. */
 type Answer = { readonly scores: Scores; readonly alike: Scores };
 
-async function answerOf(index: OpenIndex, { part, inTexts, alike }: CheckedWord): Promise<Answer> {
+/** A word with its answer, without the terms that are hardly meant, and the same of its parts. */
+type Answered = { readonly word: CheckedWord; readonly answer: Answer; readonly pieces: readonly Answered[] };
+
+async function answerWord(index: SearchIndex, word: CheckedWord): Promise<Answered> {
+  const [answer, pieces] = await Promise.all([
+    answerOf(index, word),
+    Promise.all(word.pieces.map((piece) => answerWord(index, piece))),
+  ]);
+  const isCommon = sizeOf(papersWith(answer.scores)) > COMMON_SHARE * index.papers.length;
+  return {
+    word: withoutWeakTerms(word, isCommon ? TERM_STRENGTHS.name : TERM_COUNTS),
+    answer,
+    pieces,
+  };
+}
+
+async function answerOf(
+  index: SearchIndex,
+  { part, text, inTexts, alike, pieces }: CheckedWord,
+): Promise<Answer> {
+  const none = askAny(index, []);
   if (part.kind === 'phrase' && inTexts.length > 0)
-    return { scores: await askPhrase(index, part), alike: await askAny(index, []) };
+    return { scores: await askPhrase(index, part), alike: await none };
+  if (pieces.length > 0)
+    return { scores: inTexts.length > 0 ? await askCompound(index, text) : await none, alike: await none };
   const [scores, others] = await Promise.all([askAny(index, inTexts), askAny(index, alike)]);
   return { scores, alike: others };
 }
 
 /** The papers that have any of some texts, each as well as it answers the best of them. */
-async function askAny(index: OpenIndex, texts: readonly string[]): Promise<Scores> {
-  const answers = await Promise.all(texts.map((text) => index.ask(text)));
-  return new Float64Array(index.papers.length).map((_, place) =>
+async function askAny(index: SearchIndex, texts: readonly string[]): Promise<Scores> {
+  return bestOf(index.papers.length, await Promise.all(texts.map((text) => askWord(index, text))));
+}
+
+function bestOf(papers: number, answers: readonly Scores[]): Scores {
+  return new Float64Array(papers).map((_, place) =>
     Math.max(0, ...answers.map((scores) => scores[place] ?? 0)),
   );
 }
 
+/** The papers that have a word, or one that begins like it: these come after those that have itself. */
+async function askWord(index: SearchIndex, text: string): Promise<Scores> {
+  // Beside one that most papers have there are too few others to load its places for.
+  if (index.lexicon.isCommon(text)) return index.ask(text);
+  const [scores, itself] = await Promise.all([index.ask(text), askExactly(index, text)]);
+  const least = scores.reduce(
+    (least, score, place) => (itself[place] ? Math.min(least, score) : least),
+    Number.POSITIVE_INFINITY,
+  );
+  return scores.map((score, place) => (itself[place] ? score : Math.min(score, BEGINNING_SHARE * least)));
+}
+
 /** Pagefind scores all papers of a phrase alike: its words tell which of them come first. */
-async function askPhrase(index: OpenIndex, part: QueryPart): Promise<Scores> {
-  const [exact, loose] = await Promise.all([
-    ask(index, part),
-    index.ask(part.kind === 'field' ? '' : part.text),
-  ]);
+async function askPhrase(index: OpenIndex, part: TextPart): Promise<Scores> {
+  const words = withoutHyphens(part.text);
+  const [exact, loose] = await Promise.all([ask(index, part), index.ask(words)]);
   return exact.map((score, place) => (score > 0 ? loose[place] || score : 0));
+}
+
+/**
+ * The papers that have the parts of a word with hyphens together, as one word or as several. Of parts that most papers
+ * have, the places where they stand are not loaded for that; only a phrase in quotes asks for them.
+ */
+async function askCompound(index: SearchIndex, text: string): Promise<Scores> {
+  const { isCommon, isWord } = index.lexicon;
+  const pieces = piecesOf(text);
+  const [asOne, apart] = await Promise.all([
+    askExactly(index, text),
+    pieces.some(isCommon) ? [] : askExactly(index, withoutHyphens(text)),
+  ]);
+  // Where it finds no word that begins so, Pagefind would look for one that is the beginning of it.
+  const isThere = asOne.some((score) => score > 0) || !(await isWord(pieces.at(-1) ?? ''));
+  const [likeOne, likeMany] = await Promise.all([
+    isThere ? index.ask(text) : asOne,
+    apart.some((score) => score > 0) ? index.ask(withoutHyphens(text)) : apart,
+  ]);
+  return likeOne.map((score, place) => Math.max(score, apart[place] ? (likeMany[place] ?? 0) : 0));
 }
 
 function weightOf(found: readonly Found[]): number {
@@ -162,15 +224,36 @@ function normalize(scores: Scores): Scores {
   return scores.map((score) => score / best);
 }
 
+/** What is found for a word; its weight tells only among the others of the query. */
+type FoundWord = Omit<Found, 'weight'>;
+
+/** The papers of a word and, where it has hyphens, those that have only parts of it. */
+function findWord(answered: Answered, papersOf: ReadonlyMap<string, PapersOfTerm>): FoundWord {
+  const whole = findWhole(answered, papersOf);
+  if (answered.pieces.length === 0) return whole;
+  const all = whole.scores.length;
+  const pieces = withWeights(
+    answered.pieces.map((piece) => findWhole(piece, papersOf)),
+    all,
+  );
+  const most = PIECES_SHARE / (weightOf(pieces) || 1);
+  const shares = addUp(all, pieces, ({ has }) => has).map((sum, place) =>
+    whole.has[place] ? 1 : most * sum,
+  );
+  const scores = addUp(all, pieces, (piece) => piece.scores).map(
+    (sum, place) => (whole.scores[place] ?? 0) + most * sum,
+  );
+  return { ...whole, shares, scores, isAbsent: whole.isAbsent && pieces.some(({ isAbsent }) => isAbsent) };
+}
+
 /**
  * The papers of a word: those that have it, where Pagefind's own score tells where and how often it stands, and
  * those that use a term which it means.
  */
-function findWord(
-  { text, terms }: CheckedWord,
-  answer: Answer,
+function findWhole(
+  { word: { text, terms }, answer }: Answered,
   papersOf: ReadonlyMap<string, PapersOfTerm>,
-): Omit<Found, 'weight'> {
+): FoundWord {
   const has = papersWith(answer.scores);
   const own = normalize(answer.scores);
   const besides = normalize(answer.alike).map((score) => ALIKE_SHARE * score);
@@ -185,14 +268,15 @@ function findWord(
   const scores = own.map(
     (score, place) => (score > 0 ? PART_BASE + (1 - PART_BASE) * score : 0) + (besides[place] ?? 0),
   );
-  return { text, has, papers: sizeOf(has), scores };
+  const papers = sizeOf(has);
+  return { text, has, shares: has, isAbsent: papers === 0, papers, scores };
 }
 
 /**
  * The rarer a word, the more it weighs (inverse document frequency); a word that no paper has says nothing about
  * what the others are worth and weighs as much as they do on average.
  */
-function withWeights(found: readonly Omit<Found, 'weight'>[], all: number): Found[] {
+function withWeights(found: readonly FoundWord[], all: number): Found[] {
   const weigh = ({ papers }: { papers: number }) => Math.log(1 + all / papers);
   const share = ({ text }: { text: string }) => (isLight(text) ? LIGHT_SHARE : 1);
   const known = found.filter(({ papers }) => papers > 0);

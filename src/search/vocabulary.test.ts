@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctWord, isKnown, makeVocabulary, stemOf } from './vocabulary.ts';
+import { correctWord, isKnown, makeVocabulary, otherSpelling, stemOf } from './vocabulary.ts';
 
 const vocabulary = makeVocabulary([
   'The teacher bees dance; bees teach a waggle dance.',
@@ -57,4 +57,16 @@ test.each([
   ['vocabullaries', 'vocabulary'],
 ])('%s was meant as %s', (word, meant) => {
   expect(correctWord(word, vocabulary)).toBe(meant);
+});
+
+test.each([
+  ['optimise', 'optimize'],
+  ['Generalization', 'generalisation'],
+  ['analysing', 'analyzing'],
+  ['behaviour', 'behavior'],
+  ['behavioral', 'behavioural'],
+  ['vector', undefined],
+  ['size', undefined],
+])('“%s” is also spelt “%s”', (word, other) => {
+  expect(otherSpelling(word)).toBe(other);
 });

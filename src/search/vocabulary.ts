@@ -61,6 +61,20 @@ const ENDINGS: readonly (readonly [ending: RegExp, left: number])[] = [
   [/(?<!s)s$/, 2],
 ];
 
+/** British and American endings that are told by "s" or "z": "optimise", "generalization", "analyzing". */
+const WITH_Z = /(?<=.{3}[iy])[sz](?=(?:e[sdr]?|ers|ing|ations?|able)$)/;
+/** British and American words with "our" or "or"; others with "or" have but one spelling. */
+const WITH_U = /(?<=^(?:behavi|col|endeav|fav|flav|hon|hum|lab|neighb|rig|tum))ou?r/;
+
+/** A word as it is spelt on the other side of the Atlantic, where that may differ: "behaviour" for "behavior". */
+export function otherSpelling(word: string): string | undefined {
+  const plain = word.toLowerCase();
+  const other = plain
+    .replace(WITH_Z, (letter) => (letter === 's' ? 'z' : 's'))
+    .replace(WITH_U, (letters) => (letters === 'or' ? 'our' : 'or'));
+  return other === plain ? undefined : other;
+}
+
 /** A word without its commonest endings, so that "teaching" is known by "teacher", and "planned" by "plan". */
 export function stemOf(written: string): string {
   // British and American: "behaviour" and "behavior", "optimise" and "optimize".

@@ -28,6 +28,7 @@ function wordRules({ entries, terms }: Catalog): SearchRule[] {
     terms.find(({ name }) => /^[\p{Ll}]+ [\p{Ll}]+$/u.test(name))?.name ??
     titleWords(entries[0]?.fields.title ?? '');
   const [first, second] = pair.split(' ');
+  const id = entries.map(({ fields }) => fields.arxiv ?? fields.doi).find((one) => one);
   if (!first || !second) return [];
   return [
     {
@@ -50,6 +51,15 @@ function wordRules({ entries, terms }: Catalog): SearchRule[] {
       meaning: say`Stands for every word that begins so.`,
       example: first.slice(0, 5),
     },
+    ...(id
+      ? [
+          {
+            form: say`an id or its address`,
+            meaning: say`The paper of that arXiv id, DOI, OpenReview or ACL Anthology id.`,
+            example: id,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { type Catalog, compareText } from '../core/catalog.ts';
 import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
+import { partsOfNames } from '../search/compounds.ts';
 import {
   type Definitions,
   type Lexicon,
@@ -13,6 +14,7 @@ import {
   termFile,
 } from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
+import { wordOfId } from '../search/paper-ids.ts';
 import { newestFirst, type PaperSet, packSet } from '../search/paper-set.ts';
 import { tellingStems } from '../search/term-matches.ts';
 import { makeVocabulary } from '../search/vocabulary.ts';
@@ -29,6 +31,9 @@ export type SearchRecord = {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 };
 
+/** Between the names of two authors: a word that nobody asks for, so that what one finds together is one name. */
+const BETWEEN_NAMES = ' · ';
+
 /** Makes the search records of all papers, by slug. */
 export const makeSearchRecords = oncePer(recordAll);
 
@@ -38,13 +43,15 @@ function recordAll({ entries, terms }: Catalog): ReadonlyMap<string, SearchRecor
   return new Map(
     entries.map((entry) => {
       const own = termsOf(entry, find).flatMap((id) => known.get(id) ?? []);
-      const { title, authors, summary, plain, questions, venue } = entry.fields;
+      const { title, authors, summary, plain, questions, venue, arxiv, doi, openreview, acl } = entry.fields;
       const inShort = new Set([...find(title), ...find(summary ?? '')].map(({ id }) => id));
       const meta = {
+        ids: [arxiv, doi, openreview, acl].flatMap((id) => (id ? [wordOfId(id)] : [])).join(' '),
         summary: summary ?? '',
         plain: plain ?? '',
         questions: questions?.join(' ') ?? '',
-        authors: authors?.join(', ') ?? '',
+        parts: partsOfNames(`${title} ${entry.text}`).join(' '),
+        authors: authors?.join(BETWEEN_NAMES) ?? '',
         venue: venue ?? '',
       };
       return [
@@ -150,7 +157,8 @@ export function makeSearchWords(catalog: Catalog): string {
   const records = [...makeSearchRecords(catalog).values()];
   const words = makeVocabulary([
     ...catalog.entries.flatMap(({ fields, text }) => [fields.title, text]),
-    ...records.flatMap(({ meta }) => Object.values(meta)),
+    // By an id a paper is found, but nobody writes it by mistake.
+    ...records.flatMap(({ meta: { ids: _, ...texts } }) => Object.values(texts)),
   ]);
   return packWords(words);
 }

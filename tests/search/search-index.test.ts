@@ -34,6 +34,22 @@ test('it counts the pages that can be found, and only they are found', async () 
   expect(hits.map(({ slug }) => slug)).toEqual(['waggle-dance']);
 });
 
+test('a word with hyphens asks for its parts together; papers that have them apart lack it', async () => {
+  const folder = await makeFolder(BEES);
+  await writeIndex(folder, pagesOf(BEES));
+  const engine = await openEngine(join(folder, 'pagefind'));
+  const find = async (query: string) =>
+    (await engine.search({ ...EMPTY_STATE, query }, 10)).hits.map(({ slug, lacking }) => [slug, lacking]);
+  expect(await find('waggle-dance')).toEqual([['waggle-dance', []]]);
+  const apart = await find('swarm-dance');
+  expect(apart[0]).toEqual(['stop-signals', ['swarm-dance']]);
+  expect(apart.flatMap(([, lacking]) => lacking)).toEqual(apart.map(() => 'swarm-dance'));
+  expect(await find('"swarm-dance"')).toEqual([]);
+  expect(await find('"waggle-dance"')).toEqual([['waggle-dance', []]]);
+  expect(await find('-waggle-dance swarm -hive')).toEqual([]);
+  expect(await find('-swarm-dance buzz')).toEqual([['stop-signals', []]]);
+});
+
 test('a site where no page is to be found fails the build', async () => {
   const folder = await makeFolder(BEES.map((page) => ({ ...page, isTagged: false })));
   await expect(writeIndex(folder, pagesOf(BEES))).rejects.toThrow('no page has data-pagefind-body');
