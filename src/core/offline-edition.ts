@@ -1,5 +1,5 @@
 // What is kept of a site for reading without a network: made by the build, used by the service worker.
-import { LOCALE } from './words.ts';
+import { localeNow } from './words.ts';
 
 /** One thing to fetch and keep: a file, or a bundle in which small files travel one after the other. */
 export type OfflinePart = {
@@ -44,7 +44,7 @@ export function sizeOf({ parts }: OfflineEdition): number {
 
 /** `4.3 MB`, in German `4,3 MB`: a size as people compare it, in millions of bytes. */
 export function renderMegabytes(bytes: number): string {
-  const millions = (bytes / 1e6).toLocaleString(LOCALE, {
+  const millions = (bytes / 1e6).toLocaleString(localeNow(), {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });

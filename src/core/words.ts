@@ -21,8 +21,11 @@ const ENGLISH: Interface = { language: 'en', words: {} };
 const current = (): Interface =>
   typeof CONSPECTUS_INTERFACE === 'undefined' ? ENGLISH : CONSPECTUS_INTERFACE;
 
+/** The locale as of now: what runs before the language of the survey is known asks when it writes a text. */
+export const localeNow = (): string => (current().language === 'en' ? 'en-GB' : current().language);
+
 /** The locale of numbers, dates and lists: "8 January 2025", where the survey is in English. */
-export const LOCALE = current().language === 'en' ? 'en-GB' : current().language;
+export const LOCALE = localeNow();
 
 /** A text of the interface in the language of the survey: say`Page ${2} of ${1200}` is "Page 2 of 1,200". */
 export function say(texts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
