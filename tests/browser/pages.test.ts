@@ -131,4 +131,36 @@ describe('the table of papers', () => {
     expect(await page.locator('tbody tr:visible').count()).toBe(expected);
     expect(await page.getByRole('status').textContent()).toContain(`${expected} of ${entries.length} papers`);
   });
+
+  test('is as it was left for whoever comes back from a paper, or loads it again', async ({ site }) => {
+    const { page, assertQuiet } = await site.openPage('/papers/');
+    const theme = themes[0]?.id ?? '';
+    const shown = () => page.locator('tbody tr:visible th').allTextContents();
+    await page.locator('paper-table select').selectOption(theme);
+    await page.getByRole('button', { name: 'Title' }).click();
+    const left = await shown();
+    expect(new URL(page.url()).search).toBe(`?theme=${theme}&sort=title`);
+    await page.locator('tbody tr:visible th a').nth(1).click();
+    await page.locator('article').waitFor();
+    await page.goBack();
+    for (const again of [() => page.reload(), () => page.goto('about:blank').then(() => page.goBack())]) {
+      await expect.poll(shown).toEqual(left);
+      expect(await page.locator('paper-table select').inputValue()).toBe(theme);
+      expect(await page.locator('th[aria-sort]').getAttribute('data-key')).toBe('title');
+      await again();
+    }
+    await page.locator('paper-table select').selectOption('');
+    await page.getByRole('button', { name: 'Date' }).click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('tbody tr:visible').count()).toBe(entries.length);
+    assertQuiet();
+  });
+
+  test('takes from its address what there is, and nothing else', async ({ site }) => {
+    const { page, assertQuiet } = await site.openPage('/papers/?theme=no-such-theme&sort=constructor');
+    expect(await page.locator('tbody tr:visible').count()).toBe(entries.length);
+    expect(await page.locator('paper-table select').inputValue()).toBe('');
+    expect(await page.locator('th[aria-sort]').getAttribute('data-key')).toBe('date');
+    assertQuiet();
+  });
 });
