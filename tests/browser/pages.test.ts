@@ -93,6 +93,36 @@ test('the search field leads to the search page without script', async ({ site }
   expect(url.searchParams.get('q')).toBe('a <b> & c');
 });
 
+test('the search field names its key only where there is a keyboard', async ({ site }) => {
+  const placeholder = async (context = {}) => {
+    const { page } = await site.openPage('/about/', { context });
+    return page.locator('#site-search').getAttribute('placeholder');
+  };
+  expect(await placeholder()).toBe('Search (press /)');
+  expect(await placeholder({ isMobile: true, hasTouch: true })).toBe('Search the papers');
+});
+
+test('on a phone the plot says a year, and that there is more to the left', async ({ site }) => {
+  const { page } = await site.openPage('/', { width: 390 });
+  const scroller = page.getByRole('region', { name: 'Papers over time' });
+  const shadow = () =>
+    scroller.locator('.names').evaluate((element) => getComputedStyle(element).boxShadow !== 'none');
+  const edge = (await scroller.locator('.names').boundingBox())?.width ?? 0;
+  const years = await page
+    .locator('.axis text')
+    .evaluateAll((texts) =>
+      texts.map((text) => ({ text: text.textContent, left: text.getBoundingClientRect().left })),
+    );
+  expect(years.some(({ text, left }) => /^\d{4}$/.test(text ?? '') && left > edge + 20 && left < 340)).toBe(
+    true,
+  );
+  expect(await shadow()).toBe(true);
+  await scroller.evaluate((element) => element.scrollBy(-9999, 0));
+  await expect.poll(shadow).toBe(false);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(shadow).toBe(false);
+});
+
 test('a dot of the plot leads to its paper', async ({ site }) => {
   const { page } = await site.openPage('/');
   const dots = page.locator('svg.plot a');
