@@ -58,6 +58,12 @@ describe.each(kinds)('$kind', ({ path, status = 200 }) => {
     }
   });
 
+  test.for([390, 820])('fits a width of %i in letters of double size', async (width, { site }) => {
+    const { page } = await site.openPage(path, { status, width });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
   test('is the same without script, but for what script adds', async ({ site }) => {
     const words = async (javaScript: boolean) => {
       const { page, assertQuiet } = await site.openPage(path, { javaScript, status });
@@ -70,6 +76,33 @@ describe.each(kinds)('$kind', ({ path, status = 200 }) => {
     };
     expect(await words(false)).toBe(await words(true));
   });
+});
+
+describe('on paper', () => {
+  const six = entries.slice(0, 6).map(({ slug }) => `p=${slug}`);
+  test.for([
+    ['overview', '/'],
+    ['paper', `/papers/${entries[0]?.slug}/`],
+    ['comparison', `/compare/?${six.join('&')}`],
+    ['map', '/map/'],
+  ] as const)(
+    'the %s is cut nowhere, and has nothing that can only be pressed',
+    async ([, path], { site }) => {
+      // As wide as a sheet of A4 between its margins.
+      const { page } = await site.openPage(path, { width: 718 });
+      await page.locator('saved-count').waitFor({ state: 'attached' });
+      if (path.startsWith('/compare')) await page.locator('thead th a').first().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      // The legend of the map is made of buttons.
+      for (const control of await page.locator('main :is(button:not(.theme), select, input):visible').all())
+        expect(await control.evaluate((element) => element.outerHTML)).toBe('');
+      for (const wide of await page.locator('main :is(pre, .scroll, .scroller):visible').all())
+        expect(
+          await wide.evaluate((element) => element.scrollWidth - element.clientWidth),
+        ).toBeLessThanOrEqual(0);
+      expect(await page.locator('[data-part="panel"]:visible').count()).toBe(0);
+    },
+  );
 });
 
 test('the keyboard begins with the way to the content, and it shows', async ({ site }) => {
@@ -106,7 +139,7 @@ test('on a phone the plot says a year, and that there is more to the left', asyn
   const { page } = await site.openPage('/', { width: 390 });
   const scroller = page.getByRole('region', { name: 'Papers over time' });
   const shadow = () =>
-    scroller.locator('.names').evaluate((element) => getComputedStyle(element).boxShadow !== 'none');
+    scroller.locator('.names').evaluate((element) => getComputedStyle(element).boxShadow.includes('8px'));
   const edge = (await scroller.locator('.names').boundingBox())?.width ?? 0;
   const years = await page
     .locator('.axis text')
