@@ -161,7 +161,7 @@ function renderTable(papers: readonly PaperRecord[], onRemove: (slug: string) =>
 }
 
 function makeRemove({ slug, title }: PaperRecord, onRemove: (slug: string) => void): HTMLElement {
-  const button = make('button', { class: 'label' });
+  const button = make('button', { class: 'label no-print' });
   button.type = 'button';
   button.append(say`Remove`, make('span', { class: 'visually-hidden' }, ` ${title}`));
   button.addEventListener('click', () => onRemove(slug));

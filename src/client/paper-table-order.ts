@@ -19,16 +19,19 @@ export type SortOrder = Order<SortKey>;
 export type RowValues = Readonly<Record<SortKey, string>>;
 
 /** The direction that a column is first sorted in: dates and numbers from the top, words from A. */
-const FIRST: Readonly<Record<SortKey, SortDirection>> = {
+export const FIRST_DIRECTIONS: Readonly<Record<SortKey, SortDirection>> = {
   title: 'ascending',
   themes: 'ascending',
   date: 'descending',
   authors: 'descending',
 };
 
+/** The order that the table comes in. */
+export const NEWEST_FIRST: SortOrder = { key: 'date', direction: 'descending' };
+
 /** The order after a header was pressed. */
 export function nextOrder(current: SortOrder, key: SortKey): SortOrder {
-  return turnOrder(current, key, FIRST);
+  return turnOrder(current, key, FIRST_DIRECTIONS);
 }
 
 /** Sorts rows; rows without a value come last in both directions. */

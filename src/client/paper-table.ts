@@ -5,23 +5,26 @@ import type { PaperRow, PaperRows } from '../export/paper-rows.ts';
 import { provideList, type ShownItem } from './export-list-items.ts';
 import {
   describeTable,
+  FIRST_DIRECTIONS,
   isOfTheme,
+  NEWEST_FIRST,
   nextOrder,
   type RowValues,
   type SortKey,
-  type SortOrder,
   sortRows,
 } from './paper-table-order.ts';
 import { fillPaperRow } from './paper-table-row.ts';
+import { readAddress, writeAddress } from './table-address.ts';
 import { loadRowFiles } from './table-files.ts';
 import { makeHeadersButtons, showOrder } from './table-headers.ts';
+import { renderOrder } from './table-order.ts';
 import { once, showMore, themesOf, withValues } from './table-rows.ts';
 
 /** A paper; its row is made when it is shown. */
 type Row = { readonly slug: string; readonly values: RowValues; readonly element: () => HTMLTableRowElement };
 
 class PaperTable extends HTMLElement {
-  #order: SortOrder = { key: 'date', direction: 'descending' };
+  #order = NEWEST_FIRST;
   /** Rows of the page, which are all there are, or an example of what is loaded. */
   #own: readonly HTMLTableRowElement[] = [];
   #loading: Promise<readonly Row[]> | undefined;
@@ -32,25 +35,43 @@ class PaperTable extends HTMLElement {
     this.#own = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     if (this.dataset['limit']) this.#limit = Number(this.dataset['limit']);
     makeHeadersButtons(this, (key) => this.#sortBy(key as SortKey));
-    const select = this.#select();
-    select?.addEventListener('change', () => void this.#show());
-    select?.closest('label')?.removeAttribute('hidden');
+    for (const select of this.#selects()) {
+      select.addEventListener('change', () => this.#change());
+      select.closest('label')?.removeAttribute('hidden');
+    }
     this.querySelector('[data-part="more"] button')?.addEventListener(
       'click',
       () => void this.#show(this.querySelectorAll('tbody tr').length),
     );
     provideList(this, () => this.#listWanted());
-    // A browser that comes back to the page restores the choice in the list.
-    if (select?.value) void this.#show();
+    this.#readAddress();
   }
 
-  #select(): HTMLSelectElement | null {
-    return this.querySelector('select');
+  #selects(): HTMLSelectElement[] {
+    return [...this.querySelectorAll('select')];
+  }
+
+  #theme(): string {
+    return this.#selects()[0]?.value ?? '';
+  }
+
+  #readAddress(): void {
+    const order = readAddress(this.#selects(), FIRST_DIRECTIONS);
+    this.#order = order ?? NEWEST_FIRST;
+    showOrder(this, this.#order);
+    if (order || this.#theme()) void this.#show();
   }
 
   #sortBy(key: SortKey): void {
     this.#order = nextOrder(this.#order, key);
     showOrder(this, this.#order);
+    this.#change();
+  }
+
+  /** Shows what is asked for anew, and says it in the address. */
+  #change(): void {
+    const isAsItComes = renderOrder(this.#order) === renderOrder(NEWEST_FIRST);
+    writeAddress(this.#selects(), isAsItComes ? undefined : this.#order);
     void this.#show();
   }
 
@@ -82,7 +103,7 @@ class PaperTable extends HTMLElement {
 
   /** What the reader asks for, in order. */
   #wanted(rows: readonly Row[]): Row[] {
-    const theme = this.#select()?.value ?? '';
+    const theme = this.#theme();
     return sortRows(
       rows.filter(({ values }) => isOfTheme(values, theme)),
       ({ values }) => values,

@@ -14,6 +14,7 @@ import {
   type ResultValues,
   sortResults,
 } from './result-table-rows.ts';
+import { readAddress, writeAddress } from './table-address.ts';
 import { loadRowFiles } from './table-files.ts';
 import { makeHeadersButtons, showOrder } from './table-headers.ts';
 import { turnOrder } from './table-order.ts';
@@ -47,7 +48,7 @@ class ResultTable extends HTMLElement {
     if (this.dataset['limit']) this.#limit = Number(this.dataset['limit']);
     makeHeadersButtons(this, (key) => this.#sortBy(key as ResultKey));
     for (const select of this.#selects()) {
-      select.addEventListener('change', () => void this.#show());
+      select.addEventListener('change', () => this.#change());
       select.closest('label')?.removeAttribute('hidden');
     }
     this.querySelector('[data-part="more"] button')?.addEventListener(
@@ -55,8 +56,7 @@ class ResultTable extends HTMLElement {
       () => void this.#show(this.querySelectorAll('tr[data-value]').length),
     );
     provideList(this, () => this.#listWanted());
-    // A browser that comes back to the page restores the choices in the lists.
-    if (this.#selects().some(({ value }) => value)) void this.#show();
+    this.#readAddress();
   }
 
   #selects(): HTMLSelectElement[] {
@@ -68,9 +68,21 @@ class ResultTable extends HTMLElement {
     return { theme: chosen('theme'), measure: chosen('measure'), benchmark: chosen('benchmark') };
   }
 
+  #readAddress(): void {
+    this.#order = readAddress(this.#selects(), FIRST_DIRECTIONS);
+    if (this.#order) showOrder(this, this.#order);
+    if (this.#order || this.#selects().some(({ value }) => value)) void this.#show();
+  }
+
   #sortBy(key: ResultKey): void {
     this.#order = turnOrder(this.#order, key, FIRST_DIRECTIONS);
     showOrder(this, this.#order);
+    this.#change();
+  }
+
+  /** Shows what is asked for anew, and says it in the address. */
+  #change(): void {
+    writeAddress(this.#selects(), this.#order);
     void this.#show();
   }
 

@@ -20,6 +20,21 @@ export function turnOrder<Key extends string>(
   return { key, direction: current.direction === 'ascending' ? 'descending' : 'ascending' };
 }
 
+/** An order as an address says it: `title`, and `-title` for the descending one. */
+export function renderOrder({ key, direction }: SortOrder<string>): string {
+  return direction === 'descending' ? `-${key}` : key;
+}
+
+/** The order that an address says; undefined where it says none by one of the columns. */
+export function parseOrder<Key extends string>(
+  text: string,
+  keys: Readonly<Record<Key, unknown>>,
+): SortOrder<Key> | undefined {
+  const key = text.replace(/^-/, '');
+  if (!Object.hasOwn(keys, key)) return undefined;
+  return { key: key as Key, direction: key === text ? 'ascending' : 'descending' };
+}
+
 /** Sorts rows; equal ones keep their place, and rows without a value come last in both directions. */
 export function sortByColumn<Row, Key extends string>(
   rows: readonly Row[],

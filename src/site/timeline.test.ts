@@ -12,6 +12,17 @@ it('has every month from the first paper to the last, and the year where one beg
   ]);
 });
 
+it('says the year again in its middle, but not where it has just been said', () => {
+  const entries = bees.entries.map((entry, index) => {
+    const published = ['2023-05-08', '2024-02-01', '2025-03-07'][index % 3] ?? '';
+    return { ...entry, fields: { ...entry.fields, published } };
+  });
+  const said = makeTimeline({ ...bees, entries }).months.flatMap(
+    ({ year, sameYear }) => year ?? sameYear ?? [],
+  );
+  expect(said).toEqual(['2023', '2024', '2024', '2025']);
+});
+
 it('shows each paper once, in the row of its primary theme', () => {
   expect(timeline.rows.map(({ id, dots }) => [id, dots.map(({ slug }) => slug).toSorted()])).toEqual([
     ['nest-choice', ['old-hive', 'quorum-sensing', 'scout-reports']],

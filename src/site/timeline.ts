@@ -35,13 +35,17 @@ export type TimelineRow = ThemeLabel & {
   readonly counts: readonly number[];
 };
 
-/** A month of the axis, in per cent; `year` stands where a new one begins. */
+/**
+ * A month of the axis, in per cent; `year` stands where a new one begins, and `sameYear` half a year later: where the plot is
+ * wider than the screen, one of them is in view.
+ */
 export type MonthTick = {
   readonly start: number;
   readonly middle: number;
   /** None where there is no room for it. */
   readonly letter: string;
   readonly year?: string;
+  readonly sameYear?: string;
 };
 
 export type Timeline = {
@@ -110,6 +114,8 @@ export function makeTimeline({ themes, entries }: Catalog, most: number = PAGE_S
       middle: round(share(index + 0.5)),
       letter: isByPaper ? renderDate(month).slice(0, 1) : '',
       ...((index === 0 || isNewYear(month)) && { year: month.slice(0, 4) }),
+      // Not soon after the first year is said.
+      ...(isByPaper && index > 5 && month.endsWith('-07') && { sameYear: month.slice(0, 4) }),
     })),
     ...(undatedUnits > 0 && {
       undated: { start: round(share(months.length)), middle: round(share(units - undatedUnits / 2)) },

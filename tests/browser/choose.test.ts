@@ -132,6 +132,24 @@ describe('the reading list', () => {
     expect(await page.locator('saved-count').textContent()).toBe('');
   });
 
+  test.for([360, 390, 1280])(
+    'moves nothing when its count comes, at a width of %i',
+    async (width, { site }) => {
+      const { page } = await site.openPage('/papers/', { width });
+      const places = () =>
+        page
+          .locator('body > header :is(li, form), h1')
+          .evaluateAll((parts) => parts.map((part) => JSON.stringify(part.getBoundingClientRect())));
+      const before = await places();
+      await page.getByRole('button', { name: /^Save / }).evaluateAll((buttons: HTMLElement[]) => {
+        for (const save of buttons.slice(0, 12)) save.click();
+      });
+      expect(await page.locator('saved-count').textContent()).toBe('12');
+      expect(await places()).toEqual(before);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    },
+  );
+
   test('keeps papers in their order, with notes, marks and a way back', async ({ site }) => {
     const { page, assertQuiet } = await site.openPage('/papers/');
     for (const { title } of [first, second, third]) await button(page, 'Save', title).click();

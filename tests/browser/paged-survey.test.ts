@@ -176,6 +176,18 @@ describe('with a script', () => {
     assertQuiet();
   });
 
+  test('a filter in the address is one of all papers, on whatever page', async () => {
+    const theme = themes[1]?.id ?? '';
+    const { page, assertQuiet } = await site.openPage(`/papers/2/?theme=${theme}`);
+    const wanted = newest.filter(({ fields }) => fields.themes.includes(theme)).map(({ slug }) => slug);
+    const shown = () =>
+      page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-listed')));
+    await expect.poll(shown).toEqual(wanted.slice(0, ROWS));
+    expect(await page.locator('paper-table select').inputValue()).toBe(theme);
+    expect(await page.locator('nav[data-part="pages"]').isVisible()).toBe(false);
+    assertQuiet();
+  });
+
   test('all results are sorted and filtered', async () => {
     const { page, assertQuiet } = await site.openPage('/results/2/');
     const sorted = page.getByRole('button', { name: 'Paper' });

@@ -58,6 +58,12 @@ describe.each(kinds)('$kind', ({ path, status = 200 }) => {
     }
   });
 
+  test.for([390, 820])('fits a width of %i in letters of double size', async (width, { site }) => {
+    const { page } = await site.openPage(path, { status, width });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
   test('is the same without script, but for what script adds', async ({ site }) => {
     const words = async (javaScript: boolean) => {
       const { page, assertQuiet } = await site.openPage(path, { javaScript, status });
@@ -70,6 +76,33 @@ describe.each(kinds)('$kind', ({ path, status = 200 }) => {
     };
     expect(await words(false)).toBe(await words(true));
   });
+});
+
+describe('on paper', () => {
+  const six = entries.slice(0, 6).map(({ slug }) => `p=${slug}`);
+  test.for([
+    ['overview', '/'],
+    ['paper', `/papers/${entries[0]?.slug}/`],
+    ['comparison', `/compare/?${six.join('&')}`],
+    ['map', '/map/'],
+  ] as const)(
+    'the %s is cut nowhere, and has nothing that can only be pressed',
+    async ([, path], { site }) => {
+      // As wide as a sheet of A4 between its margins.
+      const { page } = await site.openPage(path, { width: 718 });
+      await page.locator('saved-count').waitFor({ state: 'attached' });
+      if (path.startsWith('/compare')) await page.locator('thead th a').first().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      // The legend of the map is made of buttons.
+      for (const control of await page.locator('main :is(button:not(.theme), select, input):visible').all())
+        expect(await control.evaluate((element) => element.outerHTML)).toBe('');
+      for (const wide of await page.locator('main :is(pre, .scroll, .scroller):visible').all())
+        expect(
+          await wide.evaluate((element) => element.scrollWidth - element.clientWidth),
+        ).toBeLessThanOrEqual(0);
+      expect(await page.locator('[data-part="panel"]:visible').count()).toBe(0);
+    },
+  );
 });
 
 test('the keyboard begins with the way to the content, and it shows', async ({ site }) => {
@@ -91,6 +124,36 @@ test('the search field leads to the search page without script', async ({ site }
   const url = new URL((await request).url());
   expect(url.href.split('?')[0]).toBe(site.address('/search/'));
   expect(url.searchParams.get('q')).toBe('a <b> & c');
+});
+
+test('the search field names its key only where there is a keyboard', async ({ site }) => {
+  const placeholder = async (context = {}) => {
+    const { page } = await site.openPage('/about/', { context });
+    return page.locator('#site-search').getAttribute('placeholder');
+  };
+  expect(await placeholder()).toBe('Search (press /)');
+  expect(await placeholder({ isMobile: true, hasTouch: true })).toBe('Search the papers');
+});
+
+test('on a phone the plot says a year, and that there is more to the left', async ({ site }) => {
+  const { page } = await site.openPage('/', { width: 390 });
+  const scroller = page.getByRole('region', { name: 'Papers over time' });
+  const shadow = () =>
+    scroller.locator('.names').evaluate((element) => getComputedStyle(element).boxShadow.includes('8px'));
+  const edge = (await scroller.locator('.names').boundingBox())?.width ?? 0;
+  const years = await page
+    .locator('.axis text')
+    .evaluateAll((texts) =>
+      texts.map((text) => ({ text: text.textContent, left: text.getBoundingClientRect().left })),
+    );
+  expect(years.some(({ text, left }) => /^\d{4}$/.test(text ?? '') && left > edge + 20 && left < 340)).toBe(
+    true,
+  );
+  expect(await shadow()).toBe(true);
+  await scroller.evaluate((element) => element.scrollBy(-9999, 0));
+  await expect.poll(shadow).toBe(false);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(shadow).toBe(false);
 });
 
 test('a dot of the plot leads to its paper', async ({ site }) => {
@@ -130,5 +193,37 @@ describe('the table of papers', () => {
     const expected = entries.filter(({ fields }) => fields.themes.includes(theme)).length;
     expect(await page.locator('tbody tr:visible').count()).toBe(expected);
     expect(await page.getByRole('status').textContent()).toContain(`${expected} of ${entries.length} papers`);
+  });
+
+  test('is as it was left for whoever comes back from a paper, or loads it again', async ({ site }) => {
+    const { page, assertQuiet } = await site.openPage('/papers/');
+    const theme = themes[0]?.id ?? '';
+    const shown = () => page.locator('tbody tr:visible th').allTextContents();
+    await page.locator('paper-table select').selectOption(theme);
+    await page.getByRole('button', { name: 'Title' }).click();
+    const left = await shown();
+    expect(new URL(page.url()).search).toBe(`?theme=${theme}&sort=title`);
+    await page.locator('tbody tr:visible th a').nth(1).click();
+    await page.locator('article').waitFor();
+    await page.goBack();
+    for (const again of [() => page.reload(), () => page.goto('about:blank').then(() => page.goBack())]) {
+      await expect.poll(shown).toEqual(left);
+      expect(await page.locator('paper-table select').inputValue()).toBe(theme);
+      expect(await page.locator('th[aria-sort]').getAttribute('data-key')).toBe('title');
+      await again();
+    }
+    await page.locator('paper-table select').selectOption('');
+    await page.getByRole('button', { name: 'Date' }).click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('tbody tr:visible').count()).toBe(entries.length);
+    assertQuiet();
+  });
+
+  test('takes from its address what there is, and nothing else', async ({ site }) => {
+    const { page, assertQuiet } = await site.openPage('/papers/?theme=no-such-theme&sort=constructor');
+    expect(await page.locator('tbody tr:visible').count()).toBe(entries.length);
+    expect(await page.locator('paper-table select').inputValue()).toBe('');
+    expect(await page.locator('th[aria-sort]').getAttribute('data-key')).toBe('date');
+    assertQuiet();
   });
 });

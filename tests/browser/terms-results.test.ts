@@ -136,6 +136,21 @@ describe('the table of results', () => {
     }
   });
 
+  test('is as it was left for whoever comes back from a paper', async ({ site }) => {
+    const { page } = await site.openPage('/results/');
+    const { measure } = results.find((result) => result.benchmark) ?? {};
+    await page.locator('select[name="measure"]').selectOption(measure ?? '');
+    await page.locator('th[data-key="value"] button').click();
+    const shown = () => visible(page).evaluateAll((rows) => rows.map(({ id }) => id));
+    const left = await shown();
+    expect(new URL(page.url()).search).toBe(`?measure=${measure}&sort=-value`);
+    await page.goto(site.address('/about/'));
+    await page.goBack();
+    await expect.poll(shown).toEqual(left);
+    expect(await page.locator('select[name="measure"]').inputValue()).toBe(measure);
+    expect(await page.locator('th[data-key="value"]').getAttribute('aria-sort')).toBe('descending');
+  });
+
   test('opens a number to its sentence without script', async ({ site }) => {
     const { page } = await site.openPage('/results/', { javaScript: false });
     const row = page.locator('tbody tr[data-value]').first();
