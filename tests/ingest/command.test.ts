@@ -177,6 +177,21 @@ test('a journal that is complete is finished by whoever comes next, one that is 
   expect(existsSync(join(root, 'content/never.md'))).toBe(false);
 });
 
+test('a file that cannot be put in its place is named, and what is left waits for the next run', async () => {
+  const records = RECORD + RECORD.replace('Nest Choice', 'Two Bridges').replace('{a,', '{b,');
+  writeFileSync(join(root, 'refs.bib'), records);
+  // A folder in the place of a file: nobody can write there, not even root.
+  mkdirSync(join(root, 'content/entries/bees/two-bridges.md'), { recursive: true });
+  const failed = ingest(['refs.bib']);
+  expect(failed).toMatchObject({ status: 2 });
+  expect(failed.output).toContain('content/entries/bees/two-bridges.md cannot be written');
+  expect(failed.output).not.toContain('    at ');
+  expect(ingest([]).output).toContain('could not put content/entries/bees/two-bridges.md in its place');
+  rmSync(join(root, 'content/entries/bees/two-bridges.md'), { recursive: true });
+  expect(ingest([]).output).toMatch(/unchanged +2/);
+  expect(existsSync(join(root, 'content/.staging'))).toBe(false);
+});
+
 test('two runs at once do not mix', async () => {
   mkdirSync(join(root, 'content/.staging'));
   writeFileSync(join(root, 'content/.staging/owner'), String(process.ppid));
