@@ -78,6 +78,17 @@ test('beside the software, what sources say is kept, and a run that finds it doe
   expect(runs[0]?.output).toContain('has no end: a closing brace is missing');
 });
 
+test('a file in content/sources/ that is not listed is never written over', () => {
+  mkdirSync(join(root, 'content/sources'), { recursive: true });
+  writeFileSync(join(root, 'content/sources/refs.bib'), 'notes of ours\n');
+  writeFileSync(join(root, 'content/sources/refs-2.bib'), RECORD);
+  writeFileSync(join(root, 'refs.bib'), RECORD);
+  expect(ingest(['refs.bib']).status).toBe(0);
+  expect(read('content/sources/refs.bib')).toBe('notes of ours\n');
+  // The same bytes are the same file, and need no third copy.
+  expect(read('content/survey.yaml')).toContain('file: refs-2.bib');
+});
+
 test('where no theme is there to file a paper under, nothing is written', async () => {
   rmSync(join(root, 'content/themes'), { recursive: true });
   writeFileSync(join(root, 'refs.bib'), RECORD);
