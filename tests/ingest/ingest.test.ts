@@ -154,6 +154,39 @@ describe('merge', () => {
   });
 });
 
+describe('a paper whose title a person has corrected', () => {
+  const records = (format: string, text: string) => {
+    const adapter = adapters.find(({ id }) => id === format) ?? expect.fail(format);
+    const source = { file: 'x', format, listed: '2025-12-08', origin: 'A page' };
+    const { proposals } = ingestSource(text, adapter, source, 'content/sources/x');
+    return { proposals, entries: entriesAfter(mergeProposals(proposals, [], classifier)) };
+  };
+  const retitled = (entry: Entry | undefined): Entry => {
+    if (!entry) throw new Error('There is no entry.');
+    return { ...entry, fields: { ...entry.fields, title: 'Another Title', edited: 'Title corrected.' } };
+  };
+  const bib = (title: string) => `@misc{a, title = {${title}},\n abstract = {Scouts of ${title}.}}\n`;
+
+  test('is known by its record, and the title is a difference, wherever the record stands by now', () => {
+    const { entries } = records('bibtex', bib('Nest Choice'));
+    const { proposals } = records('bibtex', bib('Two Bridges') + bib('Nest Choice'));
+    const merged = mergeProposals(proposals, [retitled(entries[0])], classifier);
+    expect(merged.create.map(({ slug }) => slug)).toEqual(['two-bridges']);
+    expect(merged.differ[0]?.differences).toEqual([
+      { field: 'title', entry: 'Another Title', source: 'Nest Choice' },
+    ]);
+    expect(merged.fill).toEqual([]);
+  });
+
+  test('is not taken for a record that shares its line', () => {
+    const item = (title: string) => ({ type: 'article', title, abstract: `Scouts of ${title}.` });
+    const { proposals, entries } = records('csl-json', JSON.stringify(['A Hive', 'A Flock'].map(item)));
+    const merged = mergeProposals(proposals, [retitled(entries[1])], classifier);
+    expect(merged.create.map(({ slug }) => slug)).toEqual(['a-hive']);
+    expect(merged.differ.map(({ slug }) => slug)).toEqual(['a-flock']);
+  });
+});
+
 describe('no adapter throws, and every line is accounted for', () => {
   test.each([
     '',
