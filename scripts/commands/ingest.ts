@@ -28,7 +28,8 @@ Without a file: all sources that content/survey.yaml lists. A new file is copied
   --accept FIELD,...       take what the source says where it differs from the entry
   --keep FIELD,...         settle it: the entry is right, and the difference is not reported again
   --note TEXT              why, for --keep
-  --dry-run                write nothing`;
+  --dry-run                write nothing
+  --go-on                  end well though something in a source is not understood: it is reported all the same`;
 
 /** More messages than these are counted, not printed. */
 const MOST_MESSAGES = 200;
@@ -40,6 +41,7 @@ export async function ingest(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       'dry-run': { type: 'boolean' },
+      'go-on': { type: 'boolean' },
       format: { type: 'string' },
       columns: { type: 'string' },
       listed: { type: 'string' },
@@ -75,7 +77,8 @@ export async function ingest(args: readonly string[]): Promise<number> {
   const found = await findInputs(root, positionals, content, { format, columns, listed, origin, today });
   const sources = positionals.length === 0 ? 'all' : 'some';
   const readings = mayKeep(root) ? await openReadings(root, sources) : READ_ANEW;
-  return run(root, content, found, readings, wishes, values['dry-run'] ?? false);
+  const modes = { isDry: values['dry-run'] ?? false, goesOn: values['go-on'] ?? false };
+  return run(root, content, found, readings, wishes, modes);
 }
 
 async function run(
@@ -84,7 +87,7 @@ async function run(
   { inputs, diagnostics }: Inputs,
   { read, save }: Readings,
   wishes: MergeOptions,
-  isDry: boolean,
+  { isDry, goesOn }: { readonly isDry: boolean; readonly goesOn: boolean },
 ): Promise<number> {
   const staging = isDry ? undefined : await openStaging(root);
   let runs: Run[];
@@ -103,7 +106,8 @@ async function run(
   printMessages(all);
   for (const done of runs) console.log(renderSummary(done));
   if (isDry) console.log('Nothing was written (--dry-run).');
-  return hasErrors(all) ? 1 : 0;
+  // A source that cannot be read at all is no line of it.
+  return hasErrors(goesOn ? diagnostics : all) ? 1 : 0;
 }
 
 /** Copies new files into content/sources/ and lists them in survey.yaml. */

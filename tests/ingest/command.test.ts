@@ -162,6 +162,16 @@ test('Latin-1 is read and said', () => {
   expect(readFileSync(join(root, 'content/sources/a.bib'))).toEqual(bytes);
 });
 
+test('a line that is not understood is reported, and with --go-on the run ends well', () => {
+  writeFileSync(join(root, 'refs.bib'), `${RECORD}@article{b, title = {Half`);
+  expect(ingest(['refs.bib']).status).toBe(1);
+  const { status, output } = ingest(['--go-on']);
+  expect(output).toContain('has no end: a closing brace is missing');
+  expect(status).toBe(0);
+  rmSync(join(root, 'content/sources/refs.bib'));
+  expect(ingest(['--go-on']).status).toBe(1);
+});
+
 test('wrong usage says what is possible', () => {
   expect(ingest(['--accept', 'titel'])).toMatchObject({ status: 2 });
   expect(ingest(['--accept', 'titel']).output).toContain('Did you mean title?');

@@ -154,6 +154,24 @@ describe('merge', () => {
   });
 });
 
+describe('a pasted page', () => {
+  const read = (text: string) => {
+    const adapter = adapters.find(({ id }) => id === 'huggingface-daily-papers') ?? expect.fail();
+    const source = { file: 'x', format: adapter.id, listed: '2025-12-08', origin: 'A page' };
+    return ingestSource(text, adapter, source, 'x');
+  };
+  const PARAGRAPH = 'Scouts of the swarm dance for the sites that they have found, and so they vote. '
+    .repeat(2)
+    .trim();
+
+  test('has a foot, whose words may be titles elsewhere', () => {
+    const text = `Jobs\n\n${PARAGRAPH}\n\n• 2 authors\n·\nDec 4\n\nCompany\n\nTOS\nPrivacy\n\nAbout\n\nJobs\n`;
+    const { proposals, diagnostics } = read(text);
+    expect(proposals.map(({ fields }) => fields.title)).toEqual(['Jobs']);
+    expect(diagnostics).toEqual([]);
+  });
+});
+
 describe('a paper whose title a person has corrected', () => {
   const records = (format: string, text: string) => {
     const adapter = adapters.find(({ id }) => id === format) ?? expect.fail(format);

@@ -13,6 +13,9 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:Daily|Trending) Papers$/,
   /^by ?AK and the research community$/,
 ];
+/** Lines below the papers; one that an abstract follows is a title all the same. */
+const FOOTER =
+  /^(?:Previous|Next|System theme|Company|TOS|Privacy|About|Jobs|Careers|Website|Models|Datasets|Spaces|Pricing|Docs)$/;
 const SEPARATOR = '·';
 /** No abstract is shorter, and no title longer: tells them apart where one of them is missing. */
 const SHORTEST_ABSTRACT = 120;
@@ -46,6 +49,10 @@ function* read(text: string, source: SourceInfo): Generator<Finding> {
       continue;
     }
     const abstract = blocks[index + 1];
+    if (isFooter(block) && !(abstract && isAbstract(abstract))) {
+      yield { role: 'header', lines: [block.first, lastLine(block)] };
+      continue;
+    }
     if (!isTitle(block) || !abstract || !isAbstract(abstract)) {
       yield { diagnostic: reportStray(block, source) };
       continue;
@@ -99,6 +106,10 @@ function isFurniture({ lines }: Block): boolean {
     lines.length === 1 &&
     (FURNITURE.some((pattern) => pattern.test(line)) || parseListedDay(line) !== undefined)
   );
+}
+
+function isFooter({ lines }: Block): boolean {
+  return lines.every((line) => FOOTER.test(line.trim()));
 }
 
 function isDetails({ lines }: Block): boolean {
