@@ -3,6 +3,7 @@
 import { parseVenue } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { escapeLatex } from './latex.ts';
+import { parseName } from './names.ts';
 import { addressOf, dateOf, keyOf, type PaperRecord } from './paper-record.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -73,10 +74,15 @@ function protectCapitals(title: string): string {
     .join('');
 }
 
-/** A comma or the word "and" within a name would split it. */
+/** A suffix has a place of its own: "Jones, Jr., Al". A comma or the word "and" within a name would split it. */
 function renderName(name: string): string {
-  const escaped = escapeLatex(name);
-  return /,|\band\b/i.test(name) ? `{${escaped}}` : escaped;
+  const parts = parseName(name);
+  if ('literal' in parts) {
+    const escaped = escapeLatex(name);
+    return /,|\band\b/i.test(name) ? `{${escaped}}` : escaped;
+  }
+  const { family, given, suffix } = parts;
+  return escapeLatex(suffix ? `${family}, ${suffix}, ${given}` : name);
 }
 
 function countNote({ authorCount }: PaperRecord): string | undefined {

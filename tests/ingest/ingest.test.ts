@@ -154,20 +154,46 @@ describe('merge', () => {
   });
 });
 
-describe('a pasted page', () => {
-  const read = (text: string) => {
-    const adapter = adapters.find(({ id }) => id === 'huggingface-daily-papers') ?? expect.fail();
-    const source = { file: 'x', format: adapter.id, listed: '2025-12-08', origin: 'A page' };
-    return ingestSource(text, adapter, source, 'x');
-  };
-  const PARAGRAPH = 'Scouts of the swarm dance for the sites that they have found, and so they vote. '
-    .repeat(2)
-    .trim();
+const PARAGRAPH = 'Scouts of the swarm dance for the sites that they have found, and so they vote. '
+  .repeat(2)
+  .trim();
 
-  test('has a foot, whose words may be titles elsewhere', () => {
-    const text = `Jobs\n\n${PARAGRAPH}\n\n• 2 authors\n·\nDec 4\n\nCompany\n\nTOS\nPrivacy\n\nAbout\n\nJobs\n`;
-    const { proposals, diagnostics } = read(text);
-    expect(proposals.map(({ fields }) => fields.title)).toEqual(['Jobs']);
+function readPage(text: string) {
+  const adapter = adapters.find(({ id }) => id === 'huggingface-daily-papers') ?? expect.fail();
+  const source = { file: 'x', format: adapter.id, listed: '2025-12-08', origin: 'A page' };
+  return ingestSource(text, adapter, source, 'x');
+}
+
+test('a pasted page has a foot, whose words may be titles elsewhere', () => {
+  const text = `Jobs\n\n${PARAGRAPH}\n\n• 2 authors\n·\nDec 4\n\nCompany\n\nTOS\nPrivacy\n\nAbout\n\nJobs\n`;
+  const { proposals, diagnostics } = readPage(text);
+  expect(proposals.map(({ fields }) => fields.title)).toEqual(['Jobs']);
+  expect(diagnostics).toEqual([]);
+});
+
+describe('a pasted abstract in paragraphs', () => {
+  const SECOND = 'Our second paragraph tells of the method.';
+  const DETAILS = ['• 1,024 authors', '·', 'Dec 4 3'];
+  const page = (...blocks: readonly string[]) => readPage(blocks.join('\n\n'));
+
+  test('is one, where what stands before the details are sentences', () => {
+    const third = `${PARAGRAPH} Third paragraph.`;
+    const { proposals, diagnostics } = page('Three Paragraphs', PARAGRAPH, SECOND, third, DETAILS.join('\n'));
+    expect(proposals.map(({ text }) => text)).toEqual([`${PARAGRAPH} ${SECOND} ${third}`]);
+    expect(proposals[0]?.fields).toMatchObject({ authorCount: 1024, published: '2025-12-04' });
+    expect(proposals[0]?.fields.organization).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ place: { line: 5 }, rule: 'listing-paragraph' }]);
+  });
+
+  test('is taken for two papers without details, and that is said', () => {
+    const { proposals, diagnostics } = page('One', PARAGRAPH, SECOND, PARAGRAPH, 'Two', PARAGRAPH);
+    expect(proposals.map(({ fields }) => fields.title)).toEqual(['One', SECOND, 'Two']);
+    expect(diagnostics).toMatchObject([{ place: { line: 5 }, rule: 'listing-paragraph' }]);
+  });
+
+  test('ends before a title', () => {
+    const { proposals, diagnostics } = page('One', PARAGRAPH, 'Two', PARAGRAPH, DETAILS.join('\n'));
+    expect(proposals.map(({ fields }) => fields.title)).toEqual(['One', 'Two']);
     expect(diagnostics).toEqual([]);
   });
 });
