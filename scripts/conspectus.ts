@@ -1,5 +1,6 @@
 // The command line: finds the command, runs it, exits with its code (0 ok, 1 content, 2 usage or internal).
 import { styleText } from 'node:util';
+import { ToldError } from '../src/core/told-error.ts';
 
 type Run = (args: readonly string[]) => Promise<number>;
 /** What a command does, and the text for --help. */
@@ -131,7 +132,7 @@ async function run({ load }: Command): Promise<number> {
     const isUsage =
       error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
     if (isUsage) console.error(`${error.message}\n\n${ownUsage}`);
-    else console.error(error);
+    else console.error(error instanceof ToldError ? error.message : error);
     return 2;
   }
 }

@@ -5,7 +5,7 @@ import { mayKeep } from '../../src/catalog/engine.ts';
 import { readText } from '../../src/catalog/files.ts';
 import { loadKept } from '../../src/catalog/load-kept.ts';
 import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
-import { ForeignJournalError, openStaging, StagingBusyError } from '../../src/catalog/staging.ts';
+import { openStaging } from '../../src/catalog/staging.ts';
 import { listSources } from '../../src/catalog/survey-file.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../../src/core/diagnostics.ts';
 import { suggest } from '../../src/core/text.ts';
@@ -13,7 +13,7 @@ import { count } from '../../src/core/words.ts';
 import { DIFFERING, type MergeOptions } from '../../src/ingest/merge.ts';
 import { findInputs, type Inputs } from '../ingest/inputs.ts';
 import { openReadings, READ_ANEW, type Readings } from '../ingest/readings.ts';
-import { runInputs, type Stage } from '../ingest/run.ts';
+import { type Run, runInputs, type Stage } from '../ingest/run.ts';
 import { makeProgress, renderSummary } from '../ingest/summary.ts';
 
 /** What it takes, for --help. */
@@ -28,7 +28,8 @@ Without a file: all sources that content/survey.yaml lists. A new file is copied
   --accept FIELD,...       take what the source says where it differs from the entry
   --keep FIELD,...         settle it: the entry is right, and the difference is not reported again
   --note TEXT              why, for --keep
-  --dry-run                write nothing`;
+  --dry-run                write nothing
+  --go-on                  end well though something in a source is not understood: it is reported all the same`;
 
 /** More messages than these are counted, not printed. */
 const MOST_MESSAGES = 200;
@@ -40,6 +41,7 @@ export async function ingest(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       'dry-run': { type: 'boolean' },
+      'go-on': { type: 'boolean' },
       format: { type: 'string' },
       columns: { type: 'string' },
       listed: { type: 'string' },
@@ -75,7 +77,8 @@ export async function ingest(args: readonly string[]): Promise<number> {
   const found = await findInputs(root, positionals, content, { format, columns, listed, origin, today });
   const sources = positionals.length === 0 ? 'all' : 'some';
   const readings = mayKeep(root) ? await openReadings(root, sources) : READ_ANEW;
-  return run(root, content, found, readings, wishes, values['dry-run'] ?? false);
+  const modes = { isDry: values['dry-run'] ?? false, goesOn: values['go-on'] ?? false };
+  return run(root, content, found, readings, wishes, modes);
 }
 
 async function run(
@@ -84,37 +87,27 @@ async function run(
   { inputs, diagnostics }: Inputs,
   { read, save }: Readings,
   wishes: MergeOptions,
-  isDry: boolean,
+  { isDry, goesOn }: { readonly isDry: boolean; readonly goesOn: boolean },
 ): Promise<number> {
+  const staging = isDry ? undefined : await openStaging(root);
+  let runs: Run[];
   try {
-    const staging = isDry ? undefined : await openStaging(root);
-    try {
-      const stage = staging ?? makeDryStage();
-      const runs = await runInputs(inputs, content, {
-        read,
-        stage,
-        options: wishes,
-        onPaper: makeProgress(),
-      });
-      if (staging) {
-        await listNewSources(root, inputs, staging);
-        await staging.commit();
-        await save();
-      }
-      const all = sortDiagnostics([...diagnostics, ...runs.flatMap((done) => done.diagnostics)]);
-      printMessages(all);
-      for (const done of runs) console.log(renderSummary(done));
-      if (isDry) console.log('Nothing was written (--dry-run).');
-      return hasErrors(all) ? 1 : 0;
-    } catch (error) {
-      await staging?.discard();
-      throw error;
-    }
+    const stage = staging ?? makeDryStage();
+    runs = await runInputs(inputs, content, { read, stage, options: wishes, onPaper: makeProgress() });
+    if (staging) await listNewSources(root, inputs, staging);
   } catch (error) {
-    if (!(error instanceof StagingBusyError || error instanceof ForeignJournalError)) throw error;
-    console.error(error.message);
-    return 2;
+    await staging?.discard();
+    throw error;
   }
+  // A commit that fails leaves its journal, with which the next run goes on: nothing of it is discarded.
+  await staging?.commit();
+  if (staging) await save();
+  const all = sortDiagnostics([...diagnostics, ...runs.flatMap((done) => done.diagnostics)]);
+  printMessages(all);
+  for (const done of runs) console.log(renderSummary(done));
+  if (isDry) console.log('Nothing was written (--dry-run).');
+  // A source that cannot be read at all is no line of it.
+  return hasErrors(goesOn ? diagnostics : all) ? 1 : 0;
 }
 
 /** Copies new files into content/sources/ and lists them in survey.yaml. */

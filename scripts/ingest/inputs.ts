@@ -1,6 +1,7 @@
 // What is to be ingested: listed sources, files, folders or standard input, each decoded and with its adapter.
+import { lstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Content } from '../../src/catalog/content.ts';
 import { listFiles, MAX_SOURCE, readBytes } from '../../src/catalog/files.ts';
@@ -104,10 +105,21 @@ function findListed(
   const named = listed.find(({ file }) => file === inPlace);
   if (named) return named;
   for (const source of listed) {
-    const known = readBytes(root, `content/sources/${source.file}`, MAX_SOURCE);
-    if ('bytes' in known && Buffer.compare(Buffer.from(known.bytes), Buffer.from(bytes)) === 0) return source;
+    if (holds(root, source.file, bytes)) return source;
   }
   return undefined;
+}
+
+/** Whether a file in content/sources/ has just these bytes. */
+function holds(root: string, name: string, bytes: Uint8Array): boolean {
+  const known = readBytes(root, `content/sources/${name}`, MAX_SOURCE);
+  return 'bytes' in known && Buffer.compare(known.bytes, bytes) === 0;
+}
+
+/** Whether a name stands for something else in content/sources/ than these bytes, whether it is listed or not. */
+function isTakenOnDisk(root: string, name: string, bytes: Uint8Array): boolean {
+  const found = lstatSync(join(root, 'content/sources', name), { throwIfNoEntry: false });
+  return found !== undefined && !holds(root, name, bytes);
 }
 
 function fromListed(
@@ -139,7 +151,9 @@ function fromFile(
   const listed = options.listed ?? /\d{4}-\d{2}-\d{2}/.exec(basename(path))?.[0] ?? options.today;
   const isInPlace = resolve(root, 'content/sources', basename(path)) === path;
   const name = path === '-' ? `${listed}-${adapter.id}${adapter.extension}` : basename(path);
-  const file = isInPlace ? name : freeName(name, taken);
+  const file = isInPlace
+    ? name
+    : freeName(name, (wanted) => taken.includes(wanted) || isTakenOnDisk(root, wanted, bytes));
   const source = {
     file,
     format: adapter.id,
@@ -175,12 +189,12 @@ function reportColumns({ source, isNew }: Input): Diagnostic[] {
 }
 
 /** A name that a source may have, and none has yet: "my refs.bib" -> "my-refs.bib", "my-refs-2.bib". */
-function freeName(name: string, taken: readonly string[]): string {
+function freeName(name: string, isTaken: (name: string) => boolean): string {
   const clean = name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'source';
   const [, stem = clean, ending = ''] = /^(.+?)(\.[^.]+)?$/.exec(clean) ?? [];
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? clean : `${stem}-${number}${ending}`;
-    if (!taken.includes(candidate)) return candidate;
+    if (!isTaken(candidate)) return candidate;
   }
 }
 

@@ -20,6 +20,15 @@ test.each([
   expect(parseAbstract(renderAbstract(text))).toBe(text);
 });
 
+test.each([
+  ['(see https://a.org/Foo_(bar)).', '(see <https://a.org/Foo_(bar)>).'],
+  ['https://doi.org/10.1061/(ASCE)126:1(17), too', '<https://doi.org/10.1061/(ASCE)126:1(17)>, too'],
+  ['https://a.org/page(code) or https://a.org/x_(y', '<https://a.org/page>(code) or <https://a.org/x_>(y'],
+])('of “%s” the parentheses that close belong to the address', (text, markdown) => {
+  expect(renderAbstract(text)).toBe(`${markdown}\n`);
+  expect(parseAbstract(markdown)).toBe(text);
+});
+
 test('addresses become links without the full stop behind them', () => {
   expect(renderAbstract('See https://a.org/b_c.')).toBe('See <https://a.org/b_c>.\n');
 });

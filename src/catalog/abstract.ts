@@ -3,12 +3,10 @@ import type { Link, PhrasingContent, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { ADDRESS } from '../core/addresses.ts';
 import { parseBody } from './body-text.ts';
 
 const processor = remark().use(remarkGfm).data('settings', { bullet: '-', emphasis: '*' });
-
-/** An address without the mark of punctuation behind it: "https://example.org/a." -> "https://example.org/a". */
-const ADDRESS = /https?:\/\/[^\s()<>"“”]*[^\s()<>"“”.,;:!?'’]/g;
 
 /**
  * Renders plain text as Markdown: everything that Markdown would read as a mark is escaped, and addresses

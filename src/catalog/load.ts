@@ -22,7 +22,7 @@ import { languageFile, listInterfaceTexts, readWords, WORDS } from './interface.
 import type { EntryKeeper } from './kept-entries.ts';
 import { placeInBody } from './places.ts';
 import { type Checked, checkSchema } from './schema-diagnostics.ts';
-import { ForeignJournalError, finishStaging, JOURNAL } from './staging.ts';
+import { ForeignJournalError, finishStaging, JOURNAL, UnfinishedRunError } from './staging.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 const SURVEY = 'content/survey.yaml';
@@ -100,6 +100,7 @@ async function finishLastRun(root: string): Promise<{ readonly diagnostics: read
     await finishStaging(root);
     return { diagnostics: [] };
   } catch (error) {
+    if (error instanceof UnfinishedRunError) return { diagnostics: [reportUnfinished(error)] };
     if (!(error instanceof ForeignJournalError)) throw error;
     const cure = `Remove ${dirname(JOURNAL)}: somebody else has put it there.`;
     return {
@@ -108,6 +109,15 @@ async function finishLastRun(root: string): Promise<{ readonly diagnostics: read
       ],
     };
   }
+}
+
+function reportUnfinished({ file }: UnfinishedRunError): Diagnostic {
+  return diagnose(
+    'file-unreadable',
+    { file },
+    `The last run could not put ${file} in its place; what is left of that run waits in ${dirname(JOURNAL)}.`,
+    `Make ${file} and its folder writable, and run this again.`,
+  );
 }
 
 /** The day of a moment where it is latest: a paper of today is of today everywhere. */

@@ -5,6 +5,7 @@ import { lstatSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { ToldError } from '../core/told-error.ts';
 import { isMissing } from './files.ts';
 
 /** Git ignores it, and so does everything that reads content/. */
@@ -33,7 +34,7 @@ export type Staging = {
 };
 
 /** Another run is staging files at this moment. */
-export class StagingBusyError extends Error {
+export class StagingBusyError extends ToldError {
   constructor(owner: number) {
     super(
       `Another run (process ${owner}) is writing to content/. Wait until it is done and run this again; if there is no such run, remove ${FOLDER}.`,
@@ -43,10 +44,24 @@ export class StagingBusyError extends Error {
 }
 
 /** What is in the folder was not left by a run; nothing of it has been done. */
-export class ForeignJournalError extends Error {
+export class ForeignJournalError extends ToldError {
   constructor() {
     super(`${JOURNAL} is not as a run leaves it, and was not followed. Remove ${FOLDER}.`);
     this.name = 'ForeignJournalError';
+  }
+}
+
+/** A run was complete, but one of its files cannot be put in its place; whoever comes next goes on with it. */
+export class UnfinishedRunError extends ToldError {
+  readonly file: string;
+
+  constructor(file: string, reason: unknown) {
+    const why = reason instanceof Error ? reason.message : String(reason);
+    super(
+      `${file} cannot be written or removed (${why}). Nothing is lost: what is not in its place yet waits in ${FOLDER}. Make ${file} and its folder writable and run this again.`,
+    );
+    this.name = 'UnfinishedRunError';
+    this.file = file;
   }
 }
 
@@ -94,18 +109,28 @@ export async function openStaging(root: string): Promise<Staging> {
 
 /**
  * Moves the files of a complete journal to their places; does nothing where there is none. Any process may call it. Throws
- * `ForeignJournalError`, and does nothing, where the journal is not one of ours.
+ * `ForeignJournalError`, and does nothing, where the journal is not one of ours; throws `UnfinishedRunError`, and keeps the
+ * journal and what is left to move, where a file cannot be put in its place.
  */
 export async function finishStaging(root: string): Promise<void> {
   if (isReachedByLink(root, JOURNAL)) throw new ForeignJournalError();
   const text = await readIfThere(join(root, JOURNAL));
   if (text === undefined) return;
   const { write, remove } = readJournal(root, text);
-  const folders = new Set(write.map((file) => dirname(join(root, file))));
-  for (const folder of folders) await mkdir(folder, { recursive: true });
-  for (const file of write) await moveIfThere(join(root, stagedAs(file)), join(root, file));
-  for (const file of remove) await rm(join(root, file), { force: true });
+  // All folders come first: one that cannot be made stops the run while every file is still as it was.
+  const folders = new Map(write.map((file) => [dirname(file), file]));
+  for (const [folder, file] of folders) await attempt(file, mkdir(join(root, folder), { recursive: true }));
+  for (const file of write) await attempt(file, moveIfThere(join(root, stagedAs(file)), join(root, file)));
+  for (const file of remove) await attempt(file, rm(join(root, file), { force: true }));
   await rm(join(root, FOLDER), { recursive: true, force: true });
+}
+
+async function attempt(file: string, work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    throw new UnfinishedRunError(file, error);
+  }
 }
 
 function readJournal(root: string, text: string): z.output<typeof journalSchema> {

@@ -150,6 +150,10 @@ export const rules = {
   'listing-format': { severity: 'error', summary: 'No adapter recognises a listing.' },
   'listing-record': { severity: 'error', summary: 'A record of a listing is incomplete.' },
   'listing-line': { severity: 'error', summary: 'A line of a listing was not understood.' },
+  'listing-paragraph': {
+    severity: 'warning',
+    summary: 'A paragraph of a listing may belong to the abstract before it, or be a title.',
+  },
   'record-field': { severity: 'warning', summary: 'A field of a record cannot be used, and was left out.' },
   'record-repeated': { severity: 'warning', summary: 'A record says a field, or has a key, twice.' },
   'latex-command': { severity: 'warning', summary: 'A LaTeX command that is not known; its name was left.' },

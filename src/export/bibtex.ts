@@ -4,6 +4,7 @@ import { isInMaths, locateMaths } from '../core/maths.ts';
 import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { escapeLatex } from './latex.ts';
+import { parseName } from './names.ts';
 import { citedAddressOf, dateOf, keyOf, type PaperRecord } from './paper-record.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -109,10 +110,15 @@ function splitWords(text: string): string[] {
   return [0, ...cuts].map((start, place) => text.slice(start, cuts[place]));
 }
 
-/** A comma or the word "and" within a name would split it. */
+/** A suffix has a place of its own: "Jones, Jr., Al". A comma or the word "and" within a name would split it. */
 function renderName(name: string): string {
-  const escaped = escapeLatex(name);
-  return /,|\band\b/i.test(name) ? `{${escaped}}` : escaped;
+  const parts = parseName(name);
+  if ('literal' in parts) {
+    const escaped = escapeLatex(name);
+    return /,|\band\b/i.test(name) ? `{${escaped}}` : escaped;
+  }
+  const { family, given, suffix } = parts;
+  return escapeLatex(suffix ? `${family}, ${suffix}, ${given}` : name);
 }
 
 function countNote({ authorCount }: PaperRecord): string | undefined {

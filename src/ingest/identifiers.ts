@@ -21,11 +21,30 @@ export function findArxiv(text: string): string | undefined {
   return found && IDENTIFIERS.arxiv.test(found) ? found : undefined;
 }
 
+/** A DOI in a text; angle brackets only as "<1661::AID-SIM968>". "10.1061/(ASCE)0733-9445(2000)126:1(17)" */
+const DOI = /10\.\d{4,9}\/(?:[^\s"<>]|<[\w.+-]+:[\w.:+-]*>)+/;
+
 /** Finds a DOI in "10.1000/x", "doi:10.1000/x" or an address, in lower case: DOIs do not tell cases apart. */
 function findDoi(text: string): string | undefined {
-  const match = /10\.\d{4,9}\/[^\s"<>]+/.exec(decode(text.slice(0, 2000)));
-  const found = match?.[0].replace(/[.,;}\])]+$/, '').toLowerCase();
-  return found && IDENTIFIERS.doi.test(found) ? found : undefined;
+  const plain = decode(text.slice(0, 2000)).replace(/&([lg])t;/gi, (_, sign) =>
+    /l/i.test(sign) ? '<' : '>',
+  );
+  const match = DOI.exec(plain);
+  if (!match) return undefined;
+  // What goes on behind a bracket that is no part of a DOI would be half of one, but for the end of an element.
+  if (/^<[^/]/.test(plain.slice(match.index + match[0].length))) return undefined;
+  const found = trimClosing(match[0]).toLowerCase();
+  return IDENTIFIERS.doi.test(found) ? found : undefined;
+}
+
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** Drops marks of punctuation at the end, and brackets that nothing in the text opens: "10.1000/x(1))." -> "10.1000/x(1)" */
+function trimClosing(text: string): string {
+  const last = text.at(-1) ?? '';
+  const opening = OPENING[last];
+  const isSurplus = opening ? text.split(opening).length < text.split(last).length : /[.,;]/.test(last);
+  return isSurplus ? trimClosing(text.slice(0, -1)) : text;
 }
 
 /** Sorts what a source says into identifiers. A DOI that arXiv gives out is the arXiv id, and no version of its own. */

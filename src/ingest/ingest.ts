@@ -1,5 +1,6 @@
 // One source into proposals: parse, repair, and account for every line.
 import { findDamage } from '../core/abstract-damage.ts';
+import { ADDRESS } from '../core/addresses.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { digestAbstract, digestText, splitLines } from '../core/digest.ts';
 import { applyRepairs } from '../core/repairs.ts';
@@ -196,9 +197,9 @@ function reportCommands(repairs: readonly Repair[], place: Diagnostic['place']):
 
 /** Addresses that the abstract itself gives: a repository is code, another page the project's. */
 function linksOf(text: string): NonNullable<EntryFields['links']> {
-  const addresses = (text.match(/https:\/\/[^\s()<>"“”]+/g) ?? []).flatMap(
-    (address) => httpsAddress(address.replace(/[.,;:]+$/, '')) ?? [],
-  );
+  const addresses = (text.match(ADDRESS) ?? [])
+    .filter((address) => address.startsWith('https:'))
+    .flatMap((address) => httpsAddress(address) ?? []);
   const isCode = (address: string) =>
     /^https:\/\/(?:www\.)?(?:github|gitlab|bitbucket|codeberg)\./.test(address);
   const code = addresses.find(isCode);

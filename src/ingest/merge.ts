@@ -7,6 +7,7 @@ import type { Entry, EntryFields } from '../core/schema/entry.ts';
 import { makeKey, makeSlug } from '../core/slugs.ts';
 import { foldSpace } from '../core/text.ts';
 import type { Proposal } from './ingest.ts';
+import { indexRecords } from './same-record.ts';
 
 /** An entry to write: its fields, and the abstract as plain text. */
 export type NewEntry = Pick<Proposal, 'text' | 'diagnostics'> & {
@@ -94,17 +95,20 @@ export type Merge = {
 export function openMerge(entries: readonly Entry[], classifier: Classifier): Merge {
   const known = new Map(entries.map((entry) => [entry.slug, entry]));
   const identities = indexIdentities(entries);
+  const records = indexRecords(entries);
   const keys = new Set(entries.flatMap(({ fields }) => fields.key ?? []));
   const said = new Map<string, Proposal['fields'][]>();
   const keep = (entry: Entry) => {
     known.set(entry.slug, entry);
     identities.add(entry);
+    records.add(entry);
     if (entry.fields.key) keys.add(entry.fields.key);
   };
   return {
     add(proposal, options = {}) {
       const found = identities.find(proposal);
-      const entry = found.same === undefined ? undefined : known.get(found.same);
+      const same = found.same ?? records.find(proposal, (slug) => said.has(slug));
+      const entry = same === undefined ? undefined : known.get(same);
       if (!entry) {
         if (options.onlyAdds && proposal.text === '') return { unknown: proposal };
         const create = makeEntry(proposal, known, keys, classifier);

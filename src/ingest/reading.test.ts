@@ -58,6 +58,10 @@ test.each([
   [{ arxiv: 'arXiv:2501.01234v3' }, { arxiv: '2501.01234' }],
   [{ doi: '10.48550/arXiv.2501.01234' }, { arxiv: '2501.01234' }],
   [{ doi: 'https://doi.org/10.1000/Bees.7.' }, { doi: '10.1000/bees.7' }],
+  [{ doi: '10.1061/(ASCE)0733-9445(2000)126:1(17)' }, { doi: '10.1061/(asce)0733-9445(2000)126:1(17)' }],
+  [{ urls: ['https://doi.org/10.1061/(ASCE)126:1(17)).'] }, { doi: '10.1061/(asce)126:1(17)' }],
+  [{ urls: ['https://doi.org/10.1000/bees.7</a>'] }, { doi: '10.1000/bees.7' }],
+  [{ doi: '10.1000/bees<7' }, {}],
   [{ urls: ['https://arxiv.org/pdf/q-bio/0601001v1'] }, { arxiv: 'q-bio/0601001' }],
   [{ urls: ['https://openreview.net/forum?id=aB3xYz9Qr1'] }, { openreview: 'aB3xYz9Qr1' }],
   [{ urls: ['https://aclanthology.org/2025.bees-main.1.pdf'] }, { acl: '2025.bees-main.1' }],
@@ -65,6 +69,14 @@ test.each([
 ])('the identifiers in %j', (hints, found) => {
   expect(identify(hints)).toEqual(found);
 });
+
+test.each(['<1661::AID-SIM968>', '%3C1661::AID-SIM968%3E', '&lt;1661::AID-SIM968&gt;'])(
+  'a DOI that names its article as %s',
+  (article) => {
+    const { doi } = identify({ doi: `10.1002/(SICI)1097-0258(19980815/30)17:15/16${article}3.0.CO;2-2` });
+    expect(doi).toBe('10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2');
+  },
+);
 
 test.each([
   ['na{\\"\\i}ve {\\v S}imi{\\\'c} \\H{o} \\ss{} \\O', 'naïve Šimić ő ß Ø'],

@@ -78,6 +78,17 @@ test('beside the software, what sources say is kept, and a run that finds it doe
   expect(runs[0]?.output).toContain('has no end: a closing brace is missing');
 });
 
+test('a file in content/sources/ that is not listed is never written over', () => {
+  mkdirSync(join(root, 'content/sources'), { recursive: true });
+  writeFileSync(join(root, 'content/sources/refs.bib'), 'notes of ours\n');
+  writeFileSync(join(root, 'content/sources/refs-2.bib'), RECORD);
+  writeFileSync(join(root, 'refs.bib'), RECORD);
+  expect(ingest(['refs.bib']).status).toBe(0);
+  expect(read('content/sources/refs.bib')).toBe('notes of ours\n');
+  // The same bytes are the same file, and need no third copy.
+  expect(read('content/survey.yaml')).toContain('file: refs-2.bib');
+});
+
 test('where no theme is there to file a paper under, nothing is written', async () => {
   rmSync(join(root, 'content/themes'), { recursive: true });
   writeFileSync(join(root, 'refs.bib'), RECORD);
@@ -153,6 +164,16 @@ test('Latin-1 is read and said', () => {
   expect(readFileSync(join(root, 'content/sources/a.bib'))).toEqual(bytes);
 });
 
+test('a line that is not understood is reported, and with --go-on the run ends well', () => {
+  writeFileSync(join(root, 'refs.bib'), `${RECORD}@article{b, title = {Half`);
+  expect(ingest(['refs.bib']).status).toBe(1);
+  const { status, output } = ingest(['--go-on']);
+  expect(output).toContain('has no end: a closing brace is missing');
+  expect(status).toBe(0);
+  rmSync(join(root, 'content/sources/refs.bib'));
+  expect(ingest(['--go-on']).status).toBe(1);
+});
+
 test('wrong usage says what is possible', () => {
   expect(ingest(['--accept', 'titel'])).toMatchObject({ status: 2 });
   expect(ingest(['--accept', 'titel']).output).toContain('Did you mean title?');
@@ -177,6 +198,21 @@ test('a journal that is complete is finished by whoever comes next, one that is 
   const next = await openStaging(root);
   await next.commit();
   expect(existsSync(join(root, 'content/never.md'))).toBe(false);
+});
+
+test('a file that cannot be put in its place is named, and what is left waits for the next run', async () => {
+  const records = RECORD + RECORD.replace('Nest Choice', 'Two Bridges').replace('{a,', '{b,');
+  writeFileSync(join(root, 'refs.bib'), records);
+  // A folder in the place of a file: nobody can write there, not even root.
+  mkdirSync(join(root, 'content/entries/bees/two-bridges.md'), { recursive: true });
+  const failed = ingest(['refs.bib']);
+  expect(failed).toMatchObject({ status: 2 });
+  expect(failed.output).toContain('content/entries/bees/two-bridges.md cannot be written');
+  expect(failed.output).not.toContain('    at ');
+  expect(ingest([]).output).toContain('could not put content/entries/bees/two-bridges.md in its place');
+  rmSync(join(root, 'content/entries/bees/two-bridges.md'), { recursive: true });
+  expect(ingest([]).output).toMatch(/unchanged +2/);
+  expect(existsSync(join(root, 'content/.staging'))).toBe(false);
 });
 
 test('two runs at once do not mix', async () => {

@@ -154,6 +154,83 @@ describe('merge', () => {
   });
 });
 
+const PARAGRAPH = 'Scouts of the swarm dance for the sites that they have found, and so they vote. '
+  .repeat(2)
+  .trim();
+
+function readPage(text: string) {
+  const adapter = adapters.find(({ id }) => id === 'huggingface-daily-papers') ?? expect.fail();
+  const source = { file: 'x', format: adapter.id, listed: '2025-12-08', origin: 'A page' };
+  return ingestSource(text, adapter, source, 'x');
+}
+
+test('a pasted page has a foot, whose words may be titles elsewhere', () => {
+  const text = `Jobs\n\n${PARAGRAPH}\n\n• 2 authors\n·\nDec 4\n\nCompany\n\nTOS\nPrivacy\n\nAbout\n\nJobs\n`;
+  const { proposals, diagnostics } = readPage(text);
+  expect(proposals.map(({ fields }) => fields.title)).toEqual(['Jobs']);
+  expect(diagnostics).toEqual([]);
+});
+
+describe('a pasted abstract in paragraphs', () => {
+  const SECOND = 'Our second paragraph tells of the method.';
+  const DETAILS = ['• 1,024 authors', '·', 'Dec 4 3'];
+  const page = (...blocks: readonly string[]) => readPage(blocks.join('\n\n'));
+
+  test('is one, where what stands before the details are sentences', () => {
+    const third = `${PARAGRAPH} Third paragraph.`;
+    const { proposals, diagnostics } = page('Three Paragraphs', PARAGRAPH, SECOND, third, DETAILS.join('\n'));
+    expect(proposals.map(({ text }) => text)).toEqual([`${PARAGRAPH} ${SECOND} ${third}`]);
+    expect(proposals[0]?.fields).toMatchObject({ authorCount: 1024, published: '2025-12-04' });
+    expect(proposals[0]?.fields.organization).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ place: { line: 5 }, rule: 'listing-paragraph' }]);
+  });
+
+  test('is taken for two papers without details, and that is said', () => {
+    const { proposals, diagnostics } = page('One', PARAGRAPH, SECOND, PARAGRAPH, 'Two', PARAGRAPH);
+    expect(proposals.map(({ fields }) => fields.title)).toEqual(['One', SECOND, 'Two']);
+    expect(diagnostics).toMatchObject([{ place: { line: 5 }, rule: 'listing-paragraph' }]);
+  });
+
+  test('ends before a title', () => {
+    const { proposals, diagnostics } = page('One', PARAGRAPH, 'Two', PARAGRAPH, DETAILS.join('\n'));
+    expect(proposals.map(({ fields }) => fields.title)).toEqual(['One', 'Two']);
+    expect(diagnostics).toEqual([]);
+  });
+});
+
+describe('a paper whose title a person has corrected', () => {
+  const records = (format: string, text: string) => {
+    const adapter = adapters.find(({ id }) => id === format) ?? expect.fail(format);
+    const source = { file: 'x', format, listed: '2025-12-08', origin: 'A page' };
+    const { proposals } = ingestSource(text, adapter, source, 'content/sources/x');
+    return { proposals, entries: entriesAfter(mergeProposals(proposals, [], classifier)) };
+  };
+  const retitled = (entry: Entry | undefined): Entry => {
+    if (!entry) throw new Error('There is no entry.');
+    return { ...entry, fields: { ...entry.fields, title: 'Another Title', edited: 'Title corrected.' } };
+  };
+  const bib = (title: string) => `@misc{a, title = {${title}},\n abstract = {Scouts of ${title}.}}\n`;
+
+  test('is known by its record, and the title is a difference, wherever the record stands by now', () => {
+    const { entries } = records('bibtex', bib('Nest Choice'));
+    const { proposals } = records('bibtex', bib('Two Bridges') + bib('Nest Choice'));
+    const merged = mergeProposals(proposals, [retitled(entries[0])], classifier);
+    expect(merged.create.map(({ slug }) => slug)).toEqual(['two-bridges']);
+    expect(merged.differ[0]?.differences).toEqual([
+      { field: 'title', entry: 'Another Title', source: 'Nest Choice' },
+    ]);
+    expect(merged.fill).toEqual([]);
+  });
+
+  test('is not taken for a record that shares its line', () => {
+    const item = (title: string) => ({ type: 'article', title, abstract: `Scouts of ${title}.` });
+    const { proposals, entries } = records('csl-json', JSON.stringify(['A Hive', 'A Flock'].map(item)));
+    const merged = mergeProposals(proposals, [retitled(entries[1])], classifier);
+    expect(merged.create.map(({ slug }) => slug)).toEqual(['a-hive']);
+    expect(merged.differ.map(({ slug }) => slug)).toEqual(['a-flock']);
+  });
+});
+
 describe('no adapter throws, and every line is accounted for', () => {
   test.each([
     '',

@@ -64,7 +64,8 @@ const source = place.extend({
 /** What each identifier looks like; the sources of papers are read by the same forms. */
 export const IDENTIFIERS = {
   arxiv: /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/, // "2501.01234", "q-bio/0601001"
-  doi: /^10\.\d{4,9}\/[^\s"<>]+$/, // "10.1000/bees.2025.7"
+  // "10.1000/bees.2025.7"; old ones of Wiley name the article in angle brackets: "<1661::AID-SIM968>"
+  doi: /^10\.\d{4,9}\/(?:[^\s"<>]|<[\w.+-]+:[\w.:+-]*>)+$/,
   openreview: /^[A-Za-z0-9_-]{5,20}$/, // "aB3_xYz9Qr"
   acl: /^(?:[A-Z]\d{2}-\d{4,5}|\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)$/, // "P19-1001", "2025.bees-main.12"
   orcid: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, // "0000-0001-2345-6789"

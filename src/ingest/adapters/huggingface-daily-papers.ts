@@ -13,6 +13,9 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:Daily|Trending) Papers$/,
   /^by ?AK and the research community$/,
 ];
+/** Lines below the papers; one that an abstract follows is a title all the same. */
+const FOOTER =
+  /^(?:Previous|Next|System theme|Company|TOS|Privacy|About|Jobs|Careers|Website|Models|Datasets|Spaces|Pricing|Docs)$/;
 const SEPARATOR = '·';
 /** No abstract is shorter, and no title longer: tells them apart where one of them is missing. */
 const SHORTEST_ABSTRACT = 120;
@@ -46,22 +49,29 @@ function* read(text: string, source: SourceInfo): Generator<Finding> {
       continue;
     }
     const abstract = blocks[index + 1];
+    if (isFooter(block) && !(abstract && isAbstract(abstract))) {
+      yield { role: 'header', lines: [block.first, lastLine(block)] };
+      continue;
+    }
     if (!isTitle(block) || !abstract || !isAbstract(abstract)) {
       yield { diagnostic: reportStray(block, source) };
       continue;
     }
-    const details = blocks[index + 2];
-    const hasDetails = details !== undefined && isDetails(details);
-    const record = hasDetails
+    const further = furtherParagraphs(blocks, index + 2);
+    const next = blocks[index + 2 + further.length];
+    const details = next && isDetails(next) ? next : undefined;
+    const record = details
       ? parseDetails(details, source)
       : { fields: {}, days: [], diagnostics: [], strays: [] };
-    const lines = [block.first, lastLine(hasDetails ? details : abstract)] as const;
-    const text = { text: joinLines(abstract), line: abstract.first };
+    const paragraphs = [abstract, ...further];
+    const lines = [block.first, lastLine(details ?? abstract)] as const;
+    const text = { text: paragraphs.map(joinLines).join(' '), line: abstract.first };
     yield { draft: { title: joinLines(block), abstract: text, lines, ...record.fields } };
+    yield* asFindings(reportParagraphs(further, details ? undefined : next, source));
     for (const stray of record.strays) yield { role: 'not-understood', lines: [stray, stray] };
     yield* asFindings(record.diagnostics);
     days.push(...record.days);
-    index += hasDetails ? 2 : 1;
+    index += paragraphs.length + (details ? 1 : 0);
   }
   yield* asFindings(checkWrittenYears(days, source));
 }
@@ -101,6 +111,10 @@ function isFurniture({ lines }: Block): boolean {
   );
 }
 
+function isFooter({ lines }: Block): boolean {
+  return lines.every((line) => FOOTER.test(line.trim()));
+}
+
 function isDetails({ lines }: Block): boolean {
   return lines.some((line) => line.trim() === SEPARATOR);
 }
@@ -111,6 +125,45 @@ function isTitle(block: Block): boolean {
 
 function isAbstract(block: Block): boolean {
   return !isDetails(block) && !isFurniture(block) && joinLines(block).length >= SHORTEST_ABSTRACT;
+}
+
+/** No abstract has more paragraphs than these behind its first one. */
+const MOST_FURTHER = 10;
+
+/**
+ * Paragraphs that go on with an abstract: all that stands between it and the block of details, where every one of them
+ * ends as a sentence does, and as a title does not.
+ */
+function furtherParagraphs(blocks: readonly Block[], start: number): readonly Block[] {
+  let end = start;
+  while (end < start + MOST_FURTHER && isSentence(blocks[end])) end++;
+  const next = blocks[end];
+  return next && isDetails(next) ? blocks.slice(start, end) : [];
+}
+
+/** Whether a block ends within or behind a sentence: "We show three things:" */
+function isSentence(block: Block | undefined): boolean {
+  if (!block || isDetails(block) || isFurniture(block)) return false;
+  return /[.,:;]["”’')\]]?$/.test(joinLines(block));
+}
+
+/** What was joined is said, and so is a title that may be a paragraph: one of the two may be a mistake. */
+function reportParagraphs(
+  joined: readonly Block[],
+  next: Block | undefined,
+  source: SourceInfo,
+): Diagnostic[] {
+  const block = joined.length > 0 ? joined.find(isTitle) : next;
+  if (!block || !isSentence(block) || !isTitle(block)) return [];
+  const message =
+    joined.length > 0
+      ? `“${startOf(block)}” was taken for a paragraph of the abstract before it.`
+      : `“${startOf(block)}” was taken for a title, though it ends like a sentence.`;
+  const cure =
+    joined.length > 0
+      ? 'If it is a title, take the mark at its end off in the source.'
+      : 'If it belongs to the abstract before it, join the two paragraphs in the source.';
+  return [diagnose('listing-paragraph', { file: source.file, line: block.first, column: 1 }, message, cure)];
 }
 
 type Details = {
@@ -131,10 +184,11 @@ function parseDetails(block: Block, source: SourceInfo): Details {
   block.lines.forEach((raw, index) => {
     const line = block.first + index;
     const text = raw.trim();
-    const authors = /^(?:• *)?(\d+) authors?$/.exec(text); // "• 6 authors"
+    const authors = /^(?:• *)?(\d+|\d{1,3}(?:[,.’ ]\d{3})+) authors?$/.exec(text); // "• 6 authors", "1,024 authors"
+    const authorCount = Number(authors?.[1]?.replace(/\D/g, ''));
     const dated = parseListedDay(text);
     if (index === separator) return;
-    if (authors && Number(authors[1]) > 0) fields.authorCount = Number(authors[1]);
+    if (authorCount > 0) fields.authorCount = authorCount;
     else if (index > separator && dated) {
       days.push({ day: dated.day, line });
       const resolved = resolveDay(dated.day, source.listed);
