@@ -14,7 +14,7 @@ const findTerms = makeTermFinder(terms);
 // Wanted first: with the terms it is found out which papers are alike.
 answer({ mentions: texts.map(findTerms) });
 const render = createRenderer(base, findTerms);
-answer({ bodies: bodies.map(({ body, notTerms }) => render(body, notTerms)) });
+answer({ bodies: bodies.map(render) });
 
 function answer(given: TextAnswer): void {
   parentPort?.postMessage(given);

@@ -1,4 +1,5 @@
 // conspectus check: everything that is wrong with content/, in one run; with --fix, less after it.
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { type Fixed, fixContent } from '../../src/catalog/fix.ts';
@@ -34,6 +35,10 @@ export async function check(args: readonly string[]): Promise<number> {
     },
   });
   const root = resolve(positionals[0] ?? '.');
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error(`${root} is no folder. Name the folder that has content/ in it.`);
+    return 2;
+  }
   const { done, content }: Fixed = values.fix
     ? await fixContent(root)
     : { done: [], content: await loadKept(root) };

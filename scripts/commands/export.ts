@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { toCatalog } from '../../src/catalog/load.ts';
 import { loadKept } from '../../src/catalog/load-kept.ts';
+import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { suggest } from '../../src/core/text.ts';
 import { count } from '../../src/core/words.ts';
@@ -48,7 +49,10 @@ export async function runExport(args: readonly string[]): Promise<number> {
 
 /** Writes a list of papers into a file, or to standard output. */
 async function exportPapers({ name, render }: ListFormat<ListedPaper>, wanted: Wanted): Promise<number> {
-  const catalog = toCatalog(await loadKept(process.cwd()));
+  const content = await loadKept(process.cwd());
+  const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return fail(renderForTerminal(errors));
+  const catalog = toCatalog(content);
   const chosen = await choose(wanted, catalog);
   if ('problem' in chosen) return fail(chosen.problem);
   // The same variable tells astro.config.mjs the path that the site is served under.

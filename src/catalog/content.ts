@@ -36,7 +36,9 @@ export type Content = {
   readonly themeIds: readonly string[];
   readonly entries: readonly LoadedEntry[];
   readonly paths: readonly LoadedPath[];
+  /** None where `glossary.yaml` is there and could not be read: then `isGlossaryRead` is false. */
   readonly terms: readonly Term[];
+  readonly isGlossaryRead: boolean;
   readonly glossary: YamlFile | undefined;
   readonly surveyFile: YamlFile | undefined;
   /** content/words.yaml, where the survey has one. */

@@ -53,7 +53,7 @@ test.each([
   expect(bodies).toHaveLength(count / 2);
   if (isInThread)
     for (const text of bodies)
-      expect(texts.bodies.find(bodyKey(text))).toEqual(render(text.body, text.notTerms));
+      expect(texts.bodies.find(bodyKey(text))).toEqual(render(text));
   await stop();
 });
 

@@ -69,6 +69,7 @@ export async function loadContent(
     entries: entries.loaded.map(({ item, ...located }) => ({ ...located, entry: item })),
     paths: paths.loaded.map(({ item, ...located }) => ({ ...located, path: item })),
     terms: glossary.value?.terms ?? [],
+    isGlossaryRead: glossary === NO_GLOSSARY || glossary.value !== undefined,
     glossary: glossary.yaml,
     surveyFile: survey.yaml,
     words: words.yaml,

@@ -100,7 +100,7 @@ function renderBodies<Item extends Entry | Theme>(
     const text = bodyOf(item);
     if (!text) continue;
     const key = bodyKey(text);
-    rendered.set(idOf(item), keeper.find(key) ?? keeper.add(key, render(text.body, text.notTerms)));
+    rendered.set(idOf(item), keeper.find(key) ?? keeper.add(key, render(text)));
   }
   return rendered;
 }

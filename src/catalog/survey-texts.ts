@@ -5,16 +5,13 @@ import { Worker } from 'node:worker_threads';
 import type { Catalog } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
-import type { RenderedBody } from '../core/shared-survey.ts';
+import type { BodyToRender, RenderedBody } from '../core/shared-survey.ts';
 import type { Mention } from '../core/terms.ts';
 import type { Interface } from '../core/words.ts';
 import { openTexts, type TextKeeper } from './kept-texts.ts';
 
 /** So many new bodies are worth a thread, which takes half a second to begin. */
 const WORTH_A_THREAD = 500;
-
-/** A body, and the terms whose words mean something else in it. */
-export type BodyToRender = { readonly body: string; readonly notTerms: readonly string[] };
 
 /** What a thread is given: texts and bodies, and what it needs to know of the survey and its site. */
 export type TextJob = Pick<Catalog, 'terms'> & {
@@ -86,14 +83,16 @@ export function textsOf(entries: readonly Entry[]): string[] {
 }
 
 /** The body of an entry or theme; undefined where it has none. */
-export function bodyOf({ body, fields }: Entry | Theme): BodyToRender | undefined {
+export function bodyOf(item: Entry | Theme): BodyToRender | undefined {
+  const { body } = item;
   if (body.trim() === '') return undefined;
-  return { body, notTerms: ('notTerms' in fields && fields.notTerms) || [] };
+  // A theme has an id, an entry a slug.
+  return 'slug' in item ? { body, notTerms: item.fields.notTerms ?? [], isQuoted: true } : { body };
 }
 
 /** What tells a body from all others. */
-export function bodyKey({ body, notTerms }: BodyToRender): string {
-  return JSON.stringify([notTerms, body]);
+export function bodyKey({ body, notTerms = [], isQuoted = false }: BodyToRender): string {
+  return JSON.stringify([isQuoted, notTerms, body]);
 }
 
 function makeInThread({ module, ...known }: TextThread, asked: Omit<TextJob, keyof typeof known>) {

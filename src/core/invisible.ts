@@ -20,9 +20,20 @@ export function findInvisible(text: string): Invisible[] {
     .map(({ 0: character, index }) => ({ character, name: nameOf(character), offset: index }));
 }
 
+/**
+ * A text in which control characters are told by their numbers, but for those in `kept`: as they are they could erase lines
+ * of a terminal.
+ */
+export function showControls(text: string, kept = ''): string {
+  return text.replace(/\p{Cc}/gu, (character) => (kept.includes(character) ? character : pointOf(character)));
+}
+
+function pointOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 function nameOf(character: string): string {
   const code = character.charCodeAt(0);
-  const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-  return `${turns ? 'a character that turns the direction of text around' : 'an invisible character'} (${point})`;
+  return `${turns ? 'a character that turns the direction of text around' : 'an invisible character'} (${pointOf(character)})`;
 }

@@ -11,8 +11,17 @@ export type Heading = { readonly depth: number; readonly slug: string; readonly 
 /** A body as HTML, with its headings. */
 export type RenderedBody = { readonly html: string; readonly headings: readonly Heading[] };
 
-/** Turns a body into HTML, in which the words of `notTerms` are no links to terms. */
-export type MarkdownRenderer = (body: string, notTerms?: readonly string[]) => RenderedBody;
+/** A text to be turned into HTML. */
+export type BodyToRender = {
+  readonly body: string;
+  /** Terms whose words mean something else in it. */
+  readonly notTerms?: readonly string[];
+  /** Whether it is quoted, as an abstract is: it cites no paper of the survey, whatever it looks like. */
+  readonly isQuoted?: boolean;
+};
+
+/** Turns a body into HTML, with links to terms and, in what is ours, to papers that are cited. */
+export type MarkdownRenderer = (body: BodyToRender) => RenderedBody;
 
 /**
  * A survey, and the bodies of its entries by slug, and of its themes by id: those without words have none. With it go the

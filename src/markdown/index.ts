@@ -22,6 +22,8 @@ declare module 'vfile' {
   interface DataMap {
     /** Terms whose words mean something else in it. */
     readonly notTerms: readonly string[];
+    /** Whether it is quoted. */
+    readonly isQuoted: boolean;
     /** Its headings, as they are found. */
     readonly headings: Heading[];
   }
@@ -51,9 +53,9 @@ export function makeMarkdownRenderer(options: MarkdownOptions): MarkdownRenderer
     .use(rehypeCollectHeadings)
     .use(rehypeStringify)
     .freeze();
-  return (value, notTerms = []) => {
+  return ({ body, notTerms = [], isQuoted = false }) => {
     const headings: Heading[] = [];
-    const html = String(processor.processSync({ value, data: { notTerms, headings } }));
+    const html = String(processor.processSync({ value: body, data: { notTerms, isQuoted, headings } }));
     return { html, headings };
   };
 }

@@ -13,7 +13,8 @@ export type CitationOptions = {
 
 /** Numbers citations and links them to the page of the entry; `#ref-<slug>` describes them in the list of references. */
 export function remarkCitations({ paperUrl }: CitationOptions) {
-  return (tree: Root): void => {
+  return (tree: Root, { data }: { readonly data: { readonly isQuoted?: boolean } }): void => {
+    if (data.isQuoted) return;
     const numbers = new Map<string, number>();
     visit(tree, 'text', (node: Text, index, parent) => {
       const pieces = splitCitations(node.value);

@@ -78,7 +78,7 @@ describe('accepted, and harmless:', () => {
       `<${line}>`,
       `![${line}](x)`,
     ]) {
-      expect(findUnsafeMarkup(render(markdown).html), markdown).toEqual([]);
+      expect(findUnsafeMarkup(render({ body: markdown }).html), markdown).toEqual([]);
     }
   });
 

@@ -1,6 +1,7 @@
 // Diagnostics as annotations on the lines of a pull request.
 // Format: workflow commands of GitHub Actions, "Setting an error message".
 import type { Diagnostic } from '../../core/diagnostics.ts';
+import { showControls } from '../../core/invisible.ts';
 
 /** Renders diagnostics as workflow commands. */
 export function renderForGithub(diagnostics: readonly Diagnostic[]): string {
@@ -14,7 +15,7 @@ export function renderForGithub(diagnostics: readonly Diagnostic[]): string {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return showControls(text, '\n').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

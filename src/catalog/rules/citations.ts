@@ -9,11 +9,23 @@ import { type BodyPlace, placeInBody } from '../places.ts';
 /** To compare a slug with all others takes long; after so many slips in a text, others are compared with so many. */
 const MOST_GUESSES = 100;
 
+/** The slugs of entries that could not be read: what is wrong with them is told in their place, and only there. */
+function unreadSlugs({ files, entries }: Unchecked): ReadonlySet<string> {
+  const read = new Set(entries.map(({ file }) => file));
+  return new Set(
+    files.flatMap((file) =>
+      read.has(file) ? [] : (/^content\/entries\/.*?([^/]+)\.md$/.exec(file)?.[1] ?? []),
+    ),
+  );
+}
+
 /** Essays and paths cite only entries that exist. */
-export function checkCitations(body: string, located: BodyPlace, { entries }: Unchecked): Diagnostic[] {
+export function checkCitations(body: string, located: BodyPlace, content: Unchecked): Diagnostic[] {
+  const { entries } = content;
+  const unread = unreadSlugs(content);
   const slugs = entries.filter(({ entry }) => !entry.fields.stub).map(({ entry }) => entry.slug);
   return locateCitations(body)
-    .filter(({ slug }) => !slugs.includes(slug))
+    .filter(({ slug }) => !slugs.includes(slug) && !unread.has(slug))
     .map(({ slug, offset }, index) =>
       diagnose(
         'unknown-citation',
@@ -25,10 +37,9 @@ export function checkCitations(body: string, located: BodyPlace, { entries }: Un
 }
 
 /** An essay, where a theme has one, leaves out no paper of the theme: it cites each, or names it in `also`. */
-export function checkEssay(
-  { theme, file, bodyLine, front }: LoadedTheme,
-  { entries }: Unchecked,
-): Diagnostic[] {
+export function checkEssay({ theme, file, bodyLine, front }: LoadedTheme, content: Unchecked): Diagnostic[] {
+  const { entries } = content;
+  const unread = unreadSlugs(content);
   if (theme.body.trim() === '') return [];
   const also = theme.fields.also ?? [];
   const told = new Set([...citedSlugs(theme.body), ...also]);
@@ -36,7 +47,7 @@ export function checkEssay(
     .filter(({ entry }) => entry.fields.themes[0] === theme.id && !entry.fields.stub)
     .map(({ entry }) => entry.slug);
   const strangers = also.flatMap((slug, index) =>
-    own.includes(slug)
+    own.includes(slug) || unread.has(slug)
       ? []
       : [
           diagnose(

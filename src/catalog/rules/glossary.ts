@@ -5,7 +5,12 @@ import { suggest } from '../../core/text.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
 
 /** The terms that an entry names are in the glossary. */
-export function checkEntryTerms({ entry, front }: LoadedEntry, { terms }: Unchecked): Diagnostic[] {
+export function checkEntryTerms(
+  { entry, front }: LoadedEntry,
+  { terms, isGlossaryRead }: Unchecked,
+): Diagnostic[] {
+  // Nobody knows the terms while the glossary has errors.
+  if (!isGlossaryRead) return [];
   const known = terms.map(({ id }) => id);
   return (entry.fields.terms ?? []).flatMap((id, index) =>
     known.includes(id)

@@ -4,13 +4,24 @@ import { statesNumber } from '../../core/results.ts';
 import { foldSpace, suggest } from '../../core/text.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
 
+/** Whether a text has some words, as whole words and numbers: "2.5%" is not in "12.5%", nor "12" in "12.5". */
+function says(text: string, quote: string): boolean {
+  const start = /^[\p{L}\p{N}]/u.test(quote) ? '(?<![\\p{L}\\p{N}]|\\p{N}[.,])' : '';
+  const end = /[\p{L}\p{N}]$/u.test(quote) ? '(?![\\p{L}\\p{N}]|[.,]\\p{N})' : '';
+  return new RegExp(start + RegExp.escape(quote) + end, 'u').test(text);
+}
+
 /** The evidence of a result is verbatim in the abstract and states the value. */
-export function checkResults({ entry, front }: LoadedEntry, { terms }: Unchecked): Diagnostic[] {
+export function checkResults(
+  { entry, front }: LoadedEntry,
+  { terms, isGlossaryRead }: Unchecked,
+): Diagnostic[] {
   const text = foldSpace(entry.text);
   const benchmarks = terms.filter(({ kind }) => kind === 'benchmark').map(({ id }) => id);
   return (entry.fields.results ?? []).flatMap(({ benchmark, setting, value, upper, from, quote }, index) => {
     const at = (name: string) => front.locate(['results', index, name]);
-    const isKnown = benchmark === undefined ? setting !== undefined : benchmarks.includes(benchmark);
+    const isKnown =
+      benchmark === undefined ? setting !== undefined : !isGlossaryRead || benchmarks.includes(benchmark);
     const numbers = Object.entries({ value, upper, from }).filter(
       (pair): pair is [string, number] => pair[1] !== undefined,
     );
@@ -30,7 +41,7 @@ export function checkResults({ entry, front }: LoadedEntry, { terms }: Unchecked
                 : 'Add benchmark: with an id of the glossary, or setting: in words.',
             ),
           ]),
-      ...(text.includes(foldSpace(quote))
+      ...(says(text, foldSpace(quote))
         ? []
         : [
             diagnose(

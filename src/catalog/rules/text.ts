@@ -52,7 +52,8 @@ export function checkBodyDamage({ body, file, bodyLine, tree }: Body): Diagnosti
   const { text, at } = readBodyText(body, tree());
   const placeAt = makePlacer(body, file, bodyLine);
   return [
-    ...findDamage(text.replaceAll('\n', ' ')).map(({ what, found, offset }) =>
+    // As long as before, for the places.
+    ...findDamage(text.replace(/\r?\n/g, (end) => ' '.repeat(end.length))).map(({ what, found, offset }) =>
       reportDamage(what, found, placeAt(at(offset))),
     ),
     ...findEatenAccents(blankCode(body, tree())).map(({ what, found, offset }) =>

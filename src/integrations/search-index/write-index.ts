@@ -33,7 +33,19 @@ export type Source = {
 export type NamedText = { readonly page: string; readonly text: string };
 
 /** The fields that papers can have: places in them have the same numbers whichever papers there are. */
-const FIELDS = ['authors', 'date', 'ids', 'parts', 'plain', 'questions', 'slug', 'summary', 'themes', 'title', 'venue'];
+const FIELDS = [
+  'authors',
+  'date',
+  'ids',
+  'parts',
+  'plain',
+  'questions',
+  'slug',
+  'summary',
+  'themes',
+  'title',
+  'venue',
+];
 
 /**
  * Chunks of about 3 kB, and 10 kB in a large survey, before they are compressed 8 and 26: the list of the chunks, which
