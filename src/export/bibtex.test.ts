@@ -55,6 +55,14 @@ it('keeps a name whole that holds a comma or "and"', () => {
   expect(text).toContain('author = {{Byron, Ada} and {Bees and Co} and Sandy Anders},');
 });
 
+it('gives the suffix of a name a place of its own', () => {
+  const text = renderBibtexEntry({
+    ...hive,
+    authors: ['Al Jones Jr.', 'Ludwig van Beethoven III', 'Ada Byron'],
+  });
+  expect(text).toContain('author = {Jones, Jr., Al and van Beethoven, III, Ludwig and Ada Byron},');
+});
+
 it.each(['\\', '{', '}', '}}\n@misc{evil,'])('keeps braces balanced whatever a title holds: %j', (title) => {
   const text = renderBibtex([{ ...hive, title, venue: title, authors: [title] }]).replaceAll(/\\[{}]/g, '');
   expect(text.split('{').length).toBe(text.split('}').length);
