@@ -51,9 +51,7 @@ test.each([
   const render = createRenderer(THREAD.base, find);
   const bodies = survey.entries.flatMap((entry) => bodyOf(entry) ?? []);
   expect(bodies).toHaveLength(count / 2);
-  if (isInThread)
-    for (const text of bodies)
-      expect(texts.bodies.find(bodyKey(text))).toEqual(render(text));
+  if (isInThread) for (const text of bodies) expect(texts.bodies.find(bodyKey(text))).toEqual(render(text));
   await stop();
 });
 

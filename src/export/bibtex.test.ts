@@ -75,3 +75,11 @@ it.each(['\\', '{', '}', '}}\n@misc{evil,', '$}$ {', '$x}$\n@misc{evil,$y$'])(
     expect(text.match(/^@/gm)).toHaveLength(1);
   },
 );
+
+it('gives the suffix of a name a place of its own', () => {
+  const text = renderBibtexEntry({
+    ...hive,
+    authors: ['Al Jones Jr.', 'Ludwig van Beethoven III', 'Ada Byron'],
+  });
+  expect(text).toContain('author = {Jones, Jr., Al and van Beethoven, III, Ludwig and Ada Byron},');
+});

@@ -7,6 +7,7 @@ import { makeKey, makeSlug } from '../core/slugs.ts';
 import { say } from '../core/words.ts';
 import { renderSurveyBibtex } from '../export/bibtex.ts';
 import { type Extent, measureExtent } from './overview.ts';
+import { addressOfSite, type Urls } from './urls.ts';
 
 export type SourceRow = Pick<SourceFields, 'file' | 'origin' | 'url'> & {
   readonly listed: string;
@@ -30,7 +31,7 @@ export type About = {
 export type SurveyCitation = { readonly text: string; readonly bibtex: string };
 
 /** Makes the model of the about page. */
-export function makeAbout(catalog: Catalog): About {
+export function makeAbout(catalog: Catalog, urls: Pick<Urls, 'home'>): About {
   const { survey, entries } = catalog;
   const decided = entries.flatMap(({ fields }) => fields.classification ?? []);
   return {
@@ -51,18 +52,19 @@ export function makeAbout(catalog: Catalog): About {
     },
     repaired: entries.filter(({ fields }) => fields.repairs).length,
     withGaps: entries.filter(({ fields }) => fields.gaps).length,
-    citation: citeSurvey(catalog),
+    citation: citeSurvey(catalog, urls),
   };
 }
 
-function citeSurvey({ survey, entries }: Catalog): SurveyCitation {
-  const { title, maintainers, address, cite } = survey;
+function citeSurvey({ survey, entries }: Catalog, urls: Pick<Urls, 'home'>): SurveyCitation {
+  const { title, maintainers, cite } = survey;
+  const address = addressOfSite(survey, urls);
   const modified = latest(entries.map(({ fields }) => addedOn(fields, survey)));
   const parts = [
     cite,
     modified && say`As of ${renderDate(modified)}.`,
     // Some name it themselves.
-    !cite.includes(address) && address,
+    !cite.includes(survey.address) && address,
   ];
   return {
     text: parts.filter(Boolean).join(' '),

@@ -3,8 +3,10 @@
 import type { Link, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
+import { diagnose } from '../../core/diagnostics.ts';
 import { splitLines } from '../../core/digest.ts';
 import type { Adapter, Finding, SourceInfo } from '../adapter.ts';
+import { startOf } from '../ledger.ts';
 import { type PartialDate, parsePartialDate } from '../partial-date.ts';
 import { readRecord } from '../record.ts';
 
@@ -27,6 +29,9 @@ const LONGEST_LINE = 10_000;
 /** Words of links beside the paper itself. */
 const BESIDES =
   /^(?:paper|pdf|arxiv|link|code|github|project(?: page)?|website|page|blog|video|slides|data(?:set)?|demo|hf|hugging ?face)$/i;
+/** A link to a paper: "](https://arxiv.org/abs/2501.01234)", "<https://doi.org/10.1000/bees>" */
+const TO_PAPER =
+  /\b(?:arxiv\.org\/(?:abs|pdf|html)\/|doi\.org\/10\.|openreview\.net\/(?:forum|pdf)\?|aclanthology\.org\/[A-Z\d])/i;
 const parser = remark();
 
 function* read(text: string, source: SourceInfo): Generator<Finding> {
@@ -37,7 +42,7 @@ function* read(text: string, source: SourceInfo): Generator<Finding> {
     if (/^\s*(?:```|~~~)/.test(line)) isFenced = !isFenced;
     const first = index + 1;
     if (isFenced || !ITEM.test(line)) {
-      yield { role: 'header', lines: [first, first] };
+      yield* readOther(line, first, isFenced, source);
       continue;
     }
     // An item goes on over lines that are indented and begin no item of their own.
@@ -45,6 +50,25 @@ function* read(text: string, source: SourceInfo): Generator<Finding> {
     const item = lines.slice(first - 1, index + 1).join(' ');
     yield* readItem(item, [first, index + 1], source);
   }
+}
+
+/** What is no item is of the page; a row of a table is read as one, and a link to a paper elsewhere is reported. */
+function readOther(line: string, number: number, isFenced: boolean, source: SourceInfo): Finding[] {
+  const lines = [number, number] as const;
+  if (isFenced || line.length > LONGEST_LINE || !TO_PAPER.test(line)) return [{ role: 'header', lines }];
+  const cells = /^\s*\|(.*)\|\s*$/.exec(line)?.[1]; // "| Nest Choice | [arXiv](https://...) |"
+  // A number or a year in the first column is no title.
+  if (cells !== undefined) return readItem(cells.trim().replace(/^[\d\s#.]*\|\s*/, ''), lines, source);
+  return [
+    {
+      diagnostic: diagnose(
+        'listing-line',
+        { file: source.file, line: number, column: 1 },
+        `A link to a paper in no item of the list, line ${number}: “${startOf(line)}”.`,
+        'If it is a paper of the list, write it as an item: - [Title](address)',
+      ),
+    },
+  ];
 }
 
 function readItem(item: string, lines: readonly [number, number], source: SourceInfo): Finding[] {
