@@ -207,6 +207,11 @@ function mergeInto(
   const fields = {
     ...missing,
     ...acceptFields(accepted, proposal),
+    // The title is of the words that the source is known by, where the abstract is as it says already.
+    ...(accepted.some(({ field }) => field === 'title') &&
+      isSameRecord(entry, proposal) &&
+      !all.some(({ field }) => field === 'abstract') &&
+      pick(proposal.fields, OF_SOURCE)),
     ...(kept.length > 0 && { kept: [...(entry.fields.kept ?? []), ...kept.map(settle(proposal, note))] }),
   };
   const body = text ?? (accepted.some(({ field }) => field === 'abstract') ? proposal.text : undefined);
@@ -236,8 +241,7 @@ function missingFields({ fields, text }: Proposal, entry: Entry, keys: ReadonlyS
   const { source } = fields;
   const isCompleted = entry.fields.stub === true && entry.text.trim() === '' && text !== '';
   const ours = entry.fields.source;
-  const isSameRecord = !ours || (ours.file === source?.file && ours.lines[0] === source.lines[0]);
-  const names = isSameRecord ? [...COMPARED, ...OF_SOURCE] : COMPARED;
+  const names = isSameRecord(entry, { fields }) ? [...COMPARED, ...OF_SOURCE] : COMPARED;
   const missing: Partial<EntryFields> = Object.fromEntries(
     names.flatMap((name) =>
       entry.fields[name] === undefined && fields[name] !== undefined ? [[name, fields[name]]] : [],
@@ -271,6 +275,21 @@ function acceptFields(accepted: readonly Difference[], { fields }: Proposal): Pa
   const names = accepted.flatMap(({ field }) =>
     field === 'abstract' ? OF_SOURCE : [field as (typeof COMPARED)[number]],
   );
+  return pick(fields, names);
+}
+
+/** Whether an entry quotes the record that a proposal is of, or quotes none. */
+function isSameRecord(
+  { fields: { source: ours } }: Entry,
+  { fields: { source } }: Pick<Proposal, 'fields'>,
+): boolean {
+  return !ours || (ours.file === source?.file && ours.lines[0] === source.lines[0]);
+}
+
+function pick<Name extends keyof Proposal['fields']>(
+  fields: Proposal['fields'],
+  names: readonly Name[],
+): Partial<EntryFields> {
   return Object.fromEntries(
     names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
   );

@@ -145,6 +145,22 @@ test('a difference is kept, accepted or settled, as a person says', async () => 
   expect(read(entry)).toContain('- Grace Hopper');
 });
 
+test('an accepted title is that of the source as it is now', async () => {
+  writeFileSync(join(root, 'a.bib'), RECORD.replace('year', 'doi = {10.1000/nest}, year'));
+  ingest(['a.bib']);
+  const source = join(root, 'content/sources/a.bib');
+  writeFileSync(
+    source,
+    readFileSync(source, 'utf8').replace(/title = \{[^}]*\}/, 'title = {Nests: A Choice}'),
+  );
+  expect(ingest([]).output).toContain('Nests: A Choice');
+  ingest(['--accept', 'title']);
+  expect(read('content/entries/bees/nest-choice.md')).toContain('title: "Nests: A Choice"');
+  const { diagnostics } = await loadContent(root);
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('abstract-edited');
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('source-changed');
+});
+
 test('a stub is made without an abstract, and completed by a source that has it', async () => {
   writeFileSync(join(root, 'a.bib'), '@article{a, title = {Nest Choice}, author = {Byron, Ada}}\n');
   expect(ingest(['a.bib']).output).toContain('a stub was made');
