@@ -91,10 +91,10 @@ const entry = (fields: string, body: string) => ({
 test.each([
   ['12.5', '12.5% more answers are right', []],
   ['2.5', '2.5% more answers are right', [`result-quote ${ENTRY}`]],
-  ['12', 'On MATH, 12', [`result-quote ${ENTRY}`]],
+  ['12', 'On HIVE-24, 12', [`result-quote ${ENTRY}`]],
 ])('a quote is of whole words and numbers: %s', async (value, quote, said) => {
-  const result = `{metric: accuracy, measure: score, value: ${value}, unit: "%", setting: MATH, quote: "${quote}"}`;
-  expect(await checkWith(entry(`results: [${result}]\n`, 'On MATH, 12.5% more answers are right.'))).toEqual(
+  const result = `{metric: accuracy, measure: score, value: ${value}, unit: "%", setting: HIVE-24, quote: "${quote}"}`;
+  expect(await checkWith(entry(`results: [${result}]\n`, 'On HIVE-24, 12.5% more answers are right.'))).toEqual(
     said,
   );
 });

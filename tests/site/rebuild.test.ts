@@ -194,7 +194,7 @@ test('what somebody has put in the place of such a file stays', { timeout: LONG 
   expect(readFiles(site.dist).has('papers/mine.bib')).toBe(false);
 });
 
-test('while somebody writes, the files that are no routes of a build are served too', {
+test('while somebody writes, files that are no routes are served too, and a paper that comes or goes is seen', {
   timeout: LONG,
 }, async () => {
   const port = await findFreePort('127.0.0.1', 4400);
@@ -211,6 +211,19 @@ test('while somebody writes, the files that are no routes of a build are served 
       expect(response.status, name).toBe(200);
       expect(await response.text(), name).toBe(readFileSync(join(site.dist, name), 'utf8'));
     }
+    const statusOf = async () => (await fetch(`http://127.0.0.1:${port}/papers/new-here/`)).status;
+    const entry = join(site.folder, 'content/entries/loads/new-here.md');
+    const theme = join(site.folder, 'content/themes/loads.md');
+    const [ofEntry, ofTheme] = [entry.replace('new-here', 'ice-on-stays'), theme].map((file) =>
+      readFileSync(file, 'utf8'),
+    );
+    // While its paper is not there yet, an essay that names it is wrong: it is the paper that makes the survey sound.
+    writeFileSync(theme, `${ofTheme}`.replace('order:', 'also: [new-here]\norder:'));
+    writeFileSync(entry, `${ofEntry}`.replace(/^title: .*$/m, 'title: New here'));
+    await expect.poll(statusOf, { timeout: 30_000, interval: 500 }).toBe(200);
+    writeFileSync(theme, `${ofTheme}`);
+    rmSync(entry);
+    await expect.poll(statusOf, { timeout: 30_000, interval: 500 }).toBe(404);
   } finally {
     server.kill();
   }
