@@ -87,7 +87,11 @@ function readYaml(text: string, file: string, firstLine: number): YamlFile {
 
   const { document } = parseText(text);
   const read = { file, text, locate, typed };
-  const problems = document.errors
+  // The parser only warns of a tag that it does not know, and takes the rest of "!Kung" for the value.
+  const problems = [
+    ...document.errors,
+    ...document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED'),
+  ]
     .slice(0, MAX_PROBLEMS)
     .map((error) =>
       diagnose(
@@ -97,7 +101,9 @@ function readYaml(text: string, file: string, firstLine: number): YamlFile {
         cureFor(error.code),
       ),
     );
-  problems.push(...findReservedKeys(document).map((offset) => reportReservedKey(placeAt(offset))));
+  const { reserved, swallowed } = findTraps(document);
+  problems.push(...reserved.map((offset) => reportReservedKey(placeAt(offset))));
+  problems.push(...swallowed.map(({ offset, words }) => reportSwallowed(words, placeAt(offset))));
   if (problems.length > 0) return { ...read, value: undefined, diagnostics: problems };
   try {
     return { ...read, value: document.toJS({ maxAliasCount: MAX_ALIASES }), diagnostics: [] };
@@ -108,15 +114,26 @@ function readYaml(text: string, file: string, firstLine: number): YamlFile {
   }
 }
 
-/** `__proto__` is a name that JavaScript keeps for itself: schemas pass over it without a word. */
-function findReservedKeys(document: Document): number[] {
-  const offsets: number[] = [];
+/**
+ * What is lost without a word: `__proto__`, a name that JavaScript keeps for itself and schemas pass over; and words that a
+ * "#" makes a comment, as in "Solving #1 tasks". Who writes a comment has a space after the sign.
+ */
+function findTraps(document: Document) {
+  const reserved: number[] = [];
+  const swallowed: { readonly offset: number; readonly words: string }[] = [];
   visit(document, {
-    Pair: (_, { key }) => {
-      if (isScalar(key) && key.value === '__proto__') offsets.push(key.range?.[0] ?? 0);
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && key.value === '__proto__') reserved.push(key.range?.[0] ?? 0);
+      if (isScalar(value) && value.type === 'PLAIN' && /^\S/.test(value.comment ?? ''))
+        swallowed.push({ offset: value.range?.[1] ?? 0, words: `#${value.comment}` });
     },
   });
-  return offsets;
+  return { reserved, swallowed };
+}
+
+function reportSwallowed(words: string, place: Place): Diagnostic {
+  const cure = 'Put the whole value in quotes; or, if it is a comment, write a space after the #.';
+  return diagnose('yaml', place, `YAML takes “${words}” for a comment, not for a part of the text.`, cure);
 }
 
 function reportReservedKey(place: Place): Diagnostic {
@@ -131,6 +148,8 @@ function cureFor(code: string): string {
   switch (code) {
     case 'DUPLICATE_KEY':
       return 'Keep one of the two fields.';
+    case 'TAG_RESOLVE_FAILED':
+      return 'Put the value in quotes: what begins with an exclamation mark is a tag of YAML.';
     case 'TAB_AS_INDENT':
       return 'Indent with spaces.';
     case 'BLOCK_AS_IMPLICIT_KEY':

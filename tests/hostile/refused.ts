@@ -298,6 +298,18 @@ export const REFUSED: readonly Refused[] = [
     links: { 'content/entries/choice/b.md': '/etc/hostname' },
   },
   ...rows(
+    'words that YAML would swallow',
+    'yaml',
+    ['summary: Solving #1 tasks', 'summary: !Kung A reward', 'summary: Bees #swarm'],
+    (field) => entry(field),
+  ),
+  ...rows(
+    'an arXiv id of no month',
+    'schema',
+    ['9913.99999', '2513.01234', '2601.1234', 'q-bio/0699001'],
+    (id) => entry(`arxiv: "${id}"`),
+  ),
+  ...rows(
     'a journal of a run that never was',
     'file-misplaced',
     [

@@ -63,7 +63,9 @@ const source = place.extend({
 
 /** What each identifier looks like; the sources of papers are read by the same forms. */
 export const IDENTIFIERS = {
-  arxiv: /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/, // "2501.01234", "q-bio/0601001"
+  // "2501.01234", "0704.0001" (four digits until 2014), "q-bio/0601001": year, month, number
+  arxiv:
+    /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-8]\d)(?:0[1-9]|1[0-2])\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?\/(?:9[1-9]|0[0-7])(?:0[1-9]|1[0-2])\d{3})$/,
   // "10.1000/bees.2025.7"; old ones of Wiley name the article in angle brackets: "<1661::AID-SIM968>"
   doi: /^10\.\d{4,9}\/(?:[^\s"<>]|<[\w.+-]+:[\w.:+-]*>)+$/,
   openreview: /^[A-Za-z0-9_-]{5,20}$/, // "aB3_xYz9Qr"
@@ -181,7 +183,7 @@ export const entrySchema = z.strictObject({
   issued: z
     .string('Must be a year or a month in quotes, such as "2025" or "2025-01".')
     .regex(
-      /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/, // "2025", "2025-01"
+      /^[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/, // "2025", "2025-01"
       'Must be a year or a month in quotes, such as "2025" or "2025-01".',
     )
     .optional()
