@@ -219,7 +219,7 @@ test('while somebody writes, files that are no routes are served too, and a pape
     );
     // While its paper is not there yet, an essay that names it is wrong: it is the paper that makes the survey sound.
     writeFileSync(theme, `${ofTheme}`.replace('order:', 'also: [new-here]\norder:'));
-    writeFileSync(entry, `${ofEntry}`.replace(/^title: .*$/m, 'title: New here'));
+    writeFileSync(entry, `${ofEntry}`.replace(/^key: .*\n/m, '').replace(/^title: .*$/m, 'title: New here'));
     await expect.poll(statusOf, { timeout: 30_000, interval: 500 }).toBe(200);
     writeFileSync(theme, `${ofTheme}`);
     rmSync(entry);
