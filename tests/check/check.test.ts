@@ -94,9 +94,9 @@ test.each([
   ['12', 'On HIVE-24, 12', [`result-quote ${ENTRY}`]],
 ])('a quote is of whole words and numbers: %s', async (value, quote, said) => {
   const result = `{metric: accuracy, measure: score, value: ${value}, unit: "%", setting: HIVE-24, quote: "${quote}"}`;
-  expect(await checkWith(entry(`results: [${result}]\n`, 'On HIVE-24, 12.5% more answers are right.'))).toEqual(
-    said,
-  );
+  expect(
+    await checkWith(entry(`results: [${result}]\n`, 'On HIVE-24, 12.5% more answers are right.')),
+  ).toEqual(said);
 });
 
 test('lines may end as on Windows', async () => {
