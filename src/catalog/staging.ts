@@ -150,11 +150,12 @@ function parseJson(text: string): unknown {
 
 const stagedAs = (file: string) => `${FOLDER}/files/${file}`;
 
-/** Whether one of the folders of a file is a link, which could lead anywhere. The first, `content/`, may be one. */
+/** Whether one of the folders of a file is a link, which could lead anywhere. `content/` itself may be one. */
 function isReachedByLink(root: string, file: string): boolean {
   const folders = file.split('/').slice(0, -1);
   const isLink = (path: string) => lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink();
-  return folders.some((_, last) => last > 0 && isLink(folders.slice(0, last + 1).join('/')));
+  const paths = folders.map((_, last) => folders.slice(0, last + 1).join('/'));
+  return paths.some((path) => path !== 'content' && isLink(path));
 }
 
 /** Takes the folder: finishes or drops what a killed run has left in it. */

@@ -334,6 +334,12 @@ export const REFUSED: readonly Refused[] = [
     links: { 'content/out': '/tmp' },
   },
   {
+    name: 'a journal that leads through a link in the place of docs/',
+    rule: 'file-misplaced',
+    files: { 'content/.staging/journal.json': '{"write": ["docs/evil"], "remove": []}' },
+    links: { docs: '/tmp' },
+  },
+  {
     name: 'a journal that takes files through a link',
     rule: 'file-misplaced',
     files: { 'content/.staging/journal.json': '{"write": ["content/out/evil"], "remove": []}' },
