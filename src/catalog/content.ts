@@ -34,6 +34,8 @@ export type Content = {
   readonly themes: readonly LoadedTheme[];
   /** Ids of all theme files, also of those that could not be read. */
   readonly themeIds: readonly string[];
+  /** Slugs of all files of entries, also of those that could not be read. */
+  readonly entrySlugs: readonly string[];
   readonly entries: readonly LoadedEntry[];
   readonly paths: readonly LoadedPath[];
   /** None where `glossary.yaml` is there and could not be read: then `isGlossaryRead` is false. */

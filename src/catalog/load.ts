@@ -65,6 +65,7 @@ export async function loadContent(
   const content = {
     ...(survey.value && { survey: survey.value }),
     themeIds: themes.names,
+    entrySlugs: entries.names,
     themes: themes.loaded.map(({ item, ...located }) => ({ ...located, theme: item })),
     entries: entries.loaded.map(({ item, ...located }) => ({ ...located, entry: item })),
     paths: paths.loaded.map(({ item, ...located }) => ({ ...located, path: item })),

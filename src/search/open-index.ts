@@ -34,22 +34,15 @@ export async function openIndex(pagefind: Pagefind, baseUrl: string): Promise<Op
     papers,
     ask: remember(async (text) => scoresOf(await find(text)), MOST_REMEMBERED),
     papersOfAuthor: async (name) => {
-      const [given, family] = splitName(name);
-      // Several words are those of one author.
-      const found = await find(family === undefined ? given : `"${given} ${family}"`);
+      // "Byron, Ada" is written the other way round, and several words are those of one author.
+      const [family = '', given] = name.trim().split(/,\s*/);
+      const whole = given ? `${given} ${family}` : family;
+      const found = await find(whole.includes(' ') ? `"${whole}"` : whole);
       return papersWith(
         scoresOf(found.filter(({ matchedMetaFields }) => matchedMetaFields?.includes('authors'))),
       );
     },
   };
-}
-
-/** A name of one word, or of several: of "Byron, Ada" the family name comes last. */
-function splitName(name: string): [string, string?] {
-  const [family = '', given] = name.trim().split(/,\s*/);
-  if (given) return [given, family];
-  const last = family.lastIndexOf(' ');
-  return last < 0 ? [family] : [family.slice(0, last), family.slice(last + 1)];
 }
 
 /** Makes an asking that remembers its latest answers. */
@@ -69,12 +62,16 @@ export function remember<Answer>(
 }
 
 /** How well each paper answers what stands together: words, which may have hyphens between them or not. */
-async function askTogether(index: Pick<OpenIndex, 'ask'>, text: string): Promise<Scores> {
-  const [asWritten, apart] = await Promise.all([
-    askExactly(index, text),
-    askExactly(index, withoutHyphens(text)),
-  ]);
-  return asWritten.map((score, place) => Math.max(score, apart[place] ?? 0));
+async function askTogether(index: Pick<OpenIndex, 'ask' | 'papers'>, text: string): Promise<Scores> {
+  const forms = [text, withoutHyphens(text)];
+  return bestOf(index.papers.length, await Promise.all(forms.map((form) => askExactly(index, form))));
+}
+
+/** Of several answers the best one for each of so many papers. */
+export function bestOf(papers: number, answers: readonly Scores[]): Scores {
+  return new Float64Array(papers).map((_, place) =>
+    Math.max(0, ...answers.map((scores) => scores[place] ?? 0)),
+  );
 }
 
 /** How well each paper answers some words as they stand, not others that begin so; a word with hyphens is one word. */

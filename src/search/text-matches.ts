@@ -2,7 +2,7 @@
 import { isFunctionWord } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
 import { FILLER_WORDS, isLight } from './light-words.ts';
-import { ask, askExactly, type OpenIndex, withoutHyphens } from './open-index.ts';
+import { ask, askExactly, bestOf, type OpenIndex, withoutHyphens } from './open-index.ts';
 import type { PapersOfTerm, SearchIndex } from './open-lexicon.ts';
 import { type PaperSet, papersWith, type Scores, sizeOf } from './paper-set.ts';
 import { isOrdinary } from './plain-words.ts';
@@ -121,11 +121,11 @@ async function answerOf(
   index: SearchIndex,
   { part, text, inTexts, alike, pieces }: CheckedWord,
 ): Promise<Answer> {
-  const none = askAny(index, []);
+  const none: Scores = new Float64Array(index.papers.length);
   if (part.kind === 'phrase' && inTexts.length > 0)
-    return { scores: await askPhrase(index, part), alike: await none };
+    return { scores: await askPhrase(index, part), alike: none };
   if (pieces.length > 0)
-    return { scores: inTexts.length > 0 ? await askCompound(index, text) : await none, alike: await none };
+    return { scores: inTexts.length > 0 ? await askCompound(index, text) : none, alike: none };
   const [scores, others] = await Promise.all([askAny(index, inTexts), askAny(index, alike)]);
   return { scores, alike: others };
 }
@@ -133,12 +133,6 @@ async function answerOf(
 /** The papers that have any of some texts, each as well as it answers the best of them. */
 async function askAny(index: SearchIndex, texts: readonly string[]): Promise<Scores> {
   return bestOf(index.papers.length, await Promise.all(texts.map((text) => askWord(index, text))));
-}
-
-function bestOf(papers: number, answers: readonly Scores[]): Scores {
-  return new Float64Array(papers).map((_, place) =>
-    Math.max(0, ...answers.map((scores) => scores[place] ?? 0)),
-  );
 }
 
 /** The papers that have a word, or one that begins like it: these come after those that have itself. */

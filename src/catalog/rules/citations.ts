@@ -9,23 +9,16 @@ import { type BodyPlace, placeInBody } from '../places.ts';
 /** To compare a slug with all others takes long; after so many slips in a text, others are compared with so many. */
 const MOST_GUESSES = 100;
 
-/** The slugs of entries that could not be read: what is wrong with them is told in their place, and only there. */
-function unreadSlugs({ files, entries }: Unchecked): ReadonlySet<string> {
-  const read = new Set(entries.map(({ file }) => file));
-  return new Set(
-    files.flatMap((file) =>
-      read.has(file) ? [] : (/^content\/entries\/.*?([^/]+)\.md$/.exec(file)?.[1] ?? []),
-    ),
-  );
+/** Whether an entry could not be read: what is wrong with it is told in its place, and only there. */
+function isUnread(slug: string, { entrySlugs, entries }: Unchecked): boolean {
+  return entrySlugs.includes(slug) && !entries.some(({ entry }) => entry.slug === slug);
 }
 
 /** Essays and paths cite only entries that exist. */
 export function checkCitations(body: string, located: BodyPlace, content: Unchecked): Diagnostic[] {
-  const { entries } = content;
-  const unread = unreadSlugs(content);
-  const slugs = entries.filter(({ entry }) => !entry.fields.stub).map(({ entry }) => entry.slug);
+  const slugs = content.entries.filter(({ entry }) => !entry.fields.stub).map(({ entry }) => entry.slug);
   return locateCitations(body)
-    .filter(({ slug }) => !slugs.includes(slug) && !unread.has(slug))
+    .filter(({ slug }) => !slugs.includes(slug) && !isUnread(slug, content))
     .map(({ slug, offset }, index) =>
       diagnose(
         'unknown-citation',
@@ -38,16 +31,14 @@ export function checkCitations(body: string, located: BodyPlace, content: Unchec
 
 /** An essay, where a theme has one, leaves out no paper of the theme: it cites each, or names it in `also`. */
 export function checkEssay({ theme, file, bodyLine, front }: LoadedTheme, content: Unchecked): Diagnostic[] {
-  const { entries } = content;
-  const unread = unreadSlugs(content);
   if (theme.body.trim() === '') return [];
   const also = theme.fields.also ?? [];
   const told = new Set([...citedSlugs(theme.body), ...also]);
-  const own = entries
+  const own = content.entries
     .filter(({ entry }) => entry.fields.themes[0] === theme.id && !entry.fields.stub)
     .map(({ entry }) => entry.slug);
   const strangers = also.flatMap((slug, index) =>
-    own.includes(slug) || unread.has(slug)
+    own.includes(slug) || isUnread(slug, content)
       ? []
       : [
           diagnose(
