@@ -20,6 +20,7 @@ test.each([
   ['bHive-Search', ['bHive']],
   ['a well-known nest-box, 18-49', []],
   ['HiveMind and R1', []],
+  ['in BeeVL2.5, by cHive.', ['VL2.5']],
 ])('the parts of names in “%s” that are taken apart', (text, parts) => {
   expect(partsOfNames(text)).toEqual(parts);
 });

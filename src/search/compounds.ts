@@ -5,22 +5,31 @@ export function isCompound(word: string): boolean {
   return /[\p{L}\p{M}\p{N}*+@]-[\p{L}\p{N}]/u.test(word);
 }
 
-/** A name with hyphens, or with a capital letter after a small one: "Hive-R1-7B", "BeeR1". */
-const NAME = /[\p{L}\p{N}.]+(?:-[\p{L}\p{N}.]+)+|\p{L}*\p{Ll}\p{Lu}[\p{L}\p{N}]*/gu;
+/** A word, with hyphens if it has some. All words are taken, for to look for names alone is to try each of their letters. */
+const WORD = /[\p{L}\p{N}.]+(?:-[\p{L}\p{N}.]+)*/gu;
+
+/** What names have: a hyphen, or a capital letter after a small one: "Hive-R1-7B", "BeeR1". */
+const IS_NAME = /-|\p{Ll}\p{Lu}/u;
 
 /**
  * The parts of the names in a text, each once, which Pagefind does not have as words: it takes "Hive-R1" for "hive", "r" and
  * "1", the last two of which it leaves out, and "ReBuild-style" for "re", "build" and "style".
  */
 export function partsOfNames(text: string): readonly string[] {
-  const parts = (text.match(NAME) ?? []).flatMap((name) => {
+  const names = (text.match(WORD) ?? []).filter((word) => IS_NAME.test(word)).map(withoutDots);
+  const parts = names.flatMap((name) => {
     const between = name.split('-');
     const within = between.flatMap((part) => part.split(/(?<=\p{Ll})(?=\p{Lu})/u));
     return [...between, ...within]
-      .map((part) => part.replace(/^\.+|\.+$/g, ''))
+      .map(withoutDots)
       .filter((part) => part !== name && isTakenApart(part));
   });
   return [...new Set(parts)];
+}
+
+/** A word without the end of its sentence. */
+function withoutDots(word: string): string {
+  return word.replace(/^\.+|\.+$/g, '');
 }
 
 /** Whether Pagefind has only the parts of a word that stands within another: of "R1" and "ReBuild", but not of "hive". */
