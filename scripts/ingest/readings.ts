@@ -33,7 +33,7 @@ export const READ_ANEW: Readings = { read: readInput, save: async () => undefine
 
 /** Opens what runs below `root` have read; once `all` sources are read, what others said is forgotten. */
 export async function openReadings(root: string, sources: 'all' | 'some'): Promise<Readings> {
-  const kept = await openTexts<Reading>(root, 'readings.json', fingerprintEngine(root));
+  const kept = await openTexts<Reading>(root, 'readings.lines', fingerprintEngine(root));
   function* read(input: Input): Generator<Step, LineCounts> {
     const { adapter, source, text } = input;
     const { file, listed, columns } = source;

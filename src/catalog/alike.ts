@@ -29,7 +29,7 @@ export async function findAlike(
   software: string,
   papers: readonly Comparable[],
 ): Promise<Alike> {
-  const keeper = await openTexts<unknown>(root, 'alike.json', software);
+  const keeper = await openTexts<unknown>(root, 'alike.lines', software);
   const begun: Promise<unknown>[] = [];
   let thread: Tinypool | undefined;
   const find = <Value>({ href: filename }: URL, from: readonly Comparable[]): Promise<Value> => {

@@ -92,6 +92,6 @@ test('and where another entry cannot be read', async () => {
 
 test('other software reads all anew; a broken cache costs time', async () => {
   expect((await load('2')).known).toBe(0);
-  writeFileSync(join(root, '.cache/entries.json'), '{');
+  writeFileSync(join(root, '.cache/entries.lines'), '{');
   expect((await load('2')).known).toBe(0);
 });

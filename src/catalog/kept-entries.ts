@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import { hasErrors } from '../core/diagnostics.ts';
 import type { Entry, EntryFields } from '../core/schema/entry.ts';
-import { readKept, sha256Of, writeKept } from '../disk/kept-file.ts';
+import { sha256Of } from '../disk/kept-file.ts';
+import { openKeptMap } from '../disk/kept-map.ts';
 import { parseLater } from './body-text.ts';
 import type { Content, Located, Unchecked } from './content.ts';
 import { parseMarkdownFile } from './entry-file.ts';
@@ -23,33 +24,25 @@ export type EntryKeeper = {
 
 type KeptEntry = Pick<Entry, 'text'> & {
   readonly digest: string;
+  /** What rules knew besides entries when nothing was wrong with it, as a digest. */
+  readonly context: string;
   readonly fields: EntryFields;
   readonly bodyLine: number;
   /** Where in the file the body begins, in UTF-16 units. */
   readonly bodyStart: number;
 };
 
-type Kept = {
-  readonly software: string;
-  /** What rules know besides entries, as a digest. */
-  readonly context: string;
-  readonly entries: Readonly<Record<string, KeptEntry>>;
-};
-
-const FILE = '.cache/entries.json';
+const FILE = '.cache/entries.lines';
 
 /** Opens what an earlier build has kept below `root`, if the same software read it. A lost or broken file costs time. */
 export async function openEntries(root: string, software: string): Promise<EntryKeeper> {
-  const cache = join(root, FILE);
-  const read = await readKept<Kept>(cache);
-  const kept = read?.software === software ? read : { software, context: '', entries: {} };
-  const found = new Set<string>();
-  let fresh: Kept | undefined;
+  const kept = await openKeptMap<KeptEntry>(join(root, FILE), software);
+  const found = new Map<string, KeptEntry>();
   return {
     find: (file, text) => {
-      const known = Object.hasOwn(kept.entries, file) ? kept.entries[file] : undefined;
-      if (!known || known.digest !== sha256Of(text)) return undefined;
-      found.add(file);
+      const known = kept.get(file);
+      if (known?.digest !== sha256Of(text)) return undefined;
+      found.set(file, known);
       const { fields, text: abstract, bodyLine, bodyStart } = known;
       const slug = slugOf(file);
       const item = { slug, fields, body: text.slice(bodyStart), text: abstract };
@@ -57,12 +50,10 @@ export async function openEntries(root: string, software: string): Promise<Entry
     },
     sound: (content) => {
       const files = new Set(content.files);
-      const isSame =
-        // What cannot be read is not there for those that name it.
-        !hasErrors(content.diagnostics) &&
-        kept.context === contextOf(content) &&
-        Object.keys(kept.entries).every((file) => files.has(file));
-      return isSame ? found : new Set();
+      // What cannot be read is not there for those that name it.
+      if (hasErrors(content.diagnostics) || !kept.keys().every((file) => files.has(file))) return new Set();
+      const context = contextOf(content);
+      return new Set([...found].filter(([, known]) => known.context === context).map(([file]) => file));
     },
     add: (content) => {
       const context = contextOf(content);
@@ -70,23 +61,18 @@ export async function openEntries(root: string, software: string): Promise<Entry
       const sound = content.entries.filter(
         ({ file, text, entry }) => !wrong.has(file) && text.endsWith(entry.body),
       );
-      const isSame =
-        kept.context === context &&
-        sound.length === Object.keys(kept.entries).length &&
-        sound.every(({ file }) => found.has(file));
-      if (isSame) return;
-      const entries = Object.fromEntries(sound.map((loaded) => [loaded.file, keep(loaded)]));
-      fresh = { software, context, entries };
+      const isSound = new Set(sound.map(({ file }) => file));
+      for (const file of kept.keys()) if (!isSound.has(file)) kept.delete(file);
+      for (const loaded of sound)
+        if (found.get(loaded.file)?.context !== context) kept.set(loaded.file, keep(loaded, context));
     },
-    save: async () => {
-      if (fresh) await writeKept(cache, fresh);
-    },
+    save: () => kept.save(),
   };
 }
 
-function keep({ text, entry, bodyLine }: Content['entries'][number]): KeptEntry {
+function keep({ text, entry, bodyLine }: Content['entries'][number], context: string): KeptEntry {
   const bodyStart = text.length - entry.body.length;
-  return { digest: sha256Of(text), fields: entry.fields, text: entry.text, bodyLine, bodyStart };
+  return { digest: sha256Of(text), context, fields: entry.fields, text: entry.text, bodyLine, bodyStart };
 }
 
 function slugOf(file: string): string {

@@ -1,9 +1,12 @@
 // What is made of texts, kept from one build to the next: rendering a body takes longer than reading and checking an entry.
 import { join } from 'node:path';
-import { readKept, sha256Of, writeKept } from '../disk/kept-file.ts';
+import { sha256Of } from '../disk/kept-file.ts';
+import { openKeptMap } from '../disk/kept-map.ts';
 
 /** What was made of texts, and what has yet to be. */
 export type TextKeeper<Value> = {
+  /** Whether something was made of a text. It is kept as if it were found. */
+  readonly has: (text: string) => boolean;
   /** What was made of a text, by an earlier build or this one; undefined where nothing was. */
   readonly find: (text: string) => Value | undefined;
   /** Says what was made of a text, and gives it back. */
@@ -21,26 +24,23 @@ export async function openTexts<Value>(
   name: string,
   common: string,
 ): Promise<TextKeeper<Value>> {
-  const file = join(root, '.cache', name);
-  const known = new Map(await readKept<[string, Value][]>(file));
-  const asked = new Map<string, Value>();
-  const prefix = sha256Of(common);
-  const keyOf = (text: string) => sha256Of(prefix + text);
+  const kept = await openKeptMap<Value>(join(root, '.cache', name), sha256Of(common));
+  const asked = new Set<string>();
+  const ask = (text: string) => {
+    const key = sha256Of(text);
+    asked.add(key);
+    return key;
+  };
   return {
-    find: (text) => {
-      const key = keyOf(text);
-      const value = known.get(key) ?? asked.get(key);
-      if (value !== undefined) asked.set(key, value);
-      return value;
-    },
+    has: (text) => kept.has(ask(text)),
+    find: (text) => kept.get(ask(text)),
     add: (text, value) => {
-      asked.set(keyOf(text), value);
+      kept.set(ask(text), value);
       return value;
     },
     save: async (rest = 'forget') => {
-      const kept = rest === 'keep' ? new Map([...known, ...asked]) : asked;
-      if (kept.size === known.size && [...kept.keys()].every((key) => known.has(key))) return;
-      await writeKept(file, [...kept]);
+      if (rest === 'forget') for (const key of kept.keys()) if (!asked.has(key)) kept.delete(key);
+      await kept.save();
     },
   };
 }

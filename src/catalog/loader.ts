@@ -6,7 +6,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { hasErrors } from '../core/diagnostics.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
-import type { MarkdownRenderer, RenderedBody } from '../core/shared-survey.ts';
+import type { MarkdownRenderer, RenderedBody, SharedSurvey } from '../core/shared-survey.ts';
 import { makeTermFinder, rememberMentions, type TermFinder } from '../core/terms.ts';
 import type { MapPlanner } from './alike.ts';
 import type { Content } from './content.ts';
@@ -51,9 +51,7 @@ async function shareSurvey(context: LoaderContext, { createRenderer, mapsOf }: P
   rememberMentions(catalog.terms, mentions);
   const render = createRenderer(makeTermFinder(catalog.terms));
   const alike = await findings.alike;
-  const abstracts = texts.bodiesMade.then(() =>
-    renderBodies(catalog.entries, ({ slug }) => slug, texts.bodies, render),
-  );
+  const abstracts = texts.bodiesMade.then(() => renderWhenAsked(catalog.entries, texts.bodies, render));
   // Pages wait for it later, and will hear of a failure.
   abstracts.catch(() => undefined);
   const saveTexts = async () => {
@@ -67,7 +65,7 @@ async function shareSurvey(context: LoaderContext, { createRenderer, mapsOf }: P
     related: alike.related,
     maps: alike.planMaps(mapsOf(catalog)),
     abstracts,
-    essays: renderBodies(catalog.themes, ({ id }) => id, texts.bodies, render),
+    essays: renderEssays(catalog.themes, texts.bodies, render),
     mentions,
     keep: async () => {
       await saveTexts();
@@ -88,21 +86,44 @@ function digestFiles({ texts }: Content): string {
   return hash.digest('base64url');
 }
 
-/** Renders the bodies of entries or themes, as far as they have one. */
-function renderBodies<Item extends Entry | Theme>(
-  items: readonly Item[],
-  idOf: (item: Item) => string,
+/** Gives the bodies of entries by their slugs, as far as they have one: after a change few pages ask for theirs. */
+function renderWhenAsked(
+  entries: readonly Entry[],
+  keeper: TextKeeper<RenderedBody>,
+  render: MarkdownRenderer,
+): Awaited<SharedSurvey['abstracts']> {
+  const known = new Map(entries.map((entry) => [entry.slug, entry]));
+  return {
+    get: (slug) => {
+      const entry = known.get(slug);
+      return entry && renderOnce(entry, keeper, render);
+    },
+  };
+}
+
+function renderEssays(
+  themes: readonly Theme[],
   keeper: TextKeeper<RenderedBody>,
   render: MarkdownRenderer,
 ): Map<string, RenderedBody> {
-  const rendered = new Map<string, RenderedBody>();
-  for (const item of items) {
-    const text = bodyOf(item);
-    if (!text) continue;
-    const key = bodyKey(text);
-    rendered.set(idOf(item), keeper.find(key) ?? keeper.add(key, render(text)));
-  }
-  return rendered;
+  return new Map(
+    themes.flatMap((theme) => {
+      const rendered = renderOnce(theme, keeper, render);
+      return rendered ? [[theme.id, rendered]] : [];
+    }),
+  );
+}
+
+/** The body of an entry or theme, which an earlier build may have rendered; undefined where it has none. */
+function renderOnce(
+  item: Entry | Theme,
+  keeper: TextKeeper<RenderedBody>,
+  render: MarkdownRenderer,
+): RenderedBody | undefined {
+  const body = bodyOf(item);
+  if (!body) return undefined;
+  const key = bodyKey(body);
+  return keeper.find(key) ?? keeper.add(key, render(body));
 }
 
 /** In `astro dev`, a file below content/ that comes, changes or goes loads the survey again. */

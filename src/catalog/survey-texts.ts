@@ -55,16 +55,17 @@ export async function openSurveyTexts(
 ): Promise<SurveyTexts> {
   // Terms are marked where they stand: another glossary makes other texts.
   const common = JSON.stringify([software, terms]);
-  const mentions = await openTexts<readonly Mention[]>(root, 'mentions.json', common);
-  const bodies = await openTexts<RenderedBody>(root, 'bodies.json', common);
-  const isNew = (body: BodyToRender) => bodies.find(bodyKey(body)) === undefined;
-  const newBodies = thread ? entries.flatMap((entry) => bodyOf(entry) ?? []).filter(isNew) : [];
+  const mentions = await openTexts<readonly Mention[]>(root, 'mentions.lines', common);
+  const bodies = await openTexts<RenderedBody>(root, 'bodies.lines', common);
+  // All are looked for, for what nobody has looked for is forgotten.
+  const isNew = (body: BodyToRender) => !bodies.has(bodyKey(body));
+  const newBodies = entries.flatMap((entry) => bodyOf(entry) ?? []).filter(isNew);
   if (!thread || newBodies.length < WORTH_A_THREAD) {
     const made = Promise.resolve();
     const isInThread = false;
     return { mentions, bodies, mentionsMade: made, bodiesMade: made, isInThread, stop: () => made };
   }
-  const newTexts = textsOf(entries).filter((text) => mentions.find(text) === undefined);
+  const newTexts = textsOf(entries).filter((text) => !mentions.has(text));
   const made = makeInThread(thread, { terms, texts: newTexts, bodies: newBodies });
   const mentionsMade = made.mentions.then((all) => {
     for (const [place, text] of newTexts.entries()) mentions.add(text, all[place] ?? []);

@@ -29,7 +29,7 @@ export type MarkdownRenderer = (body: BodyToRender) => RenderedBody;
  */
 export type SharedSurvey = {
   readonly catalog: Catalog;
-  readonly abstracts: Promise<ReadonlyMap<string, RenderedBody>>;
+  readonly abstracts: Promise<Pick<ReadonlyMap<string, RenderedBody>, 'get'>>;
   readonly essays: ReadonlyMap<string, RenderedBody>;
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
   /** The papers that are nearest to each, by slug: found while other things are made ready. */

@@ -13,21 +13,26 @@ export async function readKept<Value>(file: string): Promise<Value | undefined> 
   }
 }
 
-/** Keeps a value: all of it, or what was there before, which also stays where the value is too long for a text. */
-export async function writeKept(file: string, value: unknown): Promise<void> {
-  const json = toJson(value);
-  if (json === undefined) return;
+/** Keeps a value as JSON: all of it, or what was there before, which also stays where the value is too long for a text. */
+export function writeKept(file: string, value: unknown): Promise<void> {
+  return replaceText(file, () => JSON.stringify(value));
+}
+
+/** Puts a text in place of what is in a file: all of it, or nothing, as where it would be too long. */
+export async function replaceText(file: string, makeText: () => string): Promise<void> {
+  const text = unlessTooLong(makeText);
+  if (text === undefined) return;
   await mkdir(dirname(file), { recursive: true });
-  // Another run, or another thread, may be about to keep it as well.
+  // Another run, or another thread, may be about to do so as well.
   const own = `${file}.${process.pid}-${threadId}.tmp`;
-  await writeFile(own, json);
+  await writeFile(own, text);
   await rename(own, file);
 }
 
-/** A value as JSON; undefined where that would have more than the half a gigabyte that V8 lets a text have. */
-function toJson(value: unknown): string | undefined {
+/** A text; undefined where it would have more than the half a gigabyte that V8 lets one have. */
+function unlessTooLong(make: () => string): string | undefined {
   try {
-    return JSON.stringify(value);
+    return make();
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

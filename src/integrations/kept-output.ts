@@ -133,7 +133,7 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
     pages,
     last,
     readHeads: () => {
-      heads ??= readHeads(site, [...keys.keys()].filter(isPage), join(cache, 'heads.json'));
+      heads ??= readHeads(site, [...keys.keys()].filter(isPage), join(cache, 'heads.lines'));
       return heads;
     },
   };

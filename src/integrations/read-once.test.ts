@@ -2,14 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { openKeptMap } from '../disk/kept-map.ts';
 import { readOnce } from './read-once.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'conspectus-read-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const cache = join(folder, 'cache', 'letters.json');
+const cache = join(folder, 'cache', 'letters.lines');
 const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
 const find = vi.fn((path: string) => readFileSync(path, 'utf8').toUpperCase());
 const read = (names: readonly string[], software = '1') => readOnce(folder, names, find, { cache, software });
+
+const namesKept = async () => [...(await openKeptMap(cache, '1')).keys()];
 
 beforeEach(async () => {
   rmSync(join(folder, 'cache'), { recursive: true, force: true });
@@ -42,10 +45,10 @@ test('other software finds other things', async () => {
 test('what was not asked for is kept as long as its file', async () => {
   rmSync(join(folder, 'b'));
   await read(['a']);
-  expect(Object.keys(JSON.parse(readFileSync(cache, 'utf8')).findings)).toEqual(['a']);
+  expect(await namesKept()).toEqual(['a']);
   put('b', 'wasp');
   await read(['b']);
-  expect(Object.keys(JSON.parse(readFileSync(cache, 'utf8')).findings)).toEqual(['b', 'a']);
+  expect(await namesKept()).toEqual(['a', 'b']);
 });
 
 test('a broken cache costs nothing but time', async () => {

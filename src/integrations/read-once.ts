@@ -1,18 +1,19 @@
 // What stands in files of the built site is found out once: a file that nobody has written since keeps what it told.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKept, writeKept } from '../disk/kept-file.ts';
+import { openKeptMap } from '../disk/kept-map.ts';
 
 /** Where findings are kept from one build to the next, and the fingerprint of the software that made them. */
 export type FindingCache = { readonly cache: string; readonly software: string };
 
 type Finding<Value> = readonly [modified: number, bytes: number, value: Value];
-type Kept<Value> = { readonly software: string; readonly findings: Readonly<Record<string, Finding<Value>>> };
 
 /** What stands in files, for who does not know all of them from the beginning. */
 export type Findings<Value> = {
   /** What stands in a file now. */
   readonly of: (name: string) => Value;
+  /** The size of a file in bytes, as it was when it was looked at. */
+  readonly bytesOf: (name: string) => number;
   /** Keeps it for the next build. */
   readonly keep: () => Promise<void>;
 };
@@ -27,26 +28,28 @@ export async function openFindings<Value>(
   find: (path: string, name: string) => Value,
   { cache, software }: FindingCache,
 ): Promise<Findings<Value>> {
-  const kept = await readKept<Kept<Value>>(cache);
-  const known = new Map(Object.entries(kept?.software === software ? kept.findings : {}));
-  const findings = new Map<string, Finding<Value>>();
+  const kept = await openKeptMap<Finding<Value>>(cache, software);
+  const asked = new Map<string, Finding<Value>>();
   const look = (name: string): Finding<Value> => {
     const path = join(folder, name);
     const { mtimeMs, size } = statSync(path);
-    const before = findings.get(name) ?? known.get(name);
-    const isSame = before?.[0] === mtimeMs && before[1] === size;
-    return isSame ? before : [mtimeMs, size, find(path, name)];
+    const before = asked.get(name) ?? kept.get(name);
+    if (before?.[0] === mtimeMs && before[1] === size) return before;
+    const finding = [mtimeMs, size, find(path, name)] as const;
+    kept.set(name, finding);
+    return finding;
   };
   return {
     of: (name) => {
       const finding = look(name);
-      findings.set(name, finding);
+      asked.set(name, finding);
       return finding[2];
     },
+    bytesOf: (name) => (asked.get(name) ?? look(name))[1],
     keep: async () => {
-      const others = [...known].filter(([name]) => !findings.has(name) && existsSync(join(folder, name)));
-      const all = Object.fromEntries([...findings, ...others]);
-      await writeKept(cache, { software, findings: all } satisfies Kept<Value>);
+      for (const name of kept.keys())
+        if (!asked.has(name) && !existsSync(join(folder, name))) kept.delete(name);
+      await kept.save();
     },
   };
 }

@@ -149,7 +149,7 @@ export function digestOf(content: Uint8Array | string): string {
 }
 
 /** Where the digests of the last build are, below `.cache/`. */
-export const DIGESTS = 'digests.json';
+export const DIGESTS = 'digests.lines';
 
 /** The digests of some files of a built site, by name; `cache` is the file where those of the last build are. */
 export function digestFiles(

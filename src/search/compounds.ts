@@ -20,9 +20,7 @@ export function partsOfNames(text: string): readonly string[] {
   const parts = names.flatMap((name) => {
     const between = name.split('-');
     const within = between.flatMap((part) => part.split(/(?<=\p{Ll})(?=\p{Lu})/u));
-    return [...between, ...within]
-      .map(withoutDots)
-      .filter((part) => part !== name && isTakenApart(part));
+    return [...between, ...within].map(withoutDots).filter((part) => part !== name && isTakenApart(part));
   });
   return [...new Set(parts)];
 }

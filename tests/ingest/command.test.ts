@@ -60,19 +60,19 @@ test('beside the software, what sources say is kept, and a run that finds it doe
   writeFileSync(join(root, 'astro.config.mjs'), '');
   writeFileSync(join(root, 'refs.bib'), `${RECORD}@article{b, title = {Half`);
   expect(ingest(['refs.bib']).status).toBe(1);
-  const kept = read('.cache/readings.json');
+  const kept = read('.cache/readings.lines');
   const entry = 'content/entries/bees/nest-choice.md';
   const text = read(entry);
   const runs = [false, true].map((isKept) => {
     if (!isKept) rmSync(join(root, '.cache'), { recursive: true, force: true });
-    expect(existsSync(join(root, '.cache/readings.json'))).toBe(isKept);
+    expect(existsSync(join(root, '.cache/readings.lines'))).toBe(isKept);
     rmSync(join(root, entry));
     const { output } = ingest([]);
     return { output, entry: read(entry) };
   });
   expect(runs[0]).toEqual(runs[1]);
   // What a file said when it was named is what it says when it is listed.
-  expect(read('.cache/readings.json')).toBe(kept);
+  expect(read('.cache/readings.lines')).toBe(kept);
   expect(runs[0]?.entry).toBe(text);
   expect(runs[0]?.output).toMatch(/created +1/);
   expect(runs[0]?.output).toContain('has no end: a closing brace is missing');
