@@ -33,7 +33,7 @@ const scriptWords = JSON.stringify(forBrowser(root, globalThis.CONSPECTUS_INTERF
 
 const output = keptOutput(() => globalThis.CONSPECTUS_SITE ?? fingerprintSite(root));
 const edition = portable(survey.title);
-const offlineEdition = offline();
+const offlineEdition = offline(output.readHeads);
 
 const ON_EVERY_PAGE =
   /\/src\/(?:core\/words|client\/(?:choose-st|compare-choice|make-element|reading-list-items|search-key|service-worker-messages))/;

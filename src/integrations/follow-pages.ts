@@ -41,6 +41,23 @@ export function followPages(base: string, { plan, reach }: Follower) {
   };
 }
 
+/** The same for who wants to know only when pages of papers begin to be made, and when all of them are there. */
+export function followPapers(
+  base: string,
+  { begin = () => undefined, end }: { readonly begin?: () => void; readonly end: () => void },
+) {
+  let last = -1;
+  return followPages(base, {
+    plan: (files) => {
+      last = files.findLastIndex(({ isOfPaper }) => isOfPaper);
+      begin();
+    },
+    reach: (count) => {
+      if (count > last) end();
+    },
+  });
+}
+
 /** The name of the file that Astro makes where it is asked for a page. */
 export function fileOf({ url }: Request, route: Pick<RouteData, 'type'>, base: string): string {
   return fileOfPath(decodeURI(new URL(url).pathname).slice(base.length), route);

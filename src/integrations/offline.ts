@@ -1,5 +1,5 @@
 // After the search index: what a reader's browser needs to keep the whole site, and the worker that keeps it.
-import { closeSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,14 +7,14 @@ import type { AstroIntegration } from 'astro';
 import { type OfflineEdition, renderMegabytes, sizeOf } from '../core/offline-edition.ts';
 import { OFFLINE_PAGE, OFFLINE_SIZE } from '../site/offline.ts';
 import { type KnownFile, makeEdition } from './offline-edition.ts';
+import type { ReadHeads } from './page-heads.ts';
+import type { Findings } from './read-once.ts';
 import {
   BUNDLE_FOLDER,
   DIGESTS,
-  digestFiles,
-  FOLDERS_OF_OTHERS,
   fillIn,
-  isPage,
   listFiles,
+  openDigests,
   readBriefly,
   selectForReaders,
   WORKER,
@@ -27,16 +27,20 @@ const SOURCE = 'service-worker';
  * Two integrations that make the offline edition. The first writes bundles of pages while others are at work; the last emits
  * the service worker with the list of all files, and has to come after whatever writes files of the site.
  */
-export function offline(): { readonly first: AstroIntegration; readonly last: AstroIntegration } {
+export function offline(readHeads: ReadHeads): {
+  readonly first: AstroIntegration;
+  readonly last: AstroIntegration;
+} {
   let digests = '';
   const first: AstroIntegration = {
     name: 'conspectus-offline-pages',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const names = await listFiles(folder, FOLDERS_OF_OTHERS);
-        const pages = selectForReaders(names.filter(isPage));
-        await writeBundles(folder, makeEdition(await knowFiles(folder, pages, digests)));
+        const known = await openDigests(folder, digests);
+        const pages = selectForReaders([...(await readHeads()).keys()]);
+        // Not kept: what the portable edition has found out is, which looks at all pages too.
+        await writeBundles(folder, makeEdition(knowFiles(known, pages)));
       },
     },
   };
@@ -63,24 +67,25 @@ export function offline(): { readonly first: AstroIntegration; readonly last: As
 
 async function writeEdition(folder: string, digests: string): Promise<OfflineEdition> {
   const code = await readFile(join(folder, WORKER), 'utf8');
-  const names = selectForReaders(await listFiles(folder));
-  const size = names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  const known = await openDigests(folder, digests);
+  const files = knowFiles(known, selectForReaders(await listFiles(folder)));
+  const size = files.reduce((sum, { bytes }) => sum + bytes, 0);
   await fillIn(join(folder, OFFLINE_PAGE), OFFLINE_SIZE, renderMegabytes(size));
-  const edition = await bundleSite(folder, names, digests);
+  const edition = await bundleSite(
+    folder,
+    files.map((file) => (file.name === OFFLINE_PAGE ? knowFile(known, file.name) : file)),
+  );
+  await known.keep();
   await writeFile(join(folder, WORKER), `const OFFLINE_EDITION=${JSON.stringify(edition)};\n${code}`);
   return edition;
 }
 
 /**
  * Writes the bundles of a built site, as far as they are not there yet, and removes older ones; returns what there is to
- * keep. `names` are the files that a reader needs; `digests` is the file where the digests of the last build are.
+ * keep. `files` are those that a reader needs.
  */
-export async function bundleSite(
-  folder: string,
-  names: readonly string[],
-  digests: string,
-): Promise<OfflineEdition> {
-  const edition = makeEdition(await knowFiles(folder, names, digests));
+export async function bundleSite(folder: string, files: readonly KnownFile[]): Promise<OfflineEdition> {
+  const edition = makeEdition(files);
   await writeBundles(folder, edition);
   const needed = new Set(edition.parts.map(({ name }) => name));
   for (const name of await listBundles(folder)) if (!needed.has(name)) await rm(join(folder, name));
@@ -116,11 +121,11 @@ async function listBundles(folder: string): Promise<string[]> {
   return (await readdir(join(folder, BUNDLE_FOLDER))).map((name) => `${BUNDLE_FOLDER}/${name}`);
 }
 
-async function knowFiles(folder: string, names: readonly string[], cache: string): Promise<KnownFile[]> {
-  const digests = await digestFiles(folder, names, cache);
-  return names.map((name) => ({
-    name,
-    bytes: statSync(join(folder, name)).size,
-    digest: digests.get(name) ?? '',
-  }));
+/** What an edition has to know of some files. */
+export function knowFiles(known: Findings<string>, names: readonly string[]): KnownFile[] {
+  return names.map((name) => knowFile(known, name));
+}
+
+function knowFile(known: Findings<string>, name: string): KnownFile {
+  return { name, digest: known.of(name), bytes: known.bytesOf(name) };
 }

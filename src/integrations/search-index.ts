@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { appearedOn } from '../core/appeared.ts';
 import { newestFirst } from '../search/paper-set.ts';
 import { createUrls } from '../site/urls.ts';
-import { followPages, type PlannedFile } from './follow-pages.ts';
+import { followPapers } from './follow-pages.ts';
 import type { work } from './search-index/index-work.ts';
 import { DIGESTS, pageFile } from './site-files.ts';
 import { inThread } from './threads.ts';
@@ -42,14 +42,7 @@ export function searchIndex(): AstroIntegration {
         cache = fileURLToPath(new URL('.cache/', config.root));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        let lastPaper = -1;
-        const plan = (planned: readonly PlannedFile[]) => {
-          lastPaper = planned.findLastIndex(({ isOfPaper }) => isOfPaper);
-        };
-        const reach = (count: number) => {
-          if (count > lastPaper) begin();
-        };
-        setPrerenderer(followPages(base, { plan, reach }));
+        setPrerenderer(followPapers(base, { end: begin }));
       },
       'astro:build:done': async ({ logger }) => {
         const found = await begin();

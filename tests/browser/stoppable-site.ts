@@ -4,8 +4,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { bundleSite } from '../../src/integrations/offline.ts';
-import { listFiles, selectForReaders } from '../../src/integrations/site-files.ts';
+import { bundleSite, knowFiles } from '../../src/integrations/offline.ts';
+import { listFiles, openDigests, selectForReaders } from '../../src/integrations/site-files.ts';
 import { createUrls } from '../../src/site/urls.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -59,17 +59,16 @@ export class StoppableSite {
   async close(): Promise<void> {
     await this.stop();
     rmSync(this.#folder, { recursive: true });
-    rmSync(`${this.#folder}-digests.json`, { force: true });
   }
 
   /** Changes a file, as the next build would, and with it the list of the service worker. */
   async change(name: string, edit: (text: string) => string): Promise<void> {
     const file = join(this.#folder, name);
     writeFileSync(file, edit(readFileSync(file, 'utf8')));
+    const names = selectForReaders(await listFiles(this.#folder));
     const edition = await bundleSite(
       this.#folder,
-      selectForReaders(await listFiles(this.#folder)),
-      `${this.#folder}-digests.json`,
+      knowFiles(await openDigests(this.#folder, `${this.#folder}-digests.lines`), names),
     );
     const worker = join(this.#folder, 'sw.js');
     const code = readFileSync(worker, 'utf8').replace(/^.*\n/, '');

@@ -3,10 +3,13 @@ import { type BuiltSite, byBuild, selectForReaders } from '../site-files.ts';
 import { inThreads } from '../threads.ts';
 import type { SitePaths } from './addresses.ts';
 import { type Bundle, bundleModules, bundlePagefind, describeBundle } from './scripts.ts';
-import type { Portable, work } from './work.ts';
+import { makePortable, type Portable, type work } from './work.ts';
 import { pack } from './zip.ts';
 
 const WORK = new URL('work.ts', import.meta.url);
+
+/** So many files are made by threads: to begin one takes half a second. */
+const WORTH_THREADS = 200;
 
 const README = `Unpack the whole folder first, then open index.html in a browser. Everything works without a network, search included.
 `;
@@ -51,7 +54,7 @@ export async function* makePortableEdition(
   const isAhead = new Set(ahead.map(({ source }) => source));
   const sources = selectForEdition(names).filter((source) => !isAhead.has(source));
   const isFresh = new Set(sources.filter((source) => !earlier?.has(source, there)));
-  const fresh = makeAll([...isFresh], site);
+  const fresh = makeAll([...isFresh], site, there);
   const bundles = new Map<string, Bundle>();
   const missing: string[] = [];
   const note = (made: Ahead) => {
@@ -81,8 +84,17 @@ export async function* makePortableEdition(
   yield own('portable/pagefind.js', () => bundlePagefind(site.folder));
 }
 
-async function* makeAll(sources: readonly string[], site: BuiltSite): AsyncGenerator<Portable, undefined> {
-  for await (const some of inThreads<typeof work>(WORK, sources, site)) yield* some;
+/** Makes some files portable; `there` are the files of the site. */
+async function* makeAll(
+  sources: readonly string[],
+  site: BuiltSite,
+  there: ReadonlySet<string>,
+): AsyncGenerator<Portable, undefined> {
+  if (sources.length >= WORTH_THREADS)
+    for await (const some of inThreads<typeof work>(WORK, sources, site)) yield* some;
+  else
+    for (const source of sources)
+      yield makePortable(site.folder, source, { base: site.base, has: (name) => there.has(name) });
 }
 
 /** A file that stands for none of the site. */
