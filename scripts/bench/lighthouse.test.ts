@@ -35,3 +35,12 @@ test('scores are of a hundred, and what cost points is named', () => {
   expect(scores.faults).toEqual(['first-contentful-paint 88 1.9 s']);
   expect(renderLighthouse([scores])).toContain('  - first-contentful-paint 88 1.9 s');
 });
+
+test('where it could not measure a page, that is said', () => {
+  const { lhr } = result;
+  const failed = readResult('papers/', {
+    lhr: { ...lhr, runtimeError: { message: 'Nothing was painted.' } },
+  });
+  expect(failed.failure).toBe('Nothing was painted.');
+  expect(renderLighthouse([failed])).toContain('not measured, twice: Nothing was painted.');
+});

@@ -11,6 +11,8 @@ export type LighthouseScores = {
   readonly scores: Readonly<Record<string, number>>;
   readonly measures: Readonly<Record<string, string>>;
   readonly faults: readonly string[];
+  /** Why it could not measure the page. */
+  readonly failure?: string;
 };
 
 /** What we use of a result of Lighthouse 13. */
@@ -18,6 +20,7 @@ type Result = {
   readonly lhr: {
     readonly categories: Readonly<Record<string, Category>>;
     readonly audits: Readonly<Record<string, Audit>>;
+    readonly runtimeError?: { readonly message: string };
   };
 };
 type Category = {
@@ -58,12 +61,17 @@ export async function measureLighthouse(
   });
   try {
     const all: LighthouseScores[] = [];
-    for (const path of paths) {
+    const look = async (path: string) => {
       const result = await lighthouse(new URL(path, site.address).href, {
         ...{ port, output: 'json', logLevel: 'error', onlyCategories: CATEGORIES },
       });
       if (!result) throw new Error(`Lighthouse said nothing of /${path}.`);
-      all.push(readResult(path, result));
+      return readResult(path, result);
+    };
+    for (const path of paths) {
+      const first = await look(path);
+      // Now and then it misses what a page has painted, which is no fault of the page.
+      all.push(first.failure ? await look(path) : first);
     }
     return all;
   } finally {
@@ -83,7 +91,10 @@ async function importLighthouse(): Promise<Lighthouse> {
 }
 
 /** Reads the scores out of a result. */
-export function readResult(path: string, { lhr: { categories, audits } }: Result): LighthouseScores {
+export function readResult(
+  path: string,
+  { lhr: { categories, audits, runtimeError } }: Result,
+): LighthouseScores {
   const faults = Object.values(categories).flatMap(({ auditRefs }) =>
     auditRefs.flatMap(({ id, weight }) => {
       const { score = null, displayValue = '' } = audits[id] ?? {};
@@ -101,19 +112,21 @@ export function readResult(path: string, { lhr: { categories, audits } }: Result
       Object.entries(MEASURES).map(([id, name]) => [name, audits[id]?.displayValue ?? '']),
     ),
     faults,
+    ...(runtimeError && { failure: runtimeError.message }),
   };
 }
 
 /** Renders scores as a table, with what cost points below each page. */
 export function renderLighthouse(all: readonly LighthouseScores[]): string {
   return all
-    .map(({ path, scores, measures, faults }) => {
+    .map(({ path, scores, measures, faults, failure }) => {
       const cells = CATEGORIES.map((id) => `${id} ${scores[id] ?? '–'}`.padEnd(20)).join('');
       const felt = Object.entries(measures).map(([name, value]) => `${name} ${value}`);
       return [
         `/${path}`,
         `  ${cells}`,
         `  ${felt.join(', ')}`,
+        ...(failure ? [`  not measured, twice: ${failure}`] : []),
         ...faults.map((fault) => `  - ${fault}`),
       ].join('\n');
     })

@@ -29,6 +29,8 @@ export function listPageKinds({ entries, themes, terms, paths }: Catalog): PageK
     { kind: 'map', path: 'map/' },
     { kind: 'search', path: 'search/' },
     { kind: 'help', path: 'search/help/' },
+    { kind: 'compare', path: 'compare/' },
+    { kind: 'reading list', path: 'list/' },
     { kind: 'about', path: 'about/' },
     { kind: 'offline', path: 'offline/' },
   ];

@@ -42,6 +42,7 @@ const RESULTS = '.cache/bench/results.json';
 const DOCS = ['docs/performance.md', 'docs/scaling.md'];
 const PLOT = 'docs/performance.svg';
 const LARGE = [1000, 10_000];
+const LIGHTHOUSE = 'lighthouse';
 
 const OPTIONS = {
   all: { type: 'boolean', default: false },
@@ -55,15 +56,15 @@ const OPTIONS = {
 export async function bench(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const catalog = toCatalog(await loadContent(process.cwd()));
-  if (positionals.join() === 'lighthouse') return benchLighthouse(catalog, values.json);
-  const parts = chooseParts(positionals);
   const runs = Number(values.runs);
   const sizes = values.papers?.split(',').map(Number) ?? [catalog.entries.length, ...LARGE];
-  const isWhole = (number: number, least: number) => Number.isInteger(number) && number >= least;
-  if (!parts || !isWhole(runs, 1) || !sizes.every((size) => isWhole(size, 0))) {
-    console.error(USAGE);
+  const wrong = findWrong(positionals, runs, sizes);
+  if (wrong) {
+    console.error(`${wrong} npm run bench -- --help tells more.`);
     return 2;
   }
+  if (positionals.includes(LIGHTHOUSE)) return benchLighthouse(catalog, values.json);
+  const parts = chooseParts(positionals);
   if (parts.some((part) => NEEDS_SITE.has(part)) && !existsSync(join(BUILT, 'pagefind'))) {
     console.error('There is no built site to measure. Run npm run build first.');
     return 2;
@@ -85,11 +86,24 @@ export async function bench(args: readonly string[]): Promise<number> {
   return failures.length > 0 ? 2 : 0;
 }
 
-/** The parts by their names, all of them where none is named; undefined where a name is not that of a part. */
-function chooseParts(names: readonly string[]): readonly Part[] | undefined {
+/** What is wrong with what was asked for. */
+function findWrong(names: readonly string[], runs: number, sizes: readonly number[]): string | undefined {
+  const known: readonly string[] = [...PARTS, LIGHTHOUSE];
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) return `There is no part ${unknown.join(', ')}: there are ${known.join(', ')}.`;
+  if (names.includes(LIGHTHOUSE) && names.length > 1)
+    return `${LIGHTHOUSE} is measured by itself: name it alone.`;
+  const isWhole = (number: number, least: number) => Number.isInteger(number) && number >= least;
+  if (!isWhole(runs, 1)) return '--runs takes a whole number from 1 on.';
+  if (!sizes.every((size) => isWhole(size, 0)))
+    return '--papers takes whole numbers with commas between them, such as 62,1000.';
+  return undefined;
+}
+
+/** The parts by their names, all of them where none is named. */
+function chooseParts(names: readonly string[]): readonly Part[] {
   const named = new Set([...names, ...(names.includes('search') ? ['ranking'] : [])]);
-  const parts = PARTS.filter((part) => named.size === 0 || named.has(part));
-  return named.size === 0 || parts.length === named.size ? parts : undefined;
+  return PARTS.filter((part) => named.size === 0 || named.has(part));
 }
 
 /** The tables of what was measured now, beside what was measured of it before. */
