@@ -6,8 +6,8 @@ import { renderLatexTable } from '../export/latex-table.ts';
 import { renderMarkdownTable } from '../export/markdown-table.ts';
 import type { PaperRecord } from '../export/paper-record.ts';
 import { type Cell, type CellLine, plainCell, type TableRow, type TextTable } from '../export/text-table.ts';
-import { copyText, type LoadedPapers, loadPapers } from './choose-data.ts';
-import { announce, chosen } from './choose-state.ts';
+import { copyText, HAS_ALL, type LoadedPapers, loadPapers } from './choose-data.ts';
+import { announce, chosen, saved } from './choose-state.ts';
 import { FEWEST, MOST, renderCompareQuery } from './compare-choice.ts';
 import { type CompareRequest, describeIgnored, parseCompareQuery } from './compare-request.ts';
 import { provideList } from './export-list-items.ts';
@@ -24,17 +24,7 @@ class PaperComparison extends HTMLElement {
   #slugs: readonly string[] = [];
 
   connectedCallback(): void {
-    void this.#start();
-  }
-
-  async #start(): Promise<void> {
     this.hidden = false;
-    try {
-      this.#papers = (await loadPapers(this.dataset['source'] ?? '')).papers;
-    } catch {
-      this.#say(say`The papers could not be loaded. Check your connection, then load the page again.`);
-      return;
-    }
     this.#part('add').addEventListener('change', () => this.#add());
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-format]'))
       button.addEventListener(
@@ -42,13 +32,22 @@ class PaperComparison extends HTMLElement {
         () => void this.#copy(button.dataset['format'] as keyof typeof FORMATS),
       );
     provideList(this, () => this.#slugs.map((id) => ({ id })));
-    addEventListener('popstate', () => this.#read());
-    this.#read();
+    addEventListener('popstate', () => void this.#read());
+    void this.#read();
   }
 
   /** The address decides; without any paper in it, what was chosen on the pages before. */
-  #read(): void {
+  async #read(): Promise<void> {
     const asked = location.search || renderCompareQuery(chosen.get());
+    const { slugs, tooMany } = parseCompareQuery(asked, () => true);
+    try {
+      // Those that are saved are offered.
+      const offered = saved.get().map(({ slug }) => slug);
+      this.#papers = (await loadPapers([...slugs, ...tooMany, ...offered])).papers;
+    } catch {
+      this.#say(say`The papers could not be loaded. Check your connection, then load the page again.`);
+      return;
+    }
     const request = parseCompareQuery(asked, (slug) => this.#papers.has(slug));
     this.#show(request);
     if (!location.search && request.slugs.length > 0)
@@ -69,17 +68,21 @@ class PaperComparison extends HTMLElement {
     this.#part('copy').hidden = papers.length === 0;
     this.#part('export').hidden = papers.length === 0;
     this.#part('copied').hidden = true;
-    this.#part('help').hidden = papers.length > 0;
+    this.#part('help').hidden = papers.length > 0 && HAS_ALL;
     this.#part('table').replaceChildren(renderTable(papers, (slug) => this.#remove(slug)));
     this.#offer();
   }
 
-  /** The papers that can be added, as a list to choose from. */
+  /** Papers that can be added, as a list to choose from: of a large survey those that the reader has saved. */
   #offer(): void {
     const select = this.#part('add') as HTMLSelectElement;
-    const others = [...this.#papers.values()].filter(({ slug }) => !this.#slugs.includes(slug));
+    const isSaved = new Set(saved.get().map(({ slug }) => slug));
+    const others = [...this.#papers.values()].filter(
+      ({ slug }) => !this.#slugs.includes(slug) && (HAS_ALL || isSaved.has(slug)),
+    );
     const isFull = this.#slugs.length >= MOST;
-    const label = isFull ? say`${MOST} papers are all that fits` : say`Choose a paper`;
+    const choose = HAS_ALL ? say`Choose a paper` : say`Choose one that you saved`;
+    const label = isFull ? say`${MOST} papers are all that fits` : choose;
     select.replaceChildren(
       new Option(label, ''),
       ...others.map(({ slug, title }) => new Option(title, slug)),

@@ -1,16 +1,14 @@
 // <export-list>: makes files of a list in the reader's browser, of exactly what is shown, in the order shown.
 import { say } from '../core/words.ts';
+import { paperOfResult } from '../export/result-id.ts';
 import { copyText, downloadText, type LoadedPapers, loadAbstracts, loadPapers } from './choose-data.ts';
-import { askForList } from './export-list-items.ts';
+import { askForList, type ShownItem } from './export-list-items.ts';
 import type { RenderedList } from './export-list-text.ts';
 
 /** Makes the text of a list; most readers never ask for it. */
 const loadRenderer = () => import('./export-list-text.ts');
 
 class ExportList extends HTMLElement {
-  #papers: Promise<LoadedPapers> | undefined;
-  #abstracts: Promise<ReadonlyMap<string, string>> | undefined;
-
   connectedCallback(): void {
     const files = this.querySelector<HTMLElement>('[data-part="files"]');
     // What the tools export stands on this page; of a list with more pages, only the files have all.
@@ -26,9 +24,12 @@ class ExportList extends HTMLElement {
       button.addEventListener('click', () => void this.#export(button.dataset));
   }
 
-  #load(): Promise<LoadedPapers> {
-    this.#papers ??= loadPapers(this.dataset['source'] ?? '');
-    return this.#papers;
+  /** What is shown, and its papers. */
+  async #load(): Promise<{ readonly shown: readonly ShownItem[]; readonly papers: LoadedPapers }> {
+    const shown = await askForList(this);
+    const isOfResults = this.dataset['kind'] === 'results';
+    const papers = await loadPapers(shown.map(({ id }) => (isOfResults ? paperOfResult(id) : id)));
+    return { shown, papers };
   }
 
   async #export({ action, format = '' }: DOMStringMap): Promise<void> {
@@ -44,7 +45,6 @@ class ExportList extends HTMLElement {
         );
       }
     } catch {
-      [this.#papers, this.#abstracts] = [undefined, undefined];
       this.#say(say`The papers could not be loaded. Check your connection, then try again.`);
     }
   }
@@ -64,19 +64,10 @@ class ExportList extends HTMLElement {
 
   /** Undefined where nothing is shown. */
   async #render(format: string): Promise<RenderedList | undefined> {
-    const [shown, papers, { renderPaperList, renderResultList }] = await Promise.all([
-      askForList(this),
-      this.#load(),
-      loadRenderer(),
-    ]);
-    const list = { name: this.dataset['name'] ?? '', shown, papers };
+    const [loaded, { renderPaperList, renderResultList }] = await Promise.all([this.#load(), loadRenderer()]);
+    const list = { name: this.dataset['name'] ?? '', ...loaded };
     if (this.dataset['kind'] === 'results') return renderResultList(format, list);
-    return renderPaperList(format, list, () => this.#loadAbstracts());
-  }
-
-  #loadAbstracts(): Promise<ReadonlyMap<string, string>> {
-    this.#abstracts ??= loadAbstracts(this.dataset['abstracts'] ?? '');
-    return this.#abstracts;
+    return renderPaperList(format, list, () => loadAbstracts(loaded.shown.map(({ id }) => id)));
   }
 
   #say(text: string): void {

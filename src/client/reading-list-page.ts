@@ -25,7 +25,9 @@ import {
 const MAX_FILE = 5_000_000;
 
 class ReadingListPage extends HTMLElement {
-  #data: LoadedPapers = { survey: '', address: '', papers: new Map() };
+  #papers: LoadedPapers['papers'] = new Map();
+  /** The papers that were asked for: those that are saved, shared or brought along. */
+  readonly #asked = new Set<string>();
   /** What was removed last, until something else is done here. */
   #removed: Removed | undefined;
   /** A note that is being written changes the list, but must not draw it anew. */
@@ -36,11 +38,8 @@ class ReadingListPage extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    try {
-      this.#data = await loadPapers(this.dataset['source'] ?? '');
-    } catch {
+    if (!(await this.#load([...slugsOf(saved.get()), ...this.#sharedSlugs()]))) {
       this.hidden = false;
-      this.#say(say`The papers could not be loaded. Check your connection, then load the page again.`);
       return;
     }
     provideList(this, () => saved.get().map(({ slug, isRead, note }) => ({ id: slug, isRead, note })));
@@ -49,12 +48,36 @@ class ReadingListPage extends HTMLElement {
     this.#part('undo').addEventListener('click', () => this.#undo());
     this.#part('accept').addEventListener('click', () => this.#accept());
     this.#part('dismiss').addEventListener('click', () => this.#dismiss());
-    addEventListener('hashchange', () => this.#showShared());
-    saved.watch(() => this.#isWriting || this.#show());
+    addEventListener('hashchange', () => void this.#followLink());
+    saved.watch(() => this.#isWriting || this.#update());
     this.#show();
     this.#showShared();
     // Not before it is whole: what comes piece by piece moves what is there.
     this.hidden = false;
+  }
+
+  /** Makes sure of some papers; false, and said, where they cannot be loaded. */
+  async #load(slugs: readonly string[]): Promise<boolean> {
+    const all = [...this.#asked, ...slugs];
+    try {
+      this.#papers = (await loadPapers(all)).papers;
+    } catch {
+      this.#say(say`The papers could not be loaded. Check your connection, then load the page again.`);
+      return false;
+    }
+    for (const slug of all) this.#asked.add(slug);
+    return true;
+  }
+
+  /** Shows the list as it is now; at once, unless another page has put papers on it. */
+  #update(): void {
+    const slugs = slugsOf(saved.get());
+    if (slugs.every((slug) => this.#asked.has(slug))) this.#show();
+    else void this.#load(slugs).then((isLoaded) => isLoaded && this.#show());
+  }
+
+  async #followLink(): Promise<void> {
+    if (await this.#load(this.#sharedSlugs())) this.#showShared();
   }
 
   #show(): void {
@@ -71,7 +94,7 @@ class ReadingListPage extends HTMLElement {
   #renderItem(item: ListItem, index: number, list: ReadingList): HTMLElement {
     const element = cloneTemplate('reading-list-item');
     const slot = (name: string) => element.querySelector(`[data-slot="${name}"]`) as HTMLElement;
-    const paper = this.#data.papers.get(item.slug);
+    const paper = this.#papers.get(item.slug);
     const title = paper?.title ?? item.slug;
     element.dataset['slug'] = item.slug;
     const link = slot('title') as HTMLAnchorElement;
@@ -174,7 +197,8 @@ class ReadingListPage extends HTMLElement {
       );
       return;
     }
-    const known = list.filter(({ slug }) => this.#data.papers.has(slug));
+    if (!(await this.#load(slugsOf(list)))) return;
+    const known = list.filter(({ slug }) => this.#papers.has(slug));
     const merged = mergeLists(saved.get(), known);
     const added = merged.length - saved.get().length;
     const unknown = list.length - known.length;
@@ -196,7 +220,7 @@ class ReadingListPage extends HTMLElement {
 
   #showShared(): void {
     const slugs = this.#sharedSlugs();
-    const known = slugs.flatMap((slug) => this.#data.papers.get(slug) ?? []);
+    const known = slugs.flatMap((slug) => this.#papers.get(slug) ?? []);
     const isNew = known.some(({ slug }) => !isSaved(saved.get(), slug));
     this.#part('shared').hidden = slugs.length === 0;
     this.#part('accept').hidden = !isNew;
@@ -224,7 +248,7 @@ class ReadingListPage extends HTMLElement {
   }
 
   #accept(): void {
-    const known = this.#sharedSlugs().filter((slug) => this.#data.papers.has(slug));
+    const known = this.#sharedSlugs().filter((slug) => this.#papers.has(slug));
     const before = saved.get().length;
     this.#change(addPapers(saved.get(), known));
     this.#dismiss();
@@ -245,6 +269,10 @@ class ReadingListPage extends HTMLElement {
   #part(name: string): HTMLElement {
     return this.querySelector(`[data-part="${name}"]`) as HTMLElement;
   }
+}
+
+function slugsOf(list: ReadingList): readonly string[] {
+  return list.map(({ slug }) => slug);
 }
 
 function setDisabled(element: HTMLElement, action: string, isDisabled: boolean): void {

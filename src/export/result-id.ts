@@ -4,3 +4,8 @@
 export function resultId(slug: string, index: number): string {
   return `result-${slug}-${index + 1}`;
 }
+
+/** The name of the paper that has a result. */
+export function paperOfResult(id: string): string {
+  return id.replace(/^result-|-\d+$/g, '');
+}

@@ -52,10 +52,19 @@ test('every file is where the edition says', () => {
   }
 });
 
-test('pages and fragments travel in bundles of about 256 KiB; kinds do not mix', () => {
-  const { bundles } = make([...pages(400, 10_000), file('pagefind/fragment/en_1.pf_fragment')]);
-  expect(bundles.map(({ name }) => name.replace(/.*\./, ''))).toEqual([...Array(16).fill('txt'), 'bin']);
-  const sizes = bundles.slice(0, -1).map(({ content }) => content.byteLength / 1024);
+test('pages, fragments and pieces of data travel in bundles of about 256 KiB; kinds do not mix', () => {
+  const { bundles } = make([
+    ...pages(400, 10_000),
+    file('pagefind/fragment/en_1.pf_fragment'),
+    file('data/pieces/papers-1.json'),
+    file('data/pieces/papers-2.json'),
+  ]);
+  expect(bundles.map(({ name }) => name.replace(/.*\./, ''))).toEqual([
+    ...Array(16).fill('txt'),
+    'bin',
+    'txt',
+  ]);
+  const sizes = bundles.slice(0, -2).map(({ content }) => content.byteLength / 1024);
   for (const size of sizes) expect(size).toSatisfy((kib: number) => kib > 100 && kib < 500);
 });
 

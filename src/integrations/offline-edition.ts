@@ -1,19 +1,19 @@
 // Which files of the built site are kept for offline, and how they travel. Pure: the disk is offline.ts's.
-import { extname } from 'node:path';
 import type { OfflineEdition, OfflinePart } from '../core/offline-edition.ts';
 import { BUNDLE_FOLDER, digestOf, selectForReaders } from './site-files.ts';
 
 const BUNDLE_BYTES = 256 * 1024;
 
 /**
- * The kinds of files of which a site has one for each page or term, so that a request for each would take longer than all
- * their bytes; and how the bundles of a kind end. Servers compress what ends with `.txt`, which pages need, while the
- * pieces of the search index are compressed already.
+ * The kinds of files of which a site has many, so that a request for each would take longer than all their bytes; and how
+ * the bundles of a kind end. Servers compress what ends with `.txt`, which pages and data need, while the pieces of the
+ * search index are compressed already.
  */
-const BUNDLED_KINDS: Readonly<Record<string, string>> = {
-  '.html': '.txt',
-  '.pf_fragment': '.bin',
-};
+const BUNDLED_KINDS: readonly (readonly [kind: RegExp, ending: string])[] = [
+  [/\.html$/, '.txt'],
+  [/\.pf_fragment$/, '.bin'],
+  [/^data\/pieces\//, '.txt'],
+];
 
 /** A file of the site, without what is in it: of a large survey all files do not fit in memory. */
 export type KnownFile = { readonly name: string; readonly bytes: number; readonly digest: string };
@@ -22,11 +22,9 @@ export type KnownFile = { readonly name: string; readonly bytes: number; readonl
 export function makeEdition(files: readonly KnownFile[]): OfflineEdition {
   const byName = new Map(files.map((file) => [file.name, file]));
   const kept = selectForReaders([...byName.keys()]).flatMap((name) => byName.get(name) ?? []);
-  const single = kept.filter(({ name }) => !(extname(name) in BUNDLED_KINDS));
-  const bundles = Object.entries(BUNDLED_KINDS).flatMap(([kind, ending]) =>
-    groupIntoBundles(kept.filter(({ name }) => name.endsWith(kind))).map((group) =>
-      makeBundle(group, ending),
-    ),
+  const single = kept.filter(({ name }) => !BUNDLED_KINDS.some(([kind]) => kind.test(name)));
+  const bundles = BUNDLED_KINDS.flatMap(([kind, ending]) =>
+    groupIntoBundles(kept.filter(({ name }) => kind.test(name))).map((group) => makeBundle(group, ending)),
   );
   const parts = [...single.map((file) => ({ ...file, digest: shorten(file.digest) })), ...bundles];
   return { version: shorten(digestOf(JSON.stringify(parts))), parts };

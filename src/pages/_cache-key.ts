@@ -19,11 +19,12 @@ export function getCacheKey(): Promise<CacheKey> {
 }
 
 async function makeCacheKey(): Promise<CacheKey> {
-  const [{ survey, sections }, { terms, themes }] = await Promise.all([getFrame(), getSurvey()]);
+  const [{ survey, sections, data }, { terms, themes }] = await Promise.all([getFrame(), getSurvey()]);
   const common = fingerprint([
     CONSPECTUS_ENGINE,
     survey,
     sections,
+    data,
     terms,
     themes.map(({ fields }) => fields),
   ]);

@@ -1,9 +1,14 @@
 // The files of data/: what scripts and other programs load, and what readers take along.
 import type { Catalog } from '../core/catalog.ts';
+import { countPieces, fileOfPiece, paperSource, pieceOf } from '../core/data-pieces.ts';
+import type { Entry } from '../core/schema/entry.ts';
 import { type ExportFile, makeExportFiles } from './export-files.ts';
+import { PAPERS_PER_PIECE } from './page-sizes.ts';
 import { makePaperData } from './paper-data.ts';
 import { makeSurveyData, makeSurveyDataSchema } from './survey-data.ts';
 import type { Urls } from './urls.ts';
+
+type PaperUrls = Pick<Urls, 'paper' | 'papers'>;
 
 const SCHEMA = 'data/survey.schema.json';
 
@@ -15,17 +20,28 @@ export function makeDataFiles(
   const { survey, entries, themes, paths } = catalog;
   const schemaAddress = new URL(urls.asset(SCHEMA), survey.address).href;
   return [
-    // For comparison and reading list: the browser fetches it when it needs it.
     json('data/papers.json', entries, () => makePaperData(catalog, urls)),
-    // The browser fetches them when it makes a file that holds abstracts.
-    json('data/abstracts.json', entries, () =>
-      Object.fromEntries(entries.map(({ slug, text }) => [slug, text])),
-    ),
+    ...makePieces(catalog, urls),
     // Everything that the survey says; its schema stands beside it.
     json('data/survey.json', [...entries, ...themes, ...paths], () => makeSurveyData(catalog, urls)),
     json(SCHEMA, [], () => makeSurveyDataSchema(schemaAddress)),
     ...makeExportFiles(catalog, urls),
   ];
+}
+
+/** What the browser fetches to compare, list and export papers; but for data/papers.json, which is for people as well. */
+function makePieces(catalog: Catalog, urls: PaperUrls): ExportFile[] {
+  const pieces = countPieces(catalog.entries.length, PAPERS_PER_PIECE);
+  const { papers, abstracts } = paperSource(pieces);
+  const groups = Map.groupBy(catalog.entries, ({ slug }) => pieceOf(slug, pieces));
+  const textsOf = (of: readonly Entry[]) => Object.fromEntries(of.map(({ slug, text }) => [slug, text]));
+  return Array.from({ length: pieces }, (_, place) => place + 1).flatMap((piece) => {
+    const of = groups.get(piece) ?? [];
+    return [
+      ...(pieces > 1 ? [json(fileOfPiece(papers, piece), of, () => makePaperData(catalog, urls, of))] : []),
+      json(fileOfPiece(abstracts, piece), of, () => textsOf(of)),
+    ];
+  });
 }
 
 function json(path: string, from: readonly object[], make: () => object): ExportFile {

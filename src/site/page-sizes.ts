@@ -16,3 +16,6 @@ export const PAGE_SIZES = {
 
 /** Rows in one file of data that a script loads to sort or filter a whole table. */
 export const ROWS_PER_FILE = 1000;
+
+/** Papers in one file of data, on average at most, that a script loads for a few of them: to compare, to export, to list. */
+export const PAPERS_PER_PIECE = 64;

@@ -12,8 +12,12 @@ import { authorCountOf } from './labels.ts';
 import { makeLinks } from './paper-page.ts';
 import type { Urls } from './urls.ts';
 
-/** Makes the data of all papers, newest first. */
-export function makePaperData(catalog: Catalog, urls: PaperUrls): PaperData {
+/** Makes the data of all papers, newest first, or of some. */
+export function makePaperData(
+  catalog: Catalog,
+  urls: PaperUrls,
+  entries: readonly Entry[] = catalog.entries,
+): PaperData {
   const themeTitles = new Map(catalog.themes.map(({ id, fields }) => [id, fields.title]));
   const termNames = new Map(catalog.terms.map(({ id, name }) => [id, name]));
   const findTerms = makeTermFinder(catalog.terms);
@@ -31,7 +35,7 @@ export function makePaperData(catalog: Catalog, urls: PaperUrls): PaperData {
   return {
     survey: title,
     address: new URL(urls.papers(), address).href,
-    papers: catalog.entries.map(recordOf),
+    papers: entries.map(recordOf),
   };
 }
 

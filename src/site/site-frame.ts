@@ -1,6 +1,8 @@
 // What stands around the content of every page: the survey's own facts, and which of its sections have something to show.
 import type { Catalog } from '../core/catalog.ts';
+import { countPieces, type PaperSource, paperSource } from '../core/data-pieces.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
+import { PAPERS_PER_PIECE } from './page-sizes.ts';
 import { makeEntryTerms } from './term-note.ts';
 
 /** A section that every page offers in its head line, where it has something to show. */
@@ -9,6 +11,8 @@ export type SectionId = 'themes' | 'papers' | 'terms' | 'results' | 'map' | 'abo
 export type SiteFrame = {
   readonly survey: SurveyFields;
   readonly sections: ReadonlySet<SectionId>;
+  /** Where scripts find papers, below the root. */
+  readonly data: PaperSource;
 };
 
 /**
@@ -30,5 +34,6 @@ export function makeFrame(catalog: Catalog): SiteFrame {
     search: hasPapers,
   };
   const ids = Object.keys(hasData) as SectionId[];
-  return { survey, sections: new Set(ids.filter((id) => hasData[id])) };
+  const data = paperSource(countPieces(entries.length, PAPERS_PER_PIECE));
+  return { survey, sections: new Set(ids.filter((id) => hasData[id])), data };
 }

@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { renderListHash } from '../../src/client/reading-list-items.ts';
 import { byNewest } from '../../src/core/catalog.ts';
+import { countPieces, pieceOf } from '../../src/core/data-pieces.ts';
 import { unpackPortableEdition } from '../portable-folder.ts';
 import { type BuiltSite, buildSite } from '../sites/build-site.ts';
 import { findLostLinks, readPages, type SitePages } from '../sites/read-site.ts';
@@ -19,7 +21,10 @@ const results = entries.flatMap(({ fields }) => fields.results ?? []);
 const ROWS = 6;
 const LIST = 2;
 const SIZES = `export const PAGE_SIZES = { rows: ${ROWS}, list: ${LIST}, resultsOfTerm: 2, map: 8, timeline: 10 };
-export const ROWS_PER_FILE = 7;`;
+export const ROWS_PER_FILE = 7;
+export const PAPERS_PER_PIECE = 3;`;
+/** The files that scripts find papers in. */
+const PIECES = countPieces(entries.length, 3);
 
 let built: BuiltSite;
 let site: Site;
@@ -43,7 +48,9 @@ function pagesOf(folder: string): string[] {
 }
 const htmlOf = (name: string) => pages.get(name)?.html ?? '';
 const listedOn = (folder: string) =>
-  pagesOf(folder).flatMap((name) => [...htmlOf(name).matchAll(/data-listed="([^"]+)"/g)].map(([, id]) => id));
+  pagesOf(folder).flatMap((name) =>
+    [...htmlOf(name).matchAll(/data-listed="([^"]+)"/g)].map(([, id = '']) => id),
+  );
 
 describe('pages', () => {
   test('have all papers, newest first, each once', () => {
@@ -229,6 +236,85 @@ test.each(['/papers/2/', '/results/2/', `/themes/${themes[0]?.id}/2/`, `/map/${t
   },
 );
 
+describe('of all papers a script loads those that it needs', () => {
+  const [first, second, third] = newest.map(({ slug, fields: { title } }) => ({ slug, title }));
+  if (!first || !second || !third) throw new Error('The survey has too few papers for this test.');
+  const filesOf = (kind: string, slugs: readonly string[]) =>
+    [...new Set(slugs.map((slug) => `/data/pieces/${kind}-${pieceOf(slug, PIECES)}.json`))].toSorted();
+  /** Opens a page; `asked` are the files of papers that it has asked for since. */
+  async function openAndWatch(path: string) {
+    const opened = await site.openPage('/papers/');
+    const asked = new Set<string>();
+    opened.page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (/^\/data\/(?:pieces|papers|abstracts)/.test(pathname)) asked.add(pathname);
+    });
+    const save = opened.page.getByRole('button', { name: `Save ${second?.title}`, exact: true });
+    await save.click();
+    await opened.page.goto(site.address(path));
+    return { ...opened, asked };
+  }
+
+  test('to export a page', async () => {
+    const theme = themes[0]?.id ?? '';
+    const slugs = listedOn(`themes/${theme}`).slice(0, LIST);
+    const { page, asked, assertQuiet } = await openAndWatch(`/themes/${theme}/`);
+    await page.locator('main export-list summary').first().click();
+    await expect.poll(() => [...asked].toSorted()).toEqual(filesOf('papers', slugs));
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download this page RIS' }).first().click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(text.match(/^AB {2}- ./gm)).toHaveLength(LIST);
+    expect([...asked].toSorted()).toEqual([...filesOf('abstracts', slugs), ...filesOf('papers', slugs)]);
+    assertQuiet();
+  });
+
+  test('to export results', async () => {
+    const { page, asked, assertQuiet } = await openAndWatch('/results/');
+    await page.locator('main export-list summary').first().click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download JSON' }).first().click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(JSON.parse(text).results).toHaveLength(results.length);
+    const having = entries.filter(({ fields }) => fields.results).map(({ slug }) => slug);
+    expect([...asked].toSorted()).toEqual(filesOf('papers', having));
+    assertQuiet();
+  });
+
+  test('to show the reading list, and what is shared', async () => {
+    const { page, asked, assertQuiet } = await openAndWatch('/list/');
+    const titles = () => page.locator('[data-part="items"] [data-slot="title"]').allTextContents();
+    await expect.poll(titles).toEqual([second.title]);
+    expect([...asked]).toEqual(filesOf('papers', [second.slug]));
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      renderListHash([{ slug: third.slug, isRead: false, note: '' }]),
+    );
+    await page.getByRole('button', { name: 'Add to my list' }).click();
+    await expect.poll(titles).toEqual([second.title, third.title]);
+    expect([...asked].toSorted()).toEqual(filesOf('papers', [second.slug, third.slug]));
+    assertQuiet();
+  });
+
+  test('to compare: what is saved is offered beside', async () => {
+    const { page, asked, assertQuiet } = await openAndWatch(`/compare/?p=${first.slug}&p=${third.slug}`);
+    const heads = () => page.locator('thead th a').allTextContents();
+    await expect.poll(heads).toEqual([first.title, third.title]);
+    const all = [first, second, third].map(({ slug }) => slug);
+    expect([...asked].toSorted()).toEqual(filesOf('papers', all));
+    expect(await page.locator('[data-part="add"] option').allTextContents()).toEqual([
+      'Choose one that you saved',
+      second.title,
+    ]);
+    expect(await page.locator('[data-part="help"]').isVisible()).toBe(true);
+    await page.locator('[data-part="add"]').selectOption(second.slug);
+    await expect.poll(heads).toEqual([first.title, third.title, second.title]);
+    assertQuiet();
+  });
+});
+
 test('the portable edition goes from page to page, and sorts all of them', async () => {
   const edition = await unpackPortableEdition(built.dist);
   try {
@@ -242,6 +328,8 @@ test('the portable edition goes from page to page, and sorts all of them', async
     const link = page.locator('tbody th a').first();
     await link.click();
     expect(page.url()).toMatch(/\/papers\/[^/]+\/index\.html$/);
+    await page.goto(`${edition.address('compare/index.html')}?p=${newest[0]?.slug}&p=${newest[9]?.slug}`);
+    await expect.poll(() => page.locator('thead th a').count()).toBe(2);
   } finally {
     edition.remove();
   }

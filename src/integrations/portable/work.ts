@@ -63,7 +63,7 @@ function makePage(file: SiteFile, site: SitePaths): Omit<Portable, 'source' | 'a
 /** Data for people and their programs, which no script of a page asks for. */
 const FOR_READERS = /^data\/survey(?:\.schema)?\.json$/;
 /** Data for scripts, which nobody else asks for. */
-const FOR_SCRIPTS = /^(?:pagefind|search|data\/rows)\//;
+const FOR_SCRIPTS = /^(?:pagefind|search|data\/(?:rows|pieces))\//;
 const TEXT = /\.(?:json|txt)$/;
 
 /** What a file that is no page becomes: what scripts ask for is, or has beside it, a script that hands it over. */
