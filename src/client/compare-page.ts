@@ -6,11 +6,12 @@ import { renderLatexTable } from '../export/latex-table.ts';
 import { renderMarkdownTable } from '../export/markdown-table.ts';
 import type { PaperRecord } from '../export/paper-record.ts';
 import { type Cell, type CellLine, plainCell, type TableRow, type TextTable } from '../export/text-table.ts';
-import { copyText, HAS_ALL, type LoadedPapers, loadPapers } from './choose-data.ts';
+import { copyText } from './choose-data.ts';
 import { announce, chosen, saved } from './choose-state.ts';
 import { FEWEST, MOST, renderCompareQuery } from './compare-choice.ts';
 import { type CompareRequest, describeIgnored, parseCompareQuery } from './compare-request.ts';
 import { provideList } from './export-list-items.ts';
+import { HAS_ALL, type LoadedPapers, loadPapers } from './load-papers.ts';
 import { makeElement as make } from './make-element.ts';
 
 const FORMATS = {

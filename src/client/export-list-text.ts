@@ -1,8 +1,9 @@
 // A list of papers or of results as a text in one format: loaded when a reader asks for it.
 import { count } from '../core/words.ts';
-import { PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
-import type { LoadedPapers } from './choose-data.ts';
+import { type ListFormat, PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
+import { paperOfResult } from '../export/result-id.ts';
 import { findListedPapers, findListedResults, type ShownItem } from './export-list-items.ts';
+import { type LoadedPapers, loadAbstracts, loadPapers } from './load-papers.ts';
 
 /** A list as a text in one format; `count` says of how many items. */
 export type RenderedList = {
@@ -13,34 +14,39 @@ export type RenderedList = {
   readonly type: string;
 };
 
-/** What a page shows, and the papers that it means; `name` is how files of the list are called. */
-type List = { readonly name: string; readonly shown: readonly ShownItem[]; readonly papers: LoadedPapers };
+/** What a page shows: papers or results; `name` is how files of the list are called. */
+export type List = {
+  readonly name: string;
+  readonly isOfResults: boolean;
+  readonly shown: readonly ShownItem[];
+};
 
-/** Renders papers; abstracts are loaded where the format has them. Undefined where nothing is shown. */
-export async function renderPaperList(
-  id: string,
-  { name, shown, papers }: List,
-  loadAbstracts: () => Promise<ReadonlyMap<string, string>>,
-): Promise<RenderedList | undefined> {
+/** Loads the papers of a list. */
+export function loadList({ isOfResults, shown }: List): Promise<LoadedPapers> {
+  return loadPapers(shown.map(({ id }) => (isOfResults ? paperOfResult(id) : id)));
+}
+
+/** Renders a list; abstracts are loaded where the format has them. Undefined where nothing is shown. */
+export async function renderList(id: string, list: List): Promise<RenderedList | undefined> {
+  const { name, shown, isOfResults } = list;
+  const papers = await loadList(list);
+  if (isOfResults) {
+    const results = findListedResults(shown, papers);
+    const format = RESULT_FORMATS[id as keyof typeof RESULT_FORMATS];
+    return renderItems(results, format, { name, survey: papers.survey, noun: 'result' });
+  }
   const format = PAPER_FORMATS[id as keyof typeof PAPER_FORMATS];
-  const items = findListedPapers(shown, papers, 'hasAbstracts' in format ? await loadAbstracts() : undefined);
-  if (items.length === 0) return undefined;
-  const text = format.render(items, papers.survey);
-  return { ...describe(name, format), text, count: count(items.length, 'paper') };
+  const abstracts = 'hasAbstracts' in format ? await loadAbstracts(shown.map((item) => item.id)) : undefined;
+  const listed = findListedPapers(shown, papers, abstracts);
+  return renderItems(listed, format, { name, survey: papers.survey, noun: 'paper' });
 }
 
-/** Renders results. Undefined where nothing is shown. */
-export function renderResultList(id: string, { name, shown, papers }: List): RenderedList | undefined {
-  const format = RESULT_FORMATS[id as keyof typeof RESULT_FORMATS];
-  const items = findListedResults(shown, papers);
+function renderItems<Item>(
+  items: readonly Item[],
+  { name, ending, type, render }: ListFormat<Item>,
+  list: { readonly name: string; readonly survey: string; readonly noun: 'paper' | 'result' },
+): RenderedList | undefined {
   if (items.length === 0) return undefined;
-  const text = format.render(items, papers.survey);
-  return { ...describe(name, format), text, count: count(items.length, 'result') };
-}
-
-function describe(
-  file: string,
-  { name, ending, type }: { readonly name: string; readonly ending: string; readonly type: string },
-): Pick<RenderedList, 'name' | 'file' | 'type'> {
-  return { name, file: `${file}.${ending}`, type };
+  const file = `${list.name}.${ending}`;
+  return { text: render(items, list.survey), count: count(items.length, list.noun), name, file, type };
 }

@@ -1,11 +1,10 @@
 // <export-list>: makes files of a list in the reader's browser, of exactly what is shown, in the order shown.
 import { say } from '../core/words.ts';
-import { paperOfResult } from '../export/result-id.ts';
-import { copyText, downloadText, type LoadedPapers, loadAbstracts, loadPapers } from './choose-data.ts';
-import { askForList, type ShownItem } from './export-list-items.ts';
-import type { RenderedList } from './export-list-text.ts';
+import { copyText, downloadText } from './choose-data.ts';
+import { askForList } from './export-list-items.ts';
+import type { List, RenderedList } from './export-list-text.ts';
 
-/** Makes the text of a list; most readers never ask for it. */
+/** Loads papers, and makes the text of a list; most readers never ask for it. */
 const loadRenderer = () => import('./export-list-text.ts');
 
 class ExportList extends HTMLElement {
@@ -18,18 +17,18 @@ class ExportList extends HTMLElement {
     // Browsers allow copying only soon after a click: by then the papers should be here.
     this.querySelector('details')?.addEventListener(
       'toggle',
-      () => void Promise.all([this.#load(), loadRenderer()]).catch(() => undefined),
+      () =>
+        void Promise.all([this.#list(), loadRenderer()])
+          .then(([list, { loadList }]) => loadList(list))
+          .catch(() => undefined),
     );
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-format]'))
       button.addEventListener('click', () => void this.#export(button.dataset));
   }
 
-  /** What is shown, and its papers. */
-  async #load(): Promise<{ readonly shown: readonly ShownItem[]; readonly papers: LoadedPapers }> {
-    const shown = await askForList(this);
-    const isOfResults = this.dataset['kind'] === 'results';
-    const papers = await loadPapers(shown.map(({ id }) => (isOfResults ? paperOfResult(id) : id)));
-    return { shown, papers };
+  async #list(): Promise<List> {
+    const { name = '', kind } = this.dataset;
+    return { name, isOfResults: kind === 'results', shown: await askForList(this) };
   }
 
   async #export({ action, format = '' }: DOMStringMap): Promise<void> {
@@ -64,10 +63,8 @@ class ExportList extends HTMLElement {
 
   /** Undefined where nothing is shown. */
   async #render(format: string): Promise<RenderedList | undefined> {
-    const [loaded, { renderPaperList, renderResultList }] = await Promise.all([this.#load(), loadRenderer()]);
-    const list = { name: this.dataset['name'] ?? '', ...loaded };
-    if (this.dataset['kind'] === 'results') return renderResultList(format, list);
-    return renderPaperList(format, list, () => loadAbstracts(loaded.shown.map(({ id }) => id)));
+    const [list, { renderList }] = await Promise.all([this.#list(), loadRenderer()]);
+    return renderList(format, list);
   }
 
   #say(text: string): void {
