@@ -33,20 +33,24 @@ export async function renderList(id: string, list: List): Promise<RenderedList |
   if (isOfResults) {
     const results = findListedResults(shown, papers);
     const format = RESULT_FORMATS[id as keyof typeof RESULT_FORMATS];
-    return renderItems(results, format, { name, survey: papers.survey, noun: 'result' });
+    return renderItems(results, format, {
+      name,
+      survey: papers.survey,
+      count: count(results.length, 'result'),
+    });
   }
   const format = PAPER_FORMATS[id as keyof typeof PAPER_FORMATS];
   const abstracts = 'hasAbstracts' in format ? await loadAbstracts(shown.map((item) => item.id)) : undefined;
   const listed = findListedPapers(shown, papers, abstracts);
-  return renderItems(listed, format, { name, survey: papers.survey, noun: 'paper' });
+  return renderItems(listed, format, { name, survey: papers.survey, count: count(listed.length, 'paper') });
 }
 
 function renderItems<Item>(
   items: readonly Item[],
   { name, ending, type, render }: ListFormat<Item>,
-  list: { readonly name: string; readonly survey: string; readonly noun: 'paper' | 'result' },
+  list: { readonly name: string; readonly survey: string; readonly count: string },
 ): RenderedList | undefined {
   if (items.length === 0) return undefined;
   const file = `${list.name}.${ending}`;
-  return { text: render(items, list.survey), count: count(items.length, list.noun), name, file, type };
+  return { text: render(items, list.survey), count: list.count, name, file, type };
 }
