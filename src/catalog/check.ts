@@ -9,6 +9,7 @@ import { checkArxiv, checkAuthors, checkDates, checkListingDates, checkVenue } f
 import { checkFileForms, checkPlaces } from './rules/files.ts';
 import { checkBodyFormulas, checkTitleFormulas } from './rules/formulas.ts';
 import { checkEntryTerms, checkGlossary } from './rules/glossary.ts';
+import { checkLeftOut } from './rules/left-out.ts';
 import { makeLinkCheck } from './rules/links.ts';
 import { checkResults } from './rules/results.ts';
 import { checkSource, makeLineReader } from './rules/source.ts';
@@ -62,6 +63,7 @@ export function checkContent(content: Unchecked, sound: ReadonlySet<string> = ne
       ...checkEntryTerms(loaded, content),
     ]),
     ...checkDuplicates(content.entries),
+    ...checkLeftOut(content),
     ...checkGlossary(content),
     ...checkWords(content),
   ]);
