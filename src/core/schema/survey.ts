@@ -105,7 +105,8 @@ export const surveySchema = z.strictObject({
   }),
   cite: line.meta({ description: 'How to cite the survey.', example: 'Byron, A. (2025). How Bees Decide.' }),
   venues: z.array(venue).min(1).optional().meta({
-    description: 'The journals and proceedings that papers appeared in: bibliographies tell them apart.',
+    description:
+      'The journals and proceedings that papers appeared in: bibliographies tell them apart. Left out, only words such as Journal or Conference do; of another venue no kind is claimed.',
   }),
   leftOut: z
     .array(leftOut)
