@@ -67,6 +67,13 @@ it('keeps a name whole that holds a comma or "and"', () => {
   expect(text).toContain('author = {{Byron, Ada} and {Bees and Co} and Sandy Anders},');
 });
 
+it('keeps the name of a group whole, and a family name of more words', () => {
+  const authors = ['Hive Team', 'The Bees Consortium', 'Hive', 'Jan van der Berg', 'Jan Van der Berg'];
+  expect(renderBibtexEntry({ ...hive, authors })).toContain(
+    'author = {{Hive Team} and {The Bees Consortium} and Hive and Jan van der Berg and Van der Berg, Jan},',
+  );
+});
+
 it.each(['\\', '{', '}', '}}\n@misc{evil,', '$}$ {', '$x}$\n@misc{evil,$y$'])(
   'keeps braces balanced whatever a title holds: %j',
   (title) => {

@@ -110,15 +110,16 @@ function splitWords(text: string): string[] {
   return [0, ...cuts].map((start, place) => text.slice(start, cuts[place]));
 }
 
-/** A suffix has a place of its own: "Jones, Jr., Al". A comma or the word "and" within a name would split it. */
+/**
+ * Braces keep a name whole of which BibTeX would take the last word for the family name, or which it would split at "and".
+ * What it cannot see, a suffix or the first of two large words, has a place of its own: "Jones, Jr., Al".
+ */
 function renderName(name: string): string {
   const parts = parseName(name);
-  if ('literal' in parts) {
-    const escaped = escapeLatex(name);
-    return /,|\band\b/i.test(name) ? `{${escaped}}` : escaped;
-  }
+  if ('literal' in parts) return /[\s,]/.test(name) ? `{${escapeLatex(name)}}` : escapeLatex(name);
   const { family, given, suffix } = parts;
-  return escapeLatex(suffix ? `${family}, ${suffix}, ${given}` : name);
+  const isSeen = !suffix && /^(?:\p{Ll}|\S+$)/u.test(family);
+  return escapeLatex(isSeen ? name : [family, suffix, given].filter(Boolean).join(', '));
 }
 
 function countNote({ authorCount }: PaperRecord): string | undefined {

@@ -38,6 +38,13 @@ it('makes up no name and no date', () => {
   expect(inStyle('ACL', hive)).toMatch(/old hive/);
 });
 
+it('keeps the name of a group whole, and the small words of a family name', () => {
+  const authors = ['Hive Team', 'Jan van der Berg', 'The Bees Consortium'];
+  expect(inStyle('APA', { ...scouts, authors })).toMatch(
+    /^Hive Team, van der Berg, J\., &#38; The Bees Consortium\. \(2026\)\./,
+  );
+});
+
 it('keeps markup in a title as text', () => {
   const html = inStyle('APA', { ...scouts, title: '<script>alert(1)</script> & <i>Bees</i> <b' }) ?? '';
   expect(html.replace(/<\/?(?:i|b|sub|sup)>/g, '')).not.toMatch(/<[a-z/]/i);

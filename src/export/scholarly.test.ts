@@ -60,6 +60,14 @@ describe('data', () => {
     });
   });
 
+  it('tell a group from people', () => {
+    const { author } = makeArticleData({ ...article, authors: ['Hive Team', 'Ada Byron'] }, 'en');
+    expect(author).toEqual([
+      { '@type': 'Organization', name: 'Hive Team' },
+      { '@type': 'Person', name: 'Ada Byron' },
+    ]);
+  });
+
   it('leave out what is not', () => {
     expect(Object.keys(makeArticleData(hive, 'en'))).toEqual([
       '@type',

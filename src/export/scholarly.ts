@@ -1,6 +1,7 @@
 // A paper for programs that read its page: the tags that Google Scholar and Zotero look for, and schema.org.
 import type { Book, Periodical, PublicationIssue, PublicationVolume, ScholarlyArticle } from 'schema-dts';
 import { parseVenue } from '../core/venue.ts';
+import { isGroup } from './names.ts';
 import { addressOf, dateOf, type ListedPaper } from './paper-record.ts';
 
 /** A meta tag. */
@@ -54,7 +55,7 @@ export function makeArticleData(paper: ListedPaper, language: string): Article {
     mainEntityOfPage: url,
     name: title,
     headline: title,
-    ...(authors && { author: authors.map((name) => ({ '@type': 'Person' as const, name })) }),
+    ...(authors && { author: authors.map(makeAuthor) }),
     ...(dateOf(paper).length > 0 && { datePublished: dateOf(paper).join('-') }),
     ...(place && { isPartOf: place }),
     ...(identifiers.length > 0 && { identifier: identifiers }),
@@ -63,6 +64,10 @@ export function makeArticleData(paper: ListedPaper, language: string): Article {
     ...(terms.length > 0 && { keywords: terms.join(', ') }),
     inLanguage: language,
   };
+}
+
+function makeAuthor(name: string) {
+  return isGroup(name) ? { '@type': 'Organization' as const, name } : { '@type': 'Person' as const, name };
 }
 
 function makePlace({ venue, venueKind }: ListedPaper): Place | undefined {
