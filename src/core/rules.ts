@@ -135,6 +135,11 @@ export const rules = {
   },
   'arxiv-month': { severity: 'error', summary: 'The month of the arXiv id does not fit the date.' },
   'author-count': { severity: 'error', summary: 'The number of names is not the number of authors.' },
+  'family-name': {
+    severity: 'error',
+    summary:
+      'familyNames names somebody who is no author, or what is not the beginning or the end of a name.',
+  },
   'count-redundant': {
     severity: 'warning',
     summary: 'authorCount repeats what authors says, and no listing tells it.',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { renderBibtex, renderBibtexEntry } from './bibtex.ts';
-import { hive, scouts } from './made-up-papers.ts';
+import { hive, named, scouts } from './made-up-papers.ts';
 
 it('gives what is known, with capitals protected and characters escaped', () => {
   expect(renderBibtexEntry(scouts)).toBe(`@inproceedings{scouts2025,
@@ -72,6 +72,10 @@ it('keeps the name of a group whole, and a family name of more words', () => {
   expect(renderBibtexEntry({ ...hive, authors })).toContain(
     'author = {{Hive Team} and {The Bees Consortium} and Hive and Jan van der Berg and Van der Berg, Jan},',
   );
+});
+
+it('takes the family names that an entry gives', () => {
+  expect(renderBibtexEntry(named)).toContain('author = {Byron King, Ada and Wu, Mei and {Swarm Builders}},');
 });
 
 it.each(['\\', '{', '}', '}}\n@misc{evil,', '$}$ {', '$x}$\n@misc{evil,$y$'])(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hive, scouts } from './made-up-papers.ts';
+import { hive, named, scouts } from './made-up-papers.ts';
 import { makeArticleData, makeCitationTags } from './scholarly.ts';
 
 const article = {
@@ -35,6 +35,11 @@ describe('tags', () => {
     );
   });
 
+  it('have the family name first where it is not the last word', () => {
+    const authors = tagsOf(named).filter(([name]) => name === 'author');
+    expect(authors.map(([, name]) => name)).toEqual(['Byron King, Ada', 'Wu, Mei', 'Swarm Builders']);
+  });
+
   it('name nobody where the names are not known', () => {
     expect(tagsOf(hive)).toEqual([
       ['title', 'old hive'],
@@ -66,6 +71,9 @@ describe('data', () => {
       { '@type': 'Organization', name: 'Hive Team' },
       { '@type': 'Person', name: 'Ada Byron' },
     ]);
+    expect(makeArticleData(named, 'en')).toMatchObject({
+      author: [{ '@type': 'Person' }, { '@type': 'Person' }, { '@type': 'Organization' }],
+    });
   });
 
   it('leave out what is not', () => {

@@ -60,6 +60,7 @@ const COPIED = [
   'summary',
   'published',
   'authors',
+  'familyNames',
   'organization',
   'venue',
   'arxiv',

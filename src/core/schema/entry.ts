@@ -219,6 +219,14 @@ export const entrySchema = z.strictObject({
       description: 'ORCID of each author for whom a source gives it, by the name as it stands in authors.',
       example: { 'Ada Byron': '0000-0001-2345-6789' },
     }),
+  familyNames: z
+    .record(line, line)
+    .optional()
+    .meta({
+      description:
+        'Family name of each author for whom it is not the last word, and the whole name of a group, by the name as it stands in authors: for bibliographies.',
+      example: { 'Ada Byron King': 'Byron King', 'Swarm Builders': 'Swarm Builders' },
+    }),
   authorCount: z.int('Must be a whole number, such as 6.').min(1).optional().meta({
     description: 'Number of authors, where only that is known.',
     example: 6,
