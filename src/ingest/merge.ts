@@ -258,6 +258,8 @@ function missingFields({ fields, text }: Proposal, entry: Entry, keys: ReadonlyS
   const links = { ...fields.links, ...entry.fields.links };
   if (Object.keys(links).length > Object.keys(entry.fields.links ?? {}).length) missing.links = links;
   const day = missing.published ?? missing.issued;
+  const families = familiesAmong(fields.familyNames, missing.authors ?? entry.fields.authors);
+  if (families && !entry.fields.familyNames) missing.familyNames = families;
   if (day && !entry.fields.key) missing.key = makeKey(entry.slug, day.slice(0, 4), keys);
   if (isCompleted) {
     for (const name of OF_SOURCE) if (fields[name] !== undefined) missing[name] = fields[name] as never;
@@ -266,6 +268,12 @@ function missingFields({ fields, text }: Proposal, entry: Entry, keys: ReadonlyS
   if (ours && source && ours.file !== source.file && !entry.fields.bibliography)
     missing.bibliography = { file: source.file, lines: source.lines };
   return { missing, remove };
+}
+
+/** The family names of those who are the authors, however a source writes others. */
+function familiesAmong(families: EntryFields['familyNames'] = {}, authors: readonly string[] = []) {
+  const known = Object.entries(families).filter(([name]) => authors.includes(name));
+  return known.length > 0 ? Object.fromEntries(known) : undefined;
 }
 
 /** Which of the sources before say what the entry says. */
