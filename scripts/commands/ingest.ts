@@ -8,10 +8,12 @@ import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
 import { openStaging } from '../../src/catalog/staging.ts';
 import { listSources } from '../../src/catalog/survey-file.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../../src/core/diagnostics.ts';
+import type { LeftOut } from '../../src/core/left-out.ts';
 import { suggest } from '../../src/core/text.ts';
 import { count } from '../../src/core/words.ts';
 import { DIFFERING, type MergeOptions } from '../../src/ingest/merge.ts';
 import { findInputs, type Inputs } from '../ingest/inputs.ts';
+import { readLeftOut, reportUnmatched } from '../ingest/left-out.ts';
 import { openReadings, READ_ANEW, type Readings } from '../ingest/readings.ts';
 import { type Run, runInputs, type Stage } from '../ingest/run.ts';
 import { makeProgress, renderSummary } from '../ingest/summary.ts';
@@ -78,13 +80,18 @@ export async function ingest(args: readonly string[]): Promise<number> {
   const sources = positionals.length === 0 ? 'all' : 'some';
   const readings = mayKeep(root) ? await openReadings(root, sources) : READ_ANEW;
   const modes = { isDry: values['dry-run'] ?? false, goesOn: values['go-on'] ?? false };
-  return run(root, content, found, readings, wishes, modes);
+  // What is left out by its id is so in a source of titles, too, where another source tells both.
+  const isPartial = positionals.length > 0 && content.survey?.leftOut !== undefined;
+  const others = isPartial ? (await findInputs(root, [], content, { today })).inputs : [];
+  const leftOut = readLeftOut(content, [...found.inputs, ...others], readings.read);
+  const diagnostics = [...found.diagnostics, ...reportUnmatched(content, leftOut)];
+  return run(root, content, { ...found, diagnostics, leftOut }, readings, wishes, modes);
 }
 
 async function run(
   root: string,
   content: Content,
-  { inputs, diagnostics }: Inputs,
+  { inputs, diagnostics, leftOut }: Inputs & { readonly leftOut: LeftOut },
   { read, save }: Readings,
   wishes: MergeOptions,
   { isDry, goesOn }: { readonly isDry: boolean; readonly goesOn: boolean },
@@ -93,7 +100,8 @@ async function run(
   let runs: Run[];
   try {
     const stage = staging ?? makeDryStage();
-    runs = await runInputs(inputs, content, { read, stage, options: wishes, onPaper: makeProgress() });
+    const onPaper = makeProgress();
+    runs = await runInputs(inputs, content, { read, stage, options: wishes, leftOut, onPaper });
     if (staging) await listNewSources(root, inputs, staging);
   } catch (error) {
     await staging?.discard();

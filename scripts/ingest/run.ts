@@ -6,6 +6,8 @@ import { fillEntryFile, renderEntryFile } from '../../src/catalog/entry-file.ts'
 import type { Staging } from '../../src/catalog/staging.ts';
 import { makeClassifier } from '../../src/core/classify.ts';
 import { type Diagnostic, diagnose } from '../../src/core/diagnostics.ts';
+import type { LeftOut } from '../../src/core/left-out.ts';
+import type { Lines } from '../../src/ingest/adapter.ts';
 import type { Proposal } from '../../src/ingest/ingest.ts';
 import {
   type Decision,
@@ -17,6 +19,7 @@ import {
   reportDifferences,
 } from '../../src/ingest/merge.ts';
 import type { Input } from './inputs.ts';
+import { countLeftOutLines, type LeftOutRecord } from './left-out.ts';
 import { type LineCounts, type Readings, sourceFile } from './readings.ts';
 
 /** What a source came to, in numbers. */
@@ -32,12 +35,15 @@ export type Tally = Record<
   | 'repairs'
   | 'gaps',
   number
-> & { readonly lines: LineCounts };
+> & { readonly lines: LineCounts & { readonly 'left-out': number } };
 
 /** What a source came to: its numbers, and everything that was noticed. */
 export type Run = {
   readonly file: string;
+  /** Whether the source came into the survey by this run. */
+  readonly isNew: boolean;
   readonly tally: Tally;
+  readonly leftOut: readonly LeftOutRecord[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -48,17 +54,19 @@ export type Stage = Pick<Staging, 'read' | 'write'>;
 export async function runInputs(
   inputs: readonly Input[],
   content: Content,
-  { read, stage, options, onPaper }: Omit<Context, 'files'>,
+  { read, stage, options, leftOut, onPaper }: Omit<Context, 'files' | 'reasonOf'>,
 ): Promise<Run[]> {
   const classifier = makeClassifier(content.themes.map(({ theme }) => theme));
   const merge = openMerge(
     content.entries.map(({ entry }) => entry),
     classifier,
+    leftOut,
   );
+  const reasonOf = (item: number) => content.survey?.leftOut?.[item]?.reason;
   const files = new Map(content.entries.map(({ entry, file, text }) => [entry.slug, { file, text }]));
   const runs: Run[] = [];
   for (const input of inputs)
-    runs.push(await runInput(input, merge, { files, read, stage, options, onPaper }));
+    runs.push(await runInput(input, merge, { files, read, stage, options, leftOut, reasonOf, onPaper }));
   return runs;
 }
 
@@ -68,6 +76,8 @@ type Context = {
   readonly read: Readings['read'];
   readonly stage: Stage;
   readonly options: MergeOptions;
+  readonly leftOut: LeftOut;
+  readonly reasonOf: (item: number) => string | undefined;
   readonly onPaper: (file: string, done: number) => void;
 };
 
@@ -76,20 +86,43 @@ async function runInput(input: Input, merge: Merge, context: Context): Promise<R
   const file = sourceFile(input);
   const tally = emptyTally();
   const diagnostics: Diagnostic[] = [];
+  const leftOut: LeftOutRecord[] = [];
+  const others: Lines[] = [];
   const options = { ...context.options, onlyAdds: adapter.onlyAdds ?? false };
   const steps = context.read(input);
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return { file, tally: { ...tally, lines: step.value }, diagnostics };
+    if (step.done) {
+      const lines = splitLeftOut(step.value, input, leftOut, others);
+      return { file, isNew: input.isNew, tally: { ...tally, lines }, leftOut, diagnostics };
+    }
     if ('diagnostic' in step.value) diagnostics.push(step.value.diagnostic);
     else {
       const { proposal } = step.value;
       const decision = merge.add(proposal, options);
       await writeDecision(decision, context);
       count(tally, proposal, decision);
+      const { title, source: { lines } = { lines: [1, 1] } } = proposal.fields;
+      if (decision.leftOut === undefined) others.push(lines);
+      else leftOut.push({ title, lines, reason: context.reasonOf(decision.leftOut) });
       diagnostics.push(...reportDecision(decision, source.file, file, context));
       context.onPaper(file, tally.papers);
     }
   }
+}
+
+/** The lines of papers that are left out are told apart from those of entries. */
+function splitLeftOut(
+  lines: LineCounts,
+  { text }: Input,
+  leftOut: readonly LeftOutRecord[],
+  others: readonly Lines[],
+): Tally['lines'] {
+  const left = countLeftOutLines(
+    text,
+    leftOut.map((record) => record.lines),
+    others,
+  );
+  return { ...lines, entry: lines.entry - left, 'left-out': left };
 }
 
 async function writeDecision({ create, fill }: Decision, { files, stage }: Context): Promise<void> {
@@ -152,7 +185,7 @@ function reportUnknown({ fields }: Proposal, file: string): Diagnostic {
     'listing-record',
     { file, line: fields.source?.lines[0] ?? 1, column: 1 },
     `No entry has the title “${fields.title}”, and this source has no abstract to make one from.`,
-    'Correct the title, or add the entry by hand.',
+    'Correct the title, add the entry by hand, or name the paper in leftOut of content/survey.yaml.',
   );
 }
 

@@ -5,10 +5,18 @@ import type { Unchecked } from './content.ts';
 import { checkAbstract, checkSummary } from './rules/abstract.ts';
 import { checkCitations, checkEssay, checkPathSteps } from './rules/citations.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
-import { checkArxiv, checkAuthors, checkDates, checkListingDates, checkVenue } from './rules/facts.ts';
+import {
+  checkArxiv,
+  checkAuthors,
+  checkDates,
+  checkFamilyNames,
+  checkListingDates,
+  checkVenue,
+} from './rules/facts.ts';
 import { checkFileForms, checkPlaces } from './rules/files.ts';
 import { checkBodyFormulas, checkTitleFormulas } from './rules/formulas.ts';
 import { checkEntryTerms, checkGlossary } from './rules/glossary.ts';
+import { checkLeftOut } from './rules/left-out.ts';
 import { makeLinkCheck } from './rules/links.ts';
 import { checkResults } from './rules/results.ts';
 import { checkSource, makeLineReader } from './rules/source.ts';
@@ -54,6 +62,7 @@ export function checkContent(content: Unchecked, sound: ReadonlySet<string> = ne
       ...checkSummary(loaded),
       ...checkSource(loaded, content, readLines),
       ...checkAuthors(loaded),
+      ...checkFamilyNames(loaded),
       ...checkArxiv(loaded),
       ...checkDates(loaded, content),
       ...checkVenue(loaded, content),
@@ -62,6 +71,7 @@ export function checkContent(content: Unchecked, sound: ReadonlySet<string> = ne
       ...checkEntryTerms(loaded, content),
     ]),
     ...checkDuplicates(content.entries),
+    ...checkLeftOut(content),
     ...checkGlossary(content),
     ...checkWords(content),
   ]);

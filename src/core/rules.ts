@@ -59,6 +59,12 @@ export const rules = {
     summary: 'Two entries have the same id at OpenReview or in the ACL Anthology.',
   },
   'duplicate-key': { severity: 'error', summary: 'Two entries have the same citation key.' },
+  'left-out-entry': { severity: 'error', summary: 'survey.yaml leaves out a paper that has an entry.' },
+  'left-out-repeated': { severity: 'error', summary: 'survey.yaml leaves out the same paper twice.' },
+  'left-out-unknown': {
+    severity: 'warning',
+    summary: 'No source has a paper that survey.yaml leaves out (ingest).',
+  },
   'essay-incomplete': { severity: 'error', summary: 'An essay leaves out a paper of its theme.' },
   'essay-also': { severity: 'error', summary: 'An essay names a paper of another theme in the field also.' },
   'unknown-citation': {
@@ -129,6 +135,11 @@ export const rules = {
   },
   'arxiv-month': { severity: 'error', summary: 'The month of the arXiv id does not fit the date.' },
   'author-count': { severity: 'error', summary: 'The number of names is not the number of authors.' },
+  'family-name': {
+    severity: 'error',
+    summary:
+      'familyNames names somebody who is no author, or what is not the beginning or the end of a name.',
+  },
   'count-redundant': {
     severity: 'warning',
     summary: 'authorCount repeats what authors says, and no listing tells it.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseVenue, renderVenue, venueKindOf, withoutPresentation } from './venue.ts';
+import { guessVenueKind, parseVenue, renderVenue, venueKindOf, withoutPresentation } from './venue.ts';
 
 it.each([
   ['Hive 2025', { name: 'Hive', year: '2025' }],
@@ -26,6 +26,23 @@ it('knows the kind of those venues that are listed, whatever the year', () => {
   expect(venueKindOf('Bees 6(10), 2025', venues)).toBe('journal');
   expect(venueKindOf('Hive 2025 (oral)', venues)).toBe('proceedings');
   expect(venueKindOf('Findings of Hive 2025', venues)).toBeUndefined();
+});
+
+it.each([
+  ['Journal of Bees 6(10), 2025', 'journal'],
+  ['IEEE Transactions on Hives 3(1)', 'journal'],
+  ['Zeitschrift für Bienen 2025', 'journal'],
+  ['3rd International Conference on Swarms 2025', 'proceedings'],
+  ['Proceedings of the 3rd Hive', 'proceedings'],
+  ['Hive Workshop on Honey, 2025', 'proceedings'],
+  // Journals are called so, too; a name says nothing; and some say both.
+  ['Proceedings of the Society of Bees 12(3), 2025', undefined],
+  ['Hive 2025', undefined],
+  ['Hive 2025 (Workshop on Honey)', undefined],
+  ['Journal of the Conference of Bees', undefined],
+  ['Lettersmith 2025', undefined],
+])('the words of %s tell its kind: %s', (text, kind) => {
+  expect(guessVenueKind(text)).toBe(kind);
 });
 
 it.each([

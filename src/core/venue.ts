@@ -55,6 +55,21 @@ export function renderVenue({ name, volume, issue, year, note }: VenueParts): st
 /** A venue that the survey lists. */
 export type KnownVenue = { readonly name: string; readonly kind: VenueKind };
 
+/** What only journals are called, "Journal of Bees", "Bee Letters", and what only a meeting is, "Workshop on Honey". */
+const JOURNAL = /\b(?:journal|transactions|letters|annals|quarterly|magazine|zeitschrift)\b/i;
+const MEETING = /\b(?:conference|workshop|symposium|congress|colloquium|konferenz|tagung|kongress)\b/i;
+/** "Proceedings of the 3rd Hive" is of a meeting; "Proceedings of the Society of Bees" may well be a journal. */
+const NUMBERED = /\bproceedings of (?:the )?\d/i;
+
+/** What kind of venue a text names by its own words; undefined where they do not say it, or say both. */
+export function guessVenueKind(text: string): VenueKind | undefined {
+  const { name } = parseVenue(text);
+  const isJournal = JOURNAL.test(name);
+  const isMeeting = MEETING.test(name) || NUMBERED.test(name);
+  if (isJournal === isMeeting) return undefined;
+  return isJournal ? 'journal' : 'proceedings';
+}
+
 /** What kind of venue a text names; undefined where the survey does not list it. */
 export function venueKindOf(text: string, venues: readonly KnownVenue[]): VenueKind | undefined {
   const { name } = parseVenue(text);

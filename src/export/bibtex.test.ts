@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { renderBibtex, renderBibtexEntry } from './bibtex.ts';
-import { hive, scouts } from './made-up-papers.ts';
+import { hive, named, scouts } from './made-up-papers.ts';
 
 it('gives what is known, with capitals protected and characters escaped', () => {
   expect(renderBibtexEntry(scouts)).toBe(`@inproceedings{scouts2025,
@@ -65,6 +65,17 @@ it('claims no kind of a venue that the survey does not list', () => {
 it('keeps a name whole that holds a comma or "and"', () => {
   const text = renderBibtexEntry({ ...hive, authors: ['Byron, Ada', 'Bees and Co', 'Sandy Anders'] });
   expect(text).toContain('author = {{Byron, Ada} and {Bees and Co} and Sandy Anders},');
+});
+
+it('keeps the name of a group whole, and a family name of more words', () => {
+  const authors = ['Hive Team', 'The Bees Consortium', 'Hive', 'Jan van der Berg', 'Jan Van der Berg'];
+  expect(renderBibtexEntry({ ...hive, authors })).toContain(
+    'author = {{Hive Team} and {The Bees Consortium} and Hive and Jan van der Berg and Van der Berg, Jan},',
+  );
+});
+
+it('takes the family names that an entry gives', () => {
+  expect(renderBibtexEntry(named)).toContain('author = {Byron King, Ada and Wu, Mei and {Swarm Builders}},');
 });
 
 it.each(['\\', '{', '}', '}}\n@misc{evil,', '$}$ {', '$x}$\n@misc{evil,$y$'])(

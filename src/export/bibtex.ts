@@ -1,10 +1,10 @@
 // BibTeX: one record a paper, and one for a survey, made only of what is known.
 
+import { parseName } from '../core/author-names.ts';
 import { isInMaths, locateMaths } from '../core/maths.ts';
 import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { escapeLatex } from './latex.ts';
-import { parseName } from './names.ts';
 import { citedAddressOf, dateOf, keyOf, type PaperRecord } from './paper-record.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -19,13 +19,13 @@ export function renderBibtex(papers: readonly PaperRecord[]): string {
 
 /** Renders one paper; its type is that of its venue, and `@misc` where it has none or the survey does not list it. */
 export function renderBibtexEntry(paper: PaperRecord): string {
-  const { title, authors, arxiv, arxivClass, doi } = paper;
+  const { title, authors, familyNames, arxiv, arxivClass, doi } = paper;
   const { type, fields: venueFields, remark } = describeVenue(paper);
   const [year, month] = dateOf(paper);
   const fields: readonly Field[] = [
     ['title', `{${protectCapitals(title)}}`],
     // No name is made up: where only their number is known, a note says that.
-    ['author', authors && `{${authors.map(renderName).join(' and ')}}`],
+    ['author', authors && `{${authors.map((name) => renderName(name, familyNames)).join(' and ')}}`],
     ...venueFields,
     ['year', braced(year)],
     ['month', MONTHS[Number(month) - 1]],
@@ -110,15 +110,16 @@ function splitWords(text: string): string[] {
   return [0, ...cuts].map((start, place) => text.slice(start, cuts[place]));
 }
 
-/** A suffix has a place of its own: "Jones, Jr., Al". A comma or the word "and" within a name would split it. */
-function renderName(name: string): string {
-  const parts = parseName(name);
-  if ('literal' in parts) {
-    const escaped = escapeLatex(name);
-    return /,|\band\b/i.test(name) ? `{${escaped}}` : escaped;
-  }
+/**
+ * Braces keep a name whole of which BibTeX would take the last word for the family name, or which it would split at "and".
+ * What it cannot see, a suffix or the first of two large words, has a place of its own: "Jones, Jr., Al".
+ */
+function renderName(name: string, families: PaperRecord['familyNames']): string {
+  const parts = parseName(name, families);
+  if ('literal' in parts) return /[\s,]/.test(name) ? `{${escapeLatex(name)}}` : escapeLatex(name);
   const { family, given, suffix } = parts;
-  return escapeLatex(suffix ? `${family}, ${suffix}, ${given}` : name);
+  const isSeen = !suffix && name.endsWith(family) && /^(?:\p{Ll}|\S+$)/u.test(family);
+  return escapeLatex(isSeen ? name : [family, suffix, given].filter(Boolean).join(', '));
 }
 
 function countNote({ authorCount }: PaperRecord): string | undefined {

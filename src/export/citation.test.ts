@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { work } from '../integrations/references/reference-work.ts';
-import { hive, scouts } from './made-up-papers.ts';
+import { hive, named, scouts } from './made-up-papers.ts';
 import type { PaperRecord } from './paper-record.ts';
 
 const cite = (paper: PaperRecord) => work([paper])[0] ?? [];
@@ -36,6 +36,17 @@ it('leads to where the venue published a paper', () => {
 it('makes up no name and no date', () => {
   expect(inStyle('APA', hive)).toMatch(/old hive.*\(n\.d\.\)/);
   expect(inStyle('ACL', hive)).toMatch(/old hive/);
+});
+
+it('keeps the name of a group whole, and the small words of a family name', () => {
+  const authors = ['Hive Team', 'Jan van der Berg', 'The Bees Consortium'];
+  expect(inStyle('APA', { ...scouts, authors })).toMatch(
+    /^Hive Team, van der Berg, J\., &#38; The Bees Consortium\. \(2026\)\./,
+  );
+});
+
+it('takes the family names that an entry gives', () => {
+  expect(inStyle('APA', named)).toMatch(/^Byron King, A\., Wu, M\., &#38; Swarm Builders\. \(2026\)\./);
 });
 
 it('keeps markup in a title as text', () => {

@@ -1,9 +1,9 @@
 // CSL-JSON: what Zotero, Pandoc and citeproc read. Fields as in the schema of the Citation Style Language 1.0.2,
 // https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
 
+import { type NameParts, parseName } from '../core/author-names.ts';
 import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
-import { type NameParts, parseName } from './names.ts';
 import { addressOf, dateOf, keyOf, type ListedPaper } from './paper-record.ts';
 
 /** An item of CSL-JSON. */
@@ -32,7 +32,7 @@ export function renderCslJson(papers: readonly ListedPaper[]): string {
 
 /** Makes the item of one paper. */
 export function makeCslItem(paper: ListedPaper): CslItem {
-  const { title, authors, doi, abstract, terms } = paper;
+  const { title, authors, familyNames, doi, abstract, terms } = paper;
   const date = dateOf(paper).map(Number);
   const { remark, ...venue } = describeVenue(paper);
   const note = [remark, authors ? undefined : countNote(paper), paper.note].filter(Boolean).join('\n');
@@ -40,7 +40,7 @@ export function makeCslItem(paper: ListedPaper): CslItem {
     id: keyOf(paper),
     ...venue,
     title,
-    ...(authors && { author: authors.map(parseName) }),
+    ...(authors && { author: authors.map((name) => parseName(name, familyNames)) }),
     ...(date.length > 0 && { issued: { 'date-parts': [date] } }),
     ...(doi && { DOI: doi }),
     URL: addressOf(paper),

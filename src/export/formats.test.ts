@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCslItem } from './csl.ts';
 import { PAPER_FORMATS } from './formats.ts';
-import { hive, scouts } from './made-up-papers.ts';
+import { hive, named, scouts } from './made-up-papers.ts';
 import { renderRis } from './ris.ts';
 
 const { venue: _, ...preprint } = scouts;
@@ -38,6 +38,12 @@ describe('RIS', () => {
     expect(text).toContain('T2  - Bees\r\nVL  - 6\r\nIS  - 10\r\n');
   });
 
+  it('takes the family names that an entry gives', () => {
+    expect(renderRis([named])).toContain(
+      'AU  - Byron King, Ada\r\nAU  - Wu, Mei\r\nAU  - Swarm Builders\r\n',
+    );
+  });
+
   it('has one record a paper, each with an end', () => {
     const text = renderRis([scouts, hive]);
     expect(text.match(/^TY {2}- /gm)).toHaveLength(2);
@@ -61,6 +67,14 @@ describe('CSL-JSON', () => {
       keyword: 'quorum, waggle dance',
       note: 'Read twice.',
     });
+  });
+
+  it('takes the family names that an entry gives', () => {
+    expect(makeCslItem(named).author).toEqual([
+      { family: 'Byron King', given: 'Ada' },
+      { family: 'Wu', given: 'Mei' },
+      { literal: 'Swarm Builders' },
+    ]);
   });
 
   it('gives the day and the number of a preprint', () => {

@@ -30,6 +30,13 @@ export const scouts: PaperRecord = {
   links: [{ label: 'Code', url: 'https://example.org/~bees/code_(1)#top' }],
 };
 
+/** Its authors have names in which the last word is not the family name. */
+export const named: PaperRecord = {
+  ...scouts,
+  authors: ['Ada Byron King', 'Wu Mei', 'Swarm Builders'],
+  familyNames: { 'Ada Byron King': 'Byron King', 'Wu Mei': 'Wu', 'Swarm Builders': 'Swarm Builders' },
+};
+
 /** A paper of which little is known. */
 export const hive: PaperRecord = {
   slug: 'old-hive',

@@ -22,6 +22,8 @@ export type PaperRecord = {
   /** Day of the first version, such as `2025-01-08`; its month or year alone, where no more is known. */
   readonly published?: string;
   readonly authors?: readonly string[];
+  /** Family names of authors for whom they are not the last word, by name; for a group its whole name. */
+  readonly familyNames?: Readonly<Record<string, string>>;
   /** How many authors there are, where that is known. */
   readonly authorCount?: number;
   readonly organization?: string;

@@ -1,9 +1,9 @@
 // RIS, which reference managers read. Tags as Research Information Systems defined them and EndNote, Zotero and
 // Mendeley use them: https://en.wikipedia.org/wiki/RIS_(file_format)
 
+import { renderFamilyFirst } from '../core/author-names.ts';
 import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
-import { renderFamilyFirst } from './names.ts';
 import { citedAddressOf, dateOf, keyOf, type ListedPaper } from './paper-record.ts';
 
 type Line = readonly [tag: string, value: string | undefined];
@@ -14,13 +14,13 @@ export function renderRis(papers: readonly ListedPaper[]): string {
 }
 
 function renderRecord(paper: ListedPaper): string {
-  const { title, authors, arxiv, doi, abstract, note, authorCount } = paper;
+  const { title, authors, familyNames, arxiv, doi, abstract, note, authorCount } = paper;
   const date = dateOf(paper);
   const lines: readonly Line[] = [
     ['TY', typeOf(paper)],
     ['ID', keyOf(paper)],
     ['TI', title],
-    ...(authors ?? []).map((name): Line => ['AU', renderFamilyFirst(name)]),
+    ...(authors ?? []).map((name): Line => ['AU', renderFamilyFirst(name, familyNames)]),
     ['PY', date[0]],
     // The slashes are always three: "2025/01/".
     ['DA', date.length > 1 ? [...date, '', ''].slice(0, 3).join('/') : undefined],

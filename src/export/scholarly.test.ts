@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hive, scouts } from './made-up-papers.ts';
+import { hive, named, scouts } from './made-up-papers.ts';
 import { makeArticleData, makeCitationTags } from './scholarly.ts';
 
 const article = {
@@ -35,6 +35,11 @@ describe('tags', () => {
     );
   });
 
+  it('have the family name first where it is not the last word', () => {
+    const authors = tagsOf(named).filter(([name]) => name === 'author');
+    expect(authors.map(([, name]) => name)).toEqual(['Byron King, Ada', 'Wu, Mei', 'Swarm Builders']);
+  });
+
   it('name nobody where the names are not known', () => {
     expect(tagsOf(hive)).toEqual([
       ['title', 'old hive'],
@@ -57,6 +62,17 @@ describe('data', () => {
       identifier: [{ propertyID: 'arXiv', value: '2501.01234' }],
       sameAs: 'https://arxiv.org/abs/2501.01234',
       abstract: 'Scouts vote.',
+    });
+  });
+
+  it('tell a group from people', () => {
+    const { author } = makeArticleData({ ...article, authors: ['Hive Team', 'Ada Byron'] }, 'en');
+    expect(author).toEqual([
+      { '@type': 'Organization', name: 'Hive Team' },
+      { '@type': 'Person', name: 'Ada Byron' },
+    ]);
+    expect(makeArticleData(named, 'en')).toMatchObject({
+      author: [{ '@type': 'Person' }, { '@type': 'Person' }, { '@type': 'Organization' }],
     });
   });
 

@@ -1,5 +1,6 @@
 // A paper for programs that read its page: the tags that Google Scholar and Zotero look for, and schema.org.
 import type { Book, Periodical, PublicationIssue, PublicationVolume, ScholarlyArticle } from 'schema-dts';
+import { isGroup, renderFamilyFirst } from '../core/author-names.ts';
 import { parseVenue } from '../core/venue.ts';
 import { addressOf, dateOf, type ListedPaper } from './paper-record.ts';
 
@@ -11,10 +12,13 @@ export type MetaTag = { readonly name: string; readonly content: string };
  * and Zotero reads. No author is named where the names are not known.
  */
 export function makeCitationTags(paper: ListedPaper): MetaTag[] {
-  const { title, authors, arxiv, doi, url } = paper;
+  const { title, authors, familyNames = {}, arxiv, doi, url } = paper;
+  // As it is written, but where programs would take another word for the family name.
+  const nameOf = (name: string) =>
+    Object.hasOwn(familyNames, name) ? renderFamilyFirst(name, familyNames) : name;
   const tags: readonly (readonly [name: string, content: string | undefined])[] = [
     ['title', title],
-    ...(authors ?? []).map((name) => ['author', name] as const),
+    ...(authors ?? []).map((name) => ['author', nameOf(name)] as const),
     ['publication_date', dateOf(paper).join('/')],
     ...venueTags(paper),
     ['arxiv_id', arxiv],
@@ -42,7 +46,7 @@ type Place = Node<Book | Periodical | PublicationVolume | PublicationIssue>;
 
 /** The paper as a ScholarlyArticle of schema.org; `language` is that of the survey. */
 export function makeArticleData(paper: ListedPaper, language: string): Article {
-  const { title, authors, arxiv, doi, url, abstract, terms } = paper;
+  const { title, authors, familyNames, arxiv, doi, url, abstract, terms } = paper;
   const place = makePlace(paper);
   const identifiers = [
     ...(arxiv ? [{ '@type': 'PropertyValue' as const, propertyID: 'arXiv', value: arxiv }] : []),
@@ -54,7 +58,7 @@ export function makeArticleData(paper: ListedPaper, language: string): Article {
     mainEntityOfPage: url,
     name: title,
     headline: title,
-    ...(authors && { author: authors.map((name) => ({ '@type': 'Person' as const, name })) }),
+    ...(authors && { author: authors.map((name) => makeAuthor(name, familyNames)) }),
     ...(dateOf(paper).length > 0 && { datePublished: dateOf(paper).join('-') }),
     ...(place && { isPartOf: place }),
     ...(identifiers.length > 0 && { identifier: identifiers }),
@@ -63,6 +67,12 @@ export function makeArticleData(paper: ListedPaper, language: string): Article {
     ...(terms.length > 0 && { keywords: terms.join(', ') }),
     inLanguage: language,
   };
+}
+
+function makeAuthor(name: string, families: ListedPaper['familyNames']) {
+  return isGroup(name, families)
+    ? { '@type': 'Organization' as const, name }
+    : { '@type': 'Person' as const, name };
 }
 
 function makePlace({ venue, venueKind }: ListedPaper): Place | undefined {

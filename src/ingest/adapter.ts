@@ -18,6 +18,8 @@ export type Draft = {
   readonly authors?: readonly string[];
   /** ORCID by name. */
   readonly orcids?: Readonly<Record<string, string>>;
+  /** Family name by name, where it is not the last word. */
+  readonly familyNames?: Readonly<Record<string, string>>;
   readonly venue?: string;
   readonly arxiv?: string;
   readonly doi?: string;

@@ -139,7 +139,17 @@ function propose(draft: Draft, context: Context): Proposal {
   const repairs = [...title.repairs, ...abstract.repairs];
   const gaps = [...title.gaps, ...abstract.gaps];
   const links = { ...linksOf(abstract.text), ...draft.links };
-  const { authors, orcids, comments, lines, title: _, abstract: __, links: ___, ...facts } = draft;
+  const {
+    authors,
+    orcids,
+    familyNames,
+    comments,
+    lines,
+    title: _,
+    abstract: __,
+    links: ___,
+    ...facts
+  } = draft;
   const isSpelled = spellsOut(draft.lines, [title.text, abstract.text], repairs, context.lines);
   return {
     text: abstract.text,
@@ -148,6 +158,7 @@ function propose(draft: Draft, context: Context): Proposal {
       title: title.text,
       ...(authors && { authors: [...authors] }),
       ...(orcids && { orcids: { ...orcids } }),
+      ...(familyNames && { familyNames: { ...familyNames } }),
       ...(Object.keys(links).length > 0 && { links }),
       ...(gaps.length > 0 && { gaps }),
       ...(repairs.length > 0 && { repairs }),

@@ -3,6 +3,7 @@
 import type { Classifier } from '../core/classify.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { indexIdentities } from '../core/identity.ts';
+import type { LeftOut } from '../core/left-out.ts';
 import type { Entry, EntryFields } from '../core/schema/entry.ts';
 import { makeKey, makeSlug } from '../core/slugs.ts';
 import { foldSpace } from '../core/text.ts';
@@ -42,6 +43,8 @@ export type Decision = {
   readonly unchanged?: string;
   /** A paper without an abstract that no entry has, from a source that only adds facts. */
   readonly unknown?: Proposal;
+  /** A paper that is no entry on purpose: the place of the item of survey.yaml that leaves it out. */
+  readonly leftOut?: number;
   /** An entry whose title is nearly the same, and which was taken for another paper. */
   readonly near?: { readonly slug: string; readonly title: string; readonly like: string };
 };
@@ -91,8 +94,8 @@ export type Merge = {
   readonly add: (proposal: Proposal, options?: MergeOptions) => Decision;
 };
 
-/** Opens a merge into some entries. */
-export function openMerge(entries: readonly Entry[], classifier: Classifier): Merge {
+/** Opens a merge into some entries; what is left out becomes none. */
+export function openMerge(entries: readonly Entry[], classifier: Classifier, leftOut?: LeftOut): Merge {
   const known = new Map(entries.map((entry) => [entry.slug, entry]));
   const identities = indexIdentities(entries);
   const records = indexRecords(entries);
@@ -110,6 +113,8 @@ export function openMerge(entries: readonly Entry[], classifier: Classifier): Me
       const same = found.same ?? records.find(proposal, (slug) => said.has(slug));
       const entry = same === undefined ? undefined : known.get(same);
       if (!entry) {
+        const item = leftOut?.find(proposal);
+        if (item !== undefined) return { leftOut: item };
         if (options.onlyAdds && proposal.text === '') return { unknown: proposal };
         const create = makeEntry(proposal, known, keys, classifier);
         keep({ slug: create.slug, fields: create.fields, body: '', text: create.text });
@@ -253,6 +258,8 @@ function missingFields({ fields, text }: Proposal, entry: Entry, keys: ReadonlyS
   const links = { ...fields.links, ...entry.fields.links };
   if (Object.keys(links).length > Object.keys(entry.fields.links ?? {}).length) missing.links = links;
   const day = missing.published ?? missing.issued;
+  const families = familiesAmong(fields.familyNames, missing.authors ?? entry.fields.authors);
+  if (families && !entry.fields.familyNames) missing.familyNames = families;
   if (day && !entry.fields.key) missing.key = makeKey(entry.slug, day.slice(0, 4), keys);
   if (isCompleted) {
     for (const name of OF_SOURCE) if (fields[name] !== undefined) missing[name] = fields[name] as never;
@@ -261,6 +268,12 @@ function missingFields({ fields, text }: Proposal, entry: Entry, keys: ReadonlyS
   if (ours && source && ours.file !== source.file && !entry.fields.bibliography)
     missing.bibliography = { file: source.file, lines: source.lines };
   return { missing, remove };
+}
+
+/** The family names of those who are the authors, however a source writes others. */
+function familiesAmong(families: EntryFields['familyNames'] = {}, authors: readonly string[] = []) {
+  const known = Object.entries(families).filter(([name]) => authors.includes(name));
+  return known.length > 0 ? Object.fromEntries(known) : undefined;
 }
 
 /** Which of the sources before say what the entry says. */

@@ -1,5 +1,7 @@
 // Names of people, from the many ways in which formats write them to one: given name, particles, family name, suffix.
 
+import { parseName as guessName, splitName } from '../core/author-names.ts';
+
 /** A name in parts, as CSL-JSON and others give it. */
 export type NameParts = {
   readonly family?: string | undefined;
@@ -26,22 +28,50 @@ export function renderName({ family, given, particle, suffix, literal }: NamePar
   return clean([first, particle, last, suffix].filter((part) => part).join(' '));
 }
 
+/** A name written out, with its family name where a source gives that apart; of a group it is the whole name. */
+export type Author = { readonly name: string; readonly family?: string | undefined };
+
+/** Writes a name out. */
+export function readAuthor(parts: NameParts): Author {
+  const family = parts.literal ?? [parts.particle, parts.family].filter((part) => part).join(' ');
+  return { name: renderName(parts), family: clean(family) };
+}
+
+/** The family names that programs would not find by themselves, by name. */
+export function familiesOf(authors: readonly Author[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    authors.flatMap(({ name, family }) => (family && isNews(name, family) ? [[name, family]] : [])),
+  );
+}
+
+/** Whether a family name is another one than a program would take, `Byron King` for `King`: less than that is no news. */
+function isNews(name: string, family: string): boolean {
+  if (!name.includes(' ') || !splitName(name, family)) return false;
+  const guess = guessName(name);
+  return 'literal' in guess ? family !== name : !` ${guess.family}`.endsWith(` ${family}`);
+}
+
 /** Reads "Last, First", "von Last, Jr, First", "Last, First, Jr." or "First Last", and writes the name out. */
 export function parseName(text: string): string {
+  return parseAuthor(text).name;
+}
+
+/** Reads a name as `parseName` does; the family name is known where a comma follows it. */
+export function parseAuthor(text: string): Author {
   const parts = clean(text)
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const [family = '', second, third] = parts;
-  if (second === undefined) return family;
+  if (second === undefined) return { name: family };
   if (third === undefined)
     return SUFFIX.test(second)
-      ? renderName({ family, suffix: second })
-      : renderName({ family, given: second });
-  if (parts.length > 3) return parts.join(' ');
+      ? { name: renderName({ family, suffix: second }) }
+      : readAuthor({ family, given: second });
+  if (parts.length > 3) return { name: parts.join(' ') };
   return SUFFIX.test(second)
-    ? renderName({ family, suffix: second, given: third })
-    : renderName({ family, given: second, suffix: third });
+    ? readAuthor({ family, suffix: second, given: third })
+    : readAuthor({ family, given: second, suffix: third });
 }
 
 /** Names in order, without "others" and "et al."; `isCut` says that the source left some out. */

@@ -6,7 +6,7 @@ import { locateMaths } from '../core/maths.ts';
 import { identify } from './identifiers.ts';
 import { latexToText } from './latex.ts';
 import { stripMarkup } from './markup.ts';
-import { listNames, parseName, splitNames } from './names.ts';
+import { familiesOf, listNames, parseAuthor, parseName, readAuthor, splitNames } from './names.ts';
 import { parsePartialDate } from './partial-date.ts';
 
 test.each([
@@ -31,6 +31,27 @@ test.each([
   ['Byron, Ada', ['Ada Byron']],
 ])('the names %s', (text, names) => {
   expect(splitNames(text)).toEqual(names);
+});
+
+test('a family name is kept where a source says more of it than the name does', () => {
+  const written = [
+    'Byron King, Ada',
+    'Hopper, Grace',
+    'van der Berg, Jan',
+    'Berg, Jan van der',
+    'Hive, The, Jr.',
+  ];
+  const parts = [
+    { family: 'Byron King', given: 'Al', suffix: 'Jr.' },
+    { literal: 'Swarm Builders' },
+    { literal: 'Hive Team' },
+    { family: '王', given: '伟' },
+  ];
+  expect(familiesOf([...written.map(parseAuthor), ...parts.map(readAuthor)])).toEqual({
+    'Ada Byron King': 'Byron King',
+    'Al Byron King Jr.': 'Byron King',
+    'Swarm Builders': 'Swarm Builders',
+  });
 });
 
 test('names that a source leaves out are told', () => {

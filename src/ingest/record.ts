@@ -23,6 +23,7 @@ export type RawRecord = {
   /** Names in order, written out. */
   readonly authors?: readonly string[] | undefined;
   readonly orcids?: Readonly<Record<string, string>> | undefined;
+  readonly familyNames?: Readonly<Record<string, string>> | undefined;
   readonly date?: string | PartialDate | undefined;
   readonly venue?: string | undefined;
   readonly organization?: string | undefined;
@@ -102,7 +103,7 @@ function readDate({ date }: RawRecord, report: Report): Pick<Draft, 'published' 
   return parsed ?? {};
 }
 
-function readAuthors(raw: RawRecord, report: Report): Pick<Draft, 'authors' | 'orcids'> {
+function readAuthors(raw: RawRecord, report: Report): Pick<Draft, 'authors' | 'orcids' | 'familyNames'> {
   const { names, isCut } = listNames(raw.authors ?? []);
   if (isCut) {
     report(
@@ -121,8 +122,10 @@ function readAuthors(raw: RawRecord, report: Report): Pick<Draft, 'authors' | 'o
         `“${startOf(orcid)}”, given for ${name}, is no ORCID.`,
         'Write it as 0000-0001-2345-6789.',
       );
+  const families = Object.entries(raw.familyNames ?? {}).filter(([name]) => names.includes(name));
   return {
     ...(names.length > 0 && { authors: names }),
+    ...(families.length > 0 && { familyNames: Object.fromEntries(families) }),
     ...(orcids.length > 0 && { orcids: Object.fromEntries(orcids) }),
   };
 }

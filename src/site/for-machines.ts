@@ -54,7 +54,7 @@ export function renderLlmsText({ survey, themes, entries }: Catalog, urls: Urls)
     [
       `## ${fields.title}`,
       '',
-      link(`The theme, with its essay`, `${urls.theme(id)}${TWIN}`, fields.definition),
+      link(say`The theme, with its essay`, `${urls.theme(id)}${TWIN}`, fields.definition),
       ...listNewest(papersOf(id), (entry) =>
         link(
           plainFormulas(entry.fields.title),
@@ -67,14 +67,14 @@ export function renderLlmsText({ survey, themes, entries }: Catalog, urls: Urls)
   return `${[
     `# ${survey.title}`,
     `> ${survey.description}`,
-    `Every page has a twin in Markdown: its address, and \`${TWIN}\`; of a long list its first page. Our own text: ${survey.licence.name}. Abstracts are quoted from their sources.`,
+    say`Every page has a twin in Markdown: its address, and ${`\`${TWIN}\``}; of a long list its first page. Our own text: ${survey.licence.name}. Abstracts are quoted from their sources.`,
     ...sections,
     [
-      '## Data',
+      `## ${say`Data`}`,
       '',
-      link('All papers, themes, terms and essays as JSON', urls.asset('data/survey.json'), ''),
-      link('Its JSON Schema', urls.asset('data/survey.schema.json'), ''),
-      link('Feed of what is new', urls.feed('feed.xml'), ''),
+      link(say`All papers, themes, terms and essays as JSON`, urls.asset('data/survey.json'), ''),
+      link(say`Its JSON Schema`, urls.asset('data/survey.schema.json'), ''),
+      link(say`Feed of what is new`, urls.feed('feed.xml'), ''),
     ].join('\n'),
   ].join('\n\n')}\n`;
 }
@@ -83,7 +83,7 @@ export function renderLlmsText({ survey, themes, entries }: Catalog, urls: Urls)
 function listNewest(entries: readonly Entry[], render: (entry: Entry) => string): string[] {
   const more = entries.length - PAGE_SIZES.list;
   const lines = entries.slice(0, PAGE_SIZES.list).map(render);
-  return more > 0 ? [...lines, `- … and ${count(more, 'older paper')}: see the theme`] : lines;
+  return more > 0 ? [...lines, `- ${say`… and ${count(more, 'older paper')}: see the theme`}`] : lines;
 }
 
 /** The survey as a data set, in the words of schema.org. */
@@ -118,7 +118,7 @@ export function renderCitationFile(survey: SurveyFields, urls: Pick<Urls, 'home'
   const id = licence.name.replaceAll(' ', '-');
   return stringify({
     'cff-version': '1.2.0',
-    message: 'If you use this survey, please cite it as below.',
+    message: say`If you use this survey, please cite it as below.`,
     type: 'dataset',
     title,
     abstract: description,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../core/schema/entry.ts';
+import type { SurveyFields } from '../core/schema/survey.ts';
 import { bees } from './made-up-catalog.ts';
 import { makePaperData, renderValue } from './paper-data.ts';
 import { createUrls } from './urls.ts';
@@ -31,6 +32,25 @@ describe('makePaperData', () => {
         { label: 'Code', url: 'https://example.org/code' },
       ],
     });
+  });
+
+  it('tells the kind of a venue by the list of the survey, and without one by its words', () => {
+    const kindOf = (venue: string, venues?: SurveyFields['venues']) => {
+      const entries = bees.entries
+        .slice(0, 1)
+        .map((entry) => ({ ...entry, fields: { ...entry.fields, venue } }));
+      const catalog = { ...bees, survey: { ...bees.survey, ...(venues && { venues }) }, entries };
+      return makePaperData(catalog, createUrls('/')).papers[0]?.venueKind;
+    };
+    const venues = [{ name: 'Hive', kind: 'proceedings' as const }];
+    expect(['Hive 2025', 'Journal of Bees 2025'].map((venue) => kindOf(venue, venues))).toEqual([
+      'proceedings',
+      undefined,
+    ]);
+    expect(['Hive 2025', 'Journal of Bees 2025'].map((venue) => kindOf(venue))).toEqual([
+      undefined,
+      'journal',
+    ]);
   });
 
   it('leaves out what is not', () => {

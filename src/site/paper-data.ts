@@ -5,7 +5,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { oncePer } from '../core/once.ts';
 import type { Entry, Result } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
-import { venueKindOf } from '../core/venue.ts';
+import { guessVenueKind, venueKindOf } from '../core/venue.ts';
 import { say } from '../core/words.ts';
 import type { ListedPaper, PaperData, PaperRecord, ResultRecord } from '../export/paper-record.ts';
 import { authorCountOf } from './labels.ts';
@@ -64,6 +64,7 @@ const COPIED = [
   'summary',
   'published',
   'authors',
+  'familyNames',
   'organization',
   'venue',
   'arxiv',
@@ -85,7 +86,9 @@ function factsOf({ fields }: Entry): Pick<PaperRecord, 'title' | 'authorCount' |
 }
 
 function kindOf({ fields: { venue } }: Entry, { survey }: Catalog): Pick<PaperRecord, 'venueKind'> {
-  const venueKind = venue && venueKindOf(venue, survey.venues ?? []);
+  const { venues } = survey;
+  // Where venues are listed, what is not among them is likely a slip of the pen.
+  const venueKind = venue && (venues ? venueKindOf(venue, venues) : guessVenueKind(venue));
   return venueKind ? { venueKind } : {};
 }
 

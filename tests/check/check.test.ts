@@ -13,7 +13,7 @@ import { ENTRY, GLOSSARY, THEME, writeSurvey } from '../hostile/survey.ts';
 
 /** Rules of ingest, of check --links and of hostile content: tests of their own raise them. */
 const ELSEWHERE =
-  /^(?:listing-|record-|source-(?:encoding|columns)$|text-gap$|latex-command$|entry-differs$|link-gone$|text-limits$|field-text$)/;
+  /^(?:listing-|record-|source-(?:encoding|columns)$|text-gap$|latex-command$|entry-differs$|left-out-unknown$|link-gone$|text-limits$|field-text$)/;
 const fixtures = join(import.meta.dirname, 'fixtures');
 
 test.each(readdirSync(fixtures))('%s', async (name) => {

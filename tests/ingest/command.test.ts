@@ -89,6 +89,50 @@ test('a file in content/sources/ that is not listed is never written over', () =
   expect(read('content/survey.yaml')).toContain('file: refs-2.bib');
 });
 
+test('a paper that survey.yaml leaves out does not come back, and is told with its line', async () => {
+  const two = `${RECORD}\n@article{b, title = {Hum}, author = {Hopper, Grace},\n  year = 2025, abstract = {Bees hum.}}\n`;
+  writeFileSync(join(root, 'refs.bib'), two);
+  expect(ingest(['refs.bib']).status).toBe(0);
+  rmSync(join(root, 'content/entries/bees/hum.md'));
+  const survey = read('content/survey.yaml');
+  writeFileSync(
+    join(root, 'content/survey.yaml'),
+    `${survey}leftOut:\n  - { title: Hum, reason: It is a tune. }\n`,
+  );
+  const { output, status } = ingest([]);
+  expect(status).toBe(0);
+  expect(await entries()).toEqual(['content/entries/bees/nest-choice.md']);
+  expect(output).toContain(
+    'content/sources/refs.bib:3:1 left out, as content/survey.yaml says: “Hum”. It is a tune.',
+  );
+  const row = (name: string) => new RegExp(`^ +${name} +(\\d+)`, 'gm');
+  const rows = ['papers', 'created', 'unchanged', 'left out', 'lines', 'of entries', 'blank'];
+  const told = rows.map((name) => [...output.matchAll(row(name))].map(([, number]) => Number(number)));
+  expect(told).toEqual([[2], [0], [1], [1, 2], [5], [1], [2]]);
+  expect((await loadContent(root)).diagnostics.map(({ rule }) => rule)).toEqual(['needs-review']);
+  // Who removes an entry alone is told how to keep it out.
+  writeFileSync(join(root, 'content/survey.yaml'), survey);
+  expect(ingest([]).output).toMatch(/created +1 .*leftOut in content\/survey.yaml/);
+});
+
+test('what is left out by its id is so in a source of titles, where another source tells both', async () => {
+  writeFileSync(join(root, 'titles.bib'), RECORD);
+  writeFileSync(join(root, 'ids.bib'), RECORD.replace('author', 'doi = {10.1000/Bees}, author'));
+  const survey = read('content/survey.yaml');
+  writeFileSync(
+    join(root, 'content/survey.yaml'),
+    `${survey}leftOut:\n  - doi: 10.1000/bees\n  - arxiv: "2501.01234"\n`,
+  );
+  const { output, status } = ingest(['titles.bib', 'ids.bib']);
+  expect(status).toBe(0);
+  expect(await entries()).toEqual([]);
+  expect(output.match(/left out, as/g)).toHaveLength(2);
+  expect(output).toMatch(/^content\/survey\.yaml:\d+:5 left-out-unknown /m);
+  // Also where only one of the two is named.
+  expect(ingest(['titles.bib']).output).toContain('titles.bib:1:1 left out, as');
+  expect(await entries()).toEqual([]);
+});
+
 test('where no theme is there to file a paper under, nothing is written', async () => {
   rmSync(join(root, 'content/themes'), { recursive: true });
   writeFileSync(join(root, 'refs.bib'), RECORD);

@@ -144,6 +144,22 @@ describe('merge', () => {
     expect(mergeProposals(ingested.proposals, [declared, ...others], classifier).differ).toEqual([]);
   });
 
+  test('family names are filled for those who are the authors of the entry', () => {
+    const authors = ['Ada Byron King', 'Grace Hopper'];
+    const entry = { ...first, fields: { ...first.fields, authors, authorCount: 2 } };
+    const familyNames = { 'Ada Byron King': 'Byron King', 'A. B. King': 'B. King' };
+    const [proposal] = ingested.proposals;
+    if (!proposal) throw new Error('The fixture has a proposal.');
+    const fields = { ...proposal.fields, familyNames, authors, authorCount: 2 };
+    const fill = (known: typeof entry) => mergeProposals([{ ...proposal, fields }], [known], classifier).fill;
+    expect(fill(entry)).toEqual([
+      { slug: 'nest-choice', fields: { familyNames: { 'Ada Byron King': 'Byron King' } } },
+    ]);
+    expect(fill({ ...entry, fields: { ...entry.fields, familyNames: { 'Grace Hopper': 'Grace' } } })).toEqual(
+      [],
+    );
+  });
+
   test('the same paper is known by its title, whatever its case and accents', () => {
     const renamed = {
       ...first,

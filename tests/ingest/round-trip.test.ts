@@ -42,3 +42,14 @@ test.each(['bibtex', 'ris', 'csl-json', 'csv'] as const)('%s', (id) => {
   if (hasAbstracts)
     expect(drafts.map(({ abstract }) => abstract?.text)).toEqual(papers.map(({ abstract }) => abstract));
 });
+
+test.each(['bibtex', 'ris', 'csl-json'] as const)('%s keeps family names of two words', (id) => {
+  const [paper] = papers;
+  if (!paper) throw new Error('There is a paper.');
+  const authors = ['Ada Byron King', 'Jan van der Berg', 'Grace Hopper'];
+  const familyNames = { 'Ada Byron King': 'Byron King' };
+  const { render }: ListFormat<ListedPaper> = PAPER_FORMATS[id];
+  const text = render([{ ...paper, authors, familyNames }], 'A survey');
+  const findings = [...(detectAdapter(text)?.read(text, { file: 'export' }) ?? [])];
+  expect(findings).toContainEqual({ draft: expect.objectContaining({ authors, familyNames }) });
+});

@@ -45,6 +45,15 @@ describe('a survey in another language', () => {
     expect(left).toEqual([]);
   });
 
+  test('says in its language what it says to programs', () => {
+    const read = (name: string) => readFileSync(join(site.dist, name), 'utf8');
+    expect(read('CITATION.cff')).toContain('message: ⟦If you use this survey, please cite it as below.⟧');
+    const llms = read('llms.txt');
+    for (const text of ['The theme, with its essay', 'Data', 'Its JSON Schema', 'Feed of what is new'])
+      expect(llms).toContain(`⟦${text}⟧`);
+    expect(llms).toMatch(/^⟦Every page has a twin in Markdown: .*⟧$/m);
+  });
+
   test('says so, and spells numbers and dates as its language does', () => {
     const html = readFileSync(join(site.dist, 'papers', 'weather-or-damage', 'index.html'), 'utf8');
     expect(html).toContain('<html lang="de"');

@@ -1,6 +1,8 @@
 // Facts of a paper that must fit each other: authors, identifiers, dates.
+
+import { splitName } from '../../core/author-names.ts';
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
-import { nearest } from '../../core/text.ts';
+import { nearest, suggest } from '../../core/text.ts';
 import { parseVenue, venueKindOf } from '../../core/venue.ts';
 import { count } from '../../core/words.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
@@ -18,6 +20,21 @@ export function checkAuthors({ entry, front, text }: LoadedEntry): Diagnostic[] 
       'Complete the names, or correct authorCount.',
     ),
   ];
+}
+
+/** A family name is that of an author, and stands in the name. */
+export function checkFamilyNames({ entry, front }: LoadedEntry): Diagnostic[] {
+  const { authors = [], familyNames = {} } = entry.fields;
+  return Object.entries(familyNames).flatMap(([name, family]) => {
+    if (!authors.includes(name)) {
+      const place = front.locate(['familyNames', name], 'key');
+      return [diagnose('family-name', place, `No author is called ${name}.`, suggest(name, authors))];
+    }
+    if (splitName(name, family)) return [];
+    const message = `${name} neither begins nor ends with ${family}.`;
+    const cure = 'Write the family name as it stands in the name.';
+    return [diagnose('family-name', front.locate(['familyNames', name]), message, cure)];
+  });
 }
 
 /** An arXiv id begins with year and month of its first version; time zones may move a date into the next month. */

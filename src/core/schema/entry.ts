@@ -73,6 +73,22 @@ export const IDENTIFIERS = {
   orcid: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, // "0000-0001-2345-6789"
 } as const;
 
+/** The identifiers of a paper, each with what is said where it has another form. */
+export const identifier = {
+  arxiv: z
+    .string('Must be an arXiv id in quotes, without version, such as "2501.01234".')
+    .regex(IDENTIFIERS.arxiv, 'Must be an arXiv id in quotes, without version, such as "2501.01234".'),
+  doi: z
+    .string('Must be a DOI, such as 10.1000/bees.2025.7.')
+    .regex(IDENTIFIERS.doi, 'Must be a DOI without https://doi.org/, such as 10.1000/bees.2025.7.'),
+  openreview: z
+    .string('Must be an OpenReview id in quotes, such as "aB3xYz9Qr".')
+    .regex(IDENTIFIERS.openreview, 'Must be an OpenReview id in quotes, such as "aB3xYz9Qr".'),
+  acl: z
+    .string('Must be an ACL Anthology id, such as 2025.bees-main.12.')
+    .regex(IDENTIFIERS.acl, 'Must be an ACL Anthology id, such as 2025.bees-main.12.'),
+};
+
 const kept = z
   .strictObject({
     field: line.meta({ description: 'The field in which a source differs.', example: 'published' }),
@@ -203,6 +219,14 @@ export const entrySchema = z.strictObject({
       description: 'ORCID of each author for whom a source gives it, by the name as it stands in authors.',
       example: { 'Ada Byron': '0000-0001-2345-6789' },
     }),
+  familyNames: z
+    .record(line, line)
+    .optional()
+    .meta({
+      description:
+        'Family name of each author for whom it is not the last word, and the whole name of a group, by the name as it stands in authors: for bibliographies.',
+      example: { 'Ada Byron King': 'Byron King', 'Swarm Builders': 'Swarm Builders' },
+    }),
   authorCount: z.int('Must be a whole number, such as 6.').min(1).optional().meta({
     description: 'Number of authors, where only that is known.',
     example: 6,
@@ -212,9 +236,7 @@ export const entrySchema = z.strictObject({
     example: 'Swarm Lab',
   }),
   venue: line.optional().meta({ description: 'Where it appeared.', example: 'Animal Behaviour 2025' }),
-  arxiv: z
-    .string('Must be an arXiv id in quotes, without version, such as "2501.01234".')
-    .regex(IDENTIFIERS.arxiv, 'Must be an arXiv id in quotes, without version, such as "2501.01234".')
+  arxiv: identifier.arxiv
     .optional()
     .meta({ description: 'arXiv id, in quotes, without the version.', example: '2501.01234' }),
   arxivClass: z
@@ -222,22 +244,14 @@ export const entrySchema = z.strictObject({
     .regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/, 'Must be a class of arXiv, such as q-bio.PE.') // "cs.CL", "math-ph"
     .optional()
     .meta({ description: 'Its primary class at arXiv.', example: 'q-bio.PE' }),
-  doi: z
-    .string('Must be a DOI, such as 10.1000/bees.2025.7.')
-    .regex(IDENTIFIERS.doi, 'Must be a DOI without https://doi.org/, such as 10.1000/bees.2025.7.')
-    .optional()
-    .meta({
-      description: 'DOI of the published version, without https://doi.org/.',
-      example: '10.1000/bees.2025.7',
-    }),
-  openreview: z
-    .string('Must be an OpenReview id in quotes, such as "aB3xYz9Qr".')
-    .regex(IDENTIFIERS.openreview, 'Must be an OpenReview id in quotes, such as "aB3xYz9Qr".')
+  doi: identifier.doi.optional().meta({
+    description: 'DOI of the published version, without https://doi.org/.',
+    example: '10.1000/bees.2025.7',
+  }),
+  openreview: identifier.openreview
     .optional()
     .meta({ description: 'Id of its forum on OpenReview.', example: 'aB3xYz9Qr' }),
-  acl: z
-    .string('Must be an ACL Anthology id, such as 2025.bees-main.12.')
-    .regex(IDENTIFIERS.acl, 'Must be an ACL Anthology id, such as 2025.bees-main.12.')
+  acl: identifier.acl
     .optional()
     .meta({ description: 'Id in the ACL Anthology.', example: '2025.bees-main.12' }),
   links: z

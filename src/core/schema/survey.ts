@@ -1,6 +1,8 @@
 // `content/survey.yaml`: what the survey is, who keeps it, and which sources it was made from.
 import { z } from 'zod';
+import { normalizeTitle } from '../text.ts';
 import { VENUE_KINDS } from '../venue.ts';
+import { identifier } from './entry.ts';
 import { httpsUrl, hue, isoDate, line, slug, sourceFile } from './fields.ts';
 
 const sourceEntry = z.strictObject({
@@ -32,6 +34,29 @@ const venue = z.strictObject({
     .enum(VENUE_KINDS, `Must be one of ${VENUE_KINDS.join(', ')}.`)
     .meta({ description: 'What it is.', example: 'journal' }),
 });
+
+const leftOut = z
+  .strictObject({
+    title: line
+      .refine((title) => normalizeTitle(title) !== '', 'Must have a letter or a digit, such as Nest Choice.')
+      .optional()
+      .meta({ description: 'Its title, where a source gives no identifier.', example: 'Nest Choice' }),
+    arxiv: identifier.arxiv
+      .optional()
+      .meta({ description: 'Its arXiv id, in quotes.', example: '2501.01234' }),
+    doi: identifier.doi.optional().meta({ description: 'Its DOI.', example: '10.1000/bees.2025.7' }),
+    openreview: identifier.openreview
+      .optional()
+      .meta({ description: 'Its id on OpenReview.', example: 'aB3xYz9Qr' }),
+    acl: identifier.acl
+      .optional()
+      .meta({ description: 'Its id in the ACL Anthology.', example: '2025.bees-main.12' }),
+    reason: line.optional().meta({ description: 'Why it is left out.', example: 'It is about wasps.' }),
+  })
+  .refine(
+    ({ title, arxiv, doi, openreview, acl }) => title ?? arxiv ?? doi ?? openreview ?? acl,
+    'Must name the paper by arxiv, doi, openreview, acl or title.',
+  );
 
 /** The whole of `content/survey.yaml`. */
 export const surveySchema = z.strictObject({
@@ -80,12 +105,24 @@ export const surveySchema = z.strictObject({
   }),
   cite: line.meta({ description: 'How to cite the survey.', example: 'Byron, A. (2025). How Bees Decide.' }),
   venues: z.array(venue).min(1).optional().meta({
-    description: 'The journals and proceedings that papers appeared in: bibliographies tell them apart.',
+    description:
+      'The journals and proceedings that papers appeared in: bibliographies tell them apart. Left out, only words such as Journal or Conference do; of another venue no kind is claimed.',
   }),
+  leftOut: z
+    .array(leftOut)
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'Papers of the sources that are not to be in the survey: ingest makes no entries of them, however often it is run. Each is named by at least one of its identifiers, or by its exact title.',
+      example: [{ arxiv: '2501.01234', reason: 'It is about wasps.' }],
+    }),
   sources: z.array(sourceEntry).meta({ description: 'The listings, oldest first.' }),
 });
 
 /** The survey's own facts, checked. */
 export type SurveyFields = z.output<typeof surveySchema>;
+/** A paper that is left out of the survey. */
+export type LeftOutFields = z.output<typeof leftOut>;
 /** One source of the survey. */
 export type SourceFields = z.output<typeof sourceEntry>;

@@ -2,7 +2,7 @@
 import { IDENTIFIERS } from '../../core/schema/entry.ts';
 import type { Adapter, Finding, SourceInfo } from '../adapter.ts';
 import { stripMarkup } from '../markup.ts';
-import { renderName } from '../names.ts';
+import { type Author, familiesOf, readAuthor } from '../names.ts';
 import { makeDate, parseMonth } from '../partial-date.ts';
 import { readRecord } from '../record.ts';
 import {
@@ -41,7 +41,8 @@ type Volume = { collection?: string | undefined; id?: string | undefined; meta?:
 
 function readPaper({ element, lines }: XmlRecord, volume: Volume, source: SourceInfo): Finding[] {
   const people = childrenOf(element, 'author');
-  const names = people.map(nameOf);
+  const authors = people.map(authorOf);
+  const names = authors.map(({ name }) => name);
   const orcids = people.flatMap(({ attributes }, index) =>
     attributes['orcid'] ? [[names[index] ?? '', attributes['orcid']] as const] : [],
   );
@@ -56,6 +57,7 @@ function readPaper({ element, lines }: XmlRecord, volume: Volume, source: Source
     abstract: textIn(element, 'abstract'),
     authors: names,
     orcids: Object.fromEntries(orcids),
+    familyNames: familiesOf(authors),
     date: makeDate(Number(ofVolume('year')), parseMonth((ofVolume('month') ?? '').split(/[-–\s]/)[0] ?? '')),
     venue: ofVolume('booktitle'),
     doi: textIn(element, 'doi'),
@@ -75,8 +77,8 @@ function idOf({ attributes }: XmlElement, { collection, id: volume }: Volume): s
   return `${collection}-${volume.padStart(width, '0')}${paper.padStart(4 - width, '0')}`;
 }
 
-function nameOf(author: XmlElement): string {
+function authorOf(author: XmlElement): Author {
   const [first, last] = [textIn(author, 'first'), textIn(author, 'last')];
-  if (first === undefined && last === undefined) return textOf(author);
-  return renderName({ given: first, family: last });
+  if (first === undefined && last === undefined) return { name: textOf(author) };
+  return readAuthor({ given: first, family: last });
 }

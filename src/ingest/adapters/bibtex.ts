@@ -8,7 +8,7 @@ import { findArxiv } from '../identifiers.ts';
 import { latexToText } from '../latex.ts';
 import { startOf } from '../ledger.ts';
 import { indexLines, type LineIndex } from '../line-index.ts';
-import { parseName, renderName } from '../names.ts';
+import { type Author, familiesOf, parseAuthor, readAuthor } from '../names.ts';
 import { makeDate, type PartialDate, parseMonth } from '../partial-date.ts';
 import { type RawRecord, readRecord } from '../record.ts';
 import { readVenue } from '../venue.ts';
@@ -208,12 +208,14 @@ function toRecord(fields: Readonly<Record<string, unknown>>, lines: Lines, at: R
   const prefix = field('archiveprefix', 'eprinttype') ?? '';
   const eprint = /^(?:|arxiv)$/i.test(prefix) ? field('eprint', 'arxiv', 'arxivid') : undefined;
   const isArxiv = /arxiv/i.test(prefix);
+  const authors = readCreators(fields['author']);
   return {
     lines,
     at,
     title: joinTitle(field('title'), field('subtitle')),
     abstract: field('abstract'),
-    authors: readCreators(fields['author']),
+    authors: authors.map(({ name }) => name),
+    familyNames: familiesOf(authors),
     date: field('date') ?? readYear(field('year'), field('month'), field('day')),
     venue: readVenue(venue, {
       volume: field('volume'),
@@ -246,11 +248,11 @@ function readYear(year = '', month = '', day = ''): string | PartialDate | undef
   return makeDate(date, parseMonth(monthName), Number.parseInt(day || dayInMonth, 10));
 }
 
-function readCreators(creators: unknown): string[] {
+function readCreators(creators: unknown): Author[] {
   if (!Array.isArray(creators)) return [];
   return (creators as readonly Creator[]).map((creator) => {
     if (creator.name === undefined)
-      return renderName({
+      return readAuthor({
         family: latexToText(creator.lastName ?? ''),
         given: latexToText(creator.firstName ?? ''),
         particle: latexToText(creator.prefix ?? ''),
@@ -259,7 +261,7 @@ function readCreators(creators: unknown): string[] {
     // Braces keep a name together, commas and all: {Bees, Wasps and Ants Ltd.}
     const isWhole = /^\{[^{}]*\}$/.test(creator.name.trim());
     const name = latexToText(creator.name);
-    return isWhole ? name : parseName(name);
+    return isWhole ? { name, family: name } : parseAuthor(name);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Adapter, Finding, SourceInfo } from '../adapter.ts';
 import { findArxiv } from '../identifiers.ts';
 import { asList, asObject, asText, type JsonRecord, readJsonRecords } from '../json-records.ts';
 import { stripMarkup } from '../markup.ts';
-import { renderName } from '../names.ts';
+import { type Author, familiesOf, readAuthor } from '../names.ts';
 import { makeDate, type PartialDate } from '../partial-date.ts';
 import { readRecord } from '../record.ts';
 import { readVenue } from '../venue.ts';
@@ -33,7 +33,8 @@ function readItem({ fields, lines, at }: JsonRecord, source: SourceInfo): Findin
   const venue = firstText(fields['container-title']) ?? asText(fields['event-title']);
   const isPreprint = /^arxiv/i.test(asText(fields['publisher']) ?? '');
   const people = asList(fields['author']).map(asObject);
-  const names = people.map(nameOf);
+  const authors = people.map(authorOf);
+  const names = authors.map(({ name }) => name);
   const orcids = people.flatMap((person, index) => {
     const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(asText(person['ORCID']) ?? '')?.[0];
     return orcid ? [[names[index] ?? '', orcid] as const] : [];
@@ -46,6 +47,7 @@ function readItem({ fields, lines, at }: JsonRecord, source: SourceInfo): Findin
     abstract: asText(fields['abstract']),
     authors: names,
     orcids: Object.fromEntries(orcids),
+    familyNames: familiesOf(authors),
     date: dateOf(fields['issued']) ?? dateOf(fields['submitted']),
     venue: isPreprint
       ? undefined
@@ -73,8 +75,8 @@ function firstText(value: unknown): string | undefined {
   return Array.isArray(value) ? asText(value[0]) : asText(value);
 }
 
-function nameOf(person: Readonly<Record<string, unknown>>): string {
-  return renderName({
+function authorOf(person: Readonly<Record<string, unknown>>): Author {
+  return readAuthor({
     family: asText(person['family']),
     given: asText(person['given']),
     particle: [asText(person['dropping-particle']), asText(person['non-dropping-particle'])].join(' ').trim(),

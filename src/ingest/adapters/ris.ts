@@ -6,7 +6,7 @@ import type { Adapter, Finding, SourceInfo } from '../adapter.ts';
 import { findArxiv } from '../identifiers.ts';
 import { startOf } from '../ledger.ts';
 import { stripMarkup } from '../markup.ts';
-import { parseName } from '../names.ts';
+import { familiesOf, parseAuthor } from '../names.ts';
 import { parsePartialDate } from '../partial-date.ts';
 import { readRecord } from '../record.ts';
 import { readVenue } from '../venue.ts';
@@ -59,12 +59,14 @@ function readFields(fields: readonly Field[], last: number, hasEnd: boolean, sou
   const at = (field: string) => ({ line: all(...(TAGS[field] ?? []))[0]?.line ?? first, column: 1 });
   const dates = all('DA', 'PY', 'Y1').map(({ text }) => text);
   const venue = one('JO', 'JF', 'T2', 'JA', 'BT', 'C3');
+  const authors = all('AU', 'A1').map(({ text }) => parseAuthor(text));
   const record = {
     lines: [first, last] as const,
     at,
     title: one('TI', 'T1', 'CT'),
     abstract: one('AB', 'N2'),
-    authors: all('AU', 'A1').map(({ text }) => parseName(text)),
+    authors: authors.map(({ name }) => name),
+    familyNames: familiesOf(authors),
     date:
       dates.find((date) => parsePartialDate(date)?.published) ??
       dates.toSorted((a, b) => b.length - a.length)[0],
