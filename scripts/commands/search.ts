@@ -98,17 +98,18 @@ export async function openEngine(folder: string): Promise<Engine> {
   });
 }
 
-function toRecord({ slug, title, url, score, date, themes, summary, lacking, excerpt }: Hit) {
+function toRecord({ slug, title, url, score, date, authors, themes, summary, lacking, excerpt }: Hit) {
   const text = excerpt.map((segment) => segment.text).join('');
-  return { slug, title, url, score, date, themes, summary, lacking, excerpt: text };
+  return { slug, title, url, score, date, authors, themes, summary, lacking, excerpt: text };
 }
 
 function renderHit(hit: Hit, index: number): string {
   const rank = String(index + 1).padStart(2);
+  const authors = hit.authors.length > 0 ? `\n    ${renderSegments(hit.authorSegments)}` : '';
   const facts = [hit.date, hit.themes.join(', '), hit.url].filter((fact) => fact !== '').join('  ');
   const lacking =
     hit.lacking.length > 0 ? `\n    ${styleText('dim', `without ${hit.lacking.join(', ')}`)}` : '';
-  return `${rank}. ${renderSegments(hit.titleSegments)}\n    ${styleText('dim', facts)}${lacking}\n    ${renderSegments(hit.excerpt)}\n`;
+  return `${rank}. ${renderSegments(hit.titleSegments)}${authors}\n    ${styleText('dim', facts)}${lacking}\n    ${renderSegments(hit.excerpt)}\n`;
 }
 
 function renderSegments(segments: readonly Segment[]): string {

@@ -104,11 +104,13 @@ class DialogResults {
   }
 }
 
-function renderHit({ url, titleSegments, date, summary }: Hit): HTMLElement {
+function renderHit({ url, titleSegments, date, authorSegments, summary }: Hit): HTMLElement {
+  const authors = renderSegments(authorSegments);
   return make(
     'li',
     {},
     make('a', { href: url, 'data-slot': 'title' }, ...renderSegments(titleSegments)),
+    ...(authors.length > 0 ? [make('p', { class: 'summary label' }, ...authors)] : []),
     make('p', { class: 'summary' }, summary),
     make('p', { class: 'date label soft' }, formatDate(date)),
   );

@@ -242,6 +242,7 @@ class SearchPage extends HTMLElement {
     link.href = hit.url;
     link.append(...renderSegments(hit.titleSegments));
     slot('date').textContent = formatDate(hit.date);
+    slot('authors').append(...renderSegments(hit.authorSegments));
     slot('summary').textContent = hit.summary;
     const lacking = hit.lacking.map((word) => `“${word}”`).join(', ');
     slot('lacking').textContent = lacking && say`Without ${lacking}`;

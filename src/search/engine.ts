@@ -4,6 +4,7 @@
 // default, the best partial matches where no paper has them all, exclusions, fields, facets.
 import { suggest } from '../core/text.ts';
 import { say } from '../core/words.ts';
+import { describeAuthors, splitNames } from './author-names.ts';
 import { checkWords } from './check-words.ts';
 import { withCommonWords } from './common-words.ts';
 import { makeExcerpt, markWords, type Segment } from './excerpt.ts';
@@ -27,6 +28,9 @@ export type Hit = {
   readonly score: number;
   /** ISO 8601, a day, month or year; empty where the date is not known. */
   readonly date: string;
+  readonly authors: readonly string[];
+  /** The first of them, how many more there are, and those that are searched for. */
+  readonly authorSegments: readonly Segment[];
   /** Ids of its themes. */
   readonly themes: readonly string[];
   readonly summary: string;
@@ -221,6 +225,7 @@ function toHit(
   lacking: readonly string[],
 ): Hit {
   const title = meta['title'] ?? '';
+  const authors = splitNames(meta['authors'] ?? '');
   return {
     slug: meta['slug'] ?? '',
     title,
@@ -228,6 +233,8 @@ function toHit(
     url,
     score: Math.round(score * 1000) / 1000,
     date: meta['date'] ?? '',
+    authors,
+    authorSegments: describeAuthors(authors, words),
     themes: filters['theme'] ?? [],
     summary: meta['summary'] ?? '',
     excerpt: makeExcerpt(content, words, EXCERPT_WORDS),

@@ -76,6 +76,21 @@ test('before anybody asks, the page shows what the engine would, and loads nothi
   assertQuiet();
 });
 
+test('results name their authors, also one who is not among the first, and mark whom one asks for', async ({
+  site,
+}) => {
+  const paper = entries.find(({ fields }) => (fields.authors?.length ?? 0) > 5);
+  const [first = '', ...others] = paper?.fields.authors ?? [];
+  const { page, assertQuiet } = await site.openPage(`/search/?q=${encodeURIComponent(`"${others.at(-1)}"`)}`);
+  const hit = page.locator(`[data-part="hits"] li:has(a[href$="/papers/${paper?.slug}/"])`);
+  await expect.poll(() => hit.locator('[data-slot="authors"]').textContent()).toContain(`${first}, `);
+  expect(await hit.locator('[data-slot="authors"]').textContent()).toMatch(/ and \d+ others$/);
+  expect((await hit.locator('[data-slot="authors"] mark').allTextContents()).join(' ')).toContain(
+    others.at(-1)?.split(/[ -]/).at(-1),
+  );
+  assertQuiet();
+});
+
 test('an address that asks nothing, whatever stands in it, shows the newest papers', async ({ site }) => {
   const { page, assertQuiet } = await site.openPage('/search/?from=elsewhere');
   await expect.poll(() => page.locator('[data-part="hits"] h2').first().isVisible()).toBe(true);
