@@ -1,6 +1,7 @@
 // The results in the search dialog: the best few as one types, and the way to all of them.
 import { say } from '../core/words.ts';
 import type { Engine, Hit, SearchAnswer } from '../search/engine.ts';
+import { describeOtherNames } from '../search/other-names.ts';
 import { EMPTY_STATE, renderState } from '../search/state.ts';
 import { latestOnly } from './latest.ts';
 import { makeElement as make } from './make-element.ts';
@@ -71,6 +72,7 @@ class DialogResults {
       describeAnswer(answer, { ...EMPTY_STATE, query }),
       ...(corrections ? [say`Searched for ${corrections}.`] : []),
       ...describeNotices(answer),
+      ...[describeOtherNames(answer.alsoSearched)].filter(Boolean),
     ];
     this.#say(isEmpty ? '' : said.join(' · '));
     const page = this.#field.form?.action ?? '';

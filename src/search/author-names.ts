@@ -1,6 +1,6 @@
 // The authors of a paper, as the index has them and as the results of a search name them.
 import { LOCALE, say } from '../core/words.ts';
-import { markWords, type Segment } from './excerpt.ts';
+import { markMatches, type Segment } from './excerpt.ts';
 
 /** Between the names of two authors: a word that nobody asks for, so that what one finds together is one name. */
 const BETWEEN_NAMES = ' · ';
@@ -19,7 +19,7 @@ export function splitNames(text: string): string[] {
 
 /** "Ada Byron and Max Born", "Ada Byron, Max Born, Lise Meitner and 5 others", with the words searched for marked. */
 export function describeAuthors(names: readonly string[], words: readonly string[]): Segment[] {
-  const marked = names.map((name) => markWords(name, words));
+  const marked = names.map((name) => markMatches(name, { words, names: [] }));
   const later = marked.slice(NAMED).filter((segments) => segments.some(({ isMatch }) => isMatch));
   const some = [...marked.slice(0, NAMED), ...later.slice(0, NAMED)];
   // One name takes no more room than saying that there is one more.

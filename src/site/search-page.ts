@@ -64,7 +64,7 @@ export function makeSearchPage(catalog: Catalog, urls: Pick<Urls, 'paper'>): Sea
 }
 
 function beginningOf({ text }: Entry): string {
-  return textOf(makeExcerpt(plainFormulas(text), [], EXCERPT_WORDS));
+  return textOf(makeExcerpt(plainFormulas(text), { words: [], names: [] }, EXCERPT_WORDS));
 }
 
 function textOf(segments: readonly Segment[]): string {
