@@ -78,6 +78,25 @@ describe.each(kinds)('$kind', ({ path, status = 200 }) => {
   });
 });
 
+test('letters of double size break no word of the name of the survey on a phone', async ({ site }) => {
+  for (const path of ['/', '/about/']) {
+    const { page } = await site.openPage(path, { width: 390 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const broken = await page.locator('.masthead h1, header .name').evaluateAll((names) =>
+      names.flatMap((name) => {
+        const node = name.firstChild as Text;
+        return [...node.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return range.getClientRects().length > 1 ? [word] : [];
+        });
+      }),
+    );
+    expect({ path, broken }).toEqual({ path, broken: [] });
+  }
+});
+
 describe('on paper', () => {
   const six = entries.slice(0, 6).map(({ slug }) => `p=${slug}`);
   test.for([
