@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
-import { test } from './site.ts';
+import { type PageOptions, test } from './site.ts';
 
 const { themes, entries, paths, terms } = toCatalog(await loadContent(process.cwd()));
 const withParts = themes.find(({ fields }) => fields.parts);
@@ -146,12 +146,15 @@ test('the search field leads to the search page without script', async ({ site }
 });
 
 test('the search field names its key only where there is a keyboard', async ({ site }) => {
-  const placeholder = async (context = {}) => {
-    const { page } = await site.openPage('/about/', { context });
-    return page.locator('#site-search').getAttribute('placeholder');
+  const hint = async (options: PageOptions = {}) => {
+    const { page } = await site.openPage('/about/', options);
+    expect(await page.locator('#site-search').getAttribute('placeholder')).toBe('Search the papers');
+    return page.locator('form[role="search"] kbd').isVisible();
   };
-  expect(await placeholder()).toBe('Search (press /)');
-  expect(await placeholder({ isMobile: true, hasTouch: true })).toBe('Search the papers');
+  expect(await hint()).toBe(true);
+  expect(await hint({ context: { isMobile: true, hasTouch: true } })).toBe(false);
+  // Without script the key does nothing.
+  expect(await hint({ javaScript: false })).toBe(false);
 });
 
 test('on a phone the plot says a year, and that there is more to the left', async ({ site }) => {
