@@ -18,6 +18,7 @@ type Kind = { readonly kind: string; readonly path: string; readonly status?: nu
 /** One address for each kind of page, and for each of its forms that looks different. */
 const kinds: readonly Kind[] = [
   { kind: 'overview', path: '/' },
+  { kind: 'all themes', path: '/themes/' },
   { kind: 'theme', path: `/themes/${themes[0]?.id}/` },
   ...(withParts ? [{ kind: 'theme with parts', path: `/themes/${withParts.id}/` }] : []),
   { kind: 'paper', path: `/papers/${entries[0]?.slug}/` },
@@ -27,6 +28,7 @@ const kinds: readonly Kind[] = [
   { kind: 'comparison', path: '/compare/' },
   { kind: 'reading list', path: '/list/' },
   ...paths.slice(0, 1).map(({ id }) => ({ kind: 'reading path', path: `/paths/${id}/` })),
+  ...(paths.length > 0 ? [{ kind: 'all reading paths', path: '/paths/' }] : []),
   { kind: 'terms', path: '/terms/' },
   { kind: 'term', path: `/terms/${terms.find(({ kind }) => kind === 'method')?.id}/` },
   ...(measured ? [{ kind: 'term with results', path: `/terms/${measured}/` }] : []),
