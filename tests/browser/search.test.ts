@@ -8,10 +8,11 @@ import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
 import { openEngine } from '../../scripts/commands/search.ts';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { describeOtherNames } from '../../src/search/other-names.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
 import { test } from './site.ts';
 
-const { entries, themes } = toCatalog(await loadContent(process.cwd()));
+const { entries, themes, terms } = toCatalog(await loadContent(process.cwd()));
 const [theme] = themes;
 /** A year with papers of that theme. */
 const year = entries
@@ -211,6 +212,31 @@ test('a slip is corrected, and the correction can be declined', async ({ site })
   await page.locator('[data-part="as-written"]').click();
   await expect.poll(() => status(page).textContent()).toContain(`No papers for “${slip}”`);
   expect(new URL(page.url()).searchParams.get('exact')).toBe('yes');
+  assertQuiet();
+});
+
+test('names of the glossary that were searched for are said, on the page and in the dialog, and marked', async ({
+  site,
+}) => {
+  const engine = await openEngine('dist/pagefind');
+  const short = terms.flatMap(({ aliases = [] }) => aliases).filter((alias) => /^\p{Lu}{2,5}$/u.test(alias));
+  const answers = await Promise.all(
+    short.map(async (query) => ({ query, ...(await engine.search({ ...EMPTY_STATE, query }, 1)) })),
+  );
+  const wide = answers.find(({ alsoSearched }) => alsoSearched.some(({ names }) => names.length > 0));
+  const said = describeOtherNames(wide?.alsoSearched ?? []);
+  expect(said).toContain('“');
+  const { page, assertQuiet } = await site.openPage(`/search/?q=${wide?.query}`);
+  await expect.poll(() => page.locator('[data-part="widening"]').textContent()).toBe(said);
+  await expect.poll(() => status(page).textContent()).toContain(said);
+  // Every result shows why it is one.
+  await expect.poll(() => page.locator('[data-part="hits"] li:not(:has(mark))').count()).toBe(0);
+  await page.locator('#site-search').fill('xyzzyplugh');
+  await expect.poll(() => page.locator('[data-part="widening"]').textContent()).toBe('');
+  await page.goto(site.address('/about/'));
+  await page.keyboard.press('/');
+  await page.keyboard.type(wide?.query ?? '');
+  await expect.poll(() => page.locator('dialog [data-part="count"]').textContent()).toContain(said);
   assertQuiet();
 });
 
