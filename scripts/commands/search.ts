@@ -9,6 +9,7 @@ import { importPagefind } from '../../src/integrations/search-index/import-pagef
 import { createEngine, type Engine, type Hit, type SearchAnswer } from '../../src/search/engine.ts';
 import type { Segment } from '../../src/search/excerpt.ts';
 import { LEXICON_FILE, readLexicon } from '../../src/search/lexicon.ts';
+import { describeOtherNames } from '../../src/search/other-names.ts';
 import { FACETS, parseSort, type SearchState, SORTS } from '../../src/search/state.ts';
 
 /** What it takes, for --help. */
@@ -98,17 +99,18 @@ export async function openEngine(folder: string): Promise<Engine> {
   });
 }
 
-function toRecord({ slug, title, url, score, date, themes, summary, lacking, excerpt }: Hit) {
+function toRecord({ slug, title, url, score, date, authors, themes, summary, lacking, excerpt }: Hit) {
   const text = excerpt.map((segment) => segment.text).join('');
-  return { slug, title, url, score, date, themes, summary, lacking, excerpt: text };
+  return { slug, title, url, score, date, authors, themes, summary, lacking, excerpt: text };
 }
 
 function renderHit(hit: Hit, index: number): string {
   const rank = String(index + 1).padStart(2);
+  const authors = hit.authors.length > 0 ? `\n    ${renderSegments(hit.authorSegments)}` : '';
   const facts = [hit.date, hit.themes.join(', '), hit.url].filter((fact) => fact !== '').join('  ');
   const lacking =
     hit.lacking.length > 0 ? `\n    ${styleText('dim', `without ${hit.lacking.join(', ')}`)}` : '';
-  return `${rank}. ${renderSegments(hit.titleSegments)}\n    ${styleText('dim', facts)}${lacking}\n    ${renderSegments(hit.excerpt)}\n`;
+  return `${rank}. ${renderSegments(hit.titleSegments)}${authors}\n    ${styleText('dim', facts)}${lacking}\n    ${renderSegments(hit.excerpt)}\n`;
 }
 
 function renderSegments(segments: readonly Segment[]): string {
@@ -116,7 +118,7 @@ function renderSegments(segments: readonly Segment[]): string {
 }
 
 function remarks(answer: SearchAnswer): string[] {
-  const { total, complete, hits, unknownWords, nearTerms, corrections, problems } = answer;
+  const { total, complete, hits, alsoSearched, unknownWords, nearTerms, corrections, problems } = answer;
   return [
     ...problems.map(
       ({ start, end, message }) => `${message} (characters ${start + 1} to ${end} of the query)`,
@@ -124,6 +126,7 @@ function remarks(answer: SearchAnswer): string[] {
     ...corrections.map(
       ({ from, to }) => `Searched for “${to}” instead of “${from}” (--exact searches as written).`,
     ),
+    ...[describeOtherNames(alsoSearched)].filter((line) => line !== ''),
     ...unknownWords.map((word) => `No paper has “${word}”.`),
     ...(complete < total ? [`${complete} of them with all the words; the others say what they lack.`] : []),
     ...(nearTerms.length > 0

@@ -1,6 +1,7 @@
 // The results in the search dialog: the best few as one types, and the way to all of them.
 import { say } from '../core/words.ts';
 import type { Engine, Hit, SearchAnswer } from '../search/engine.ts';
+import { describeOtherNames } from '../search/other-names.ts';
 import { EMPTY_STATE, renderState } from '../search/state.ts';
 import { latestOnly } from './latest.ts';
 import { makeElement as make } from './make-element.ts';
@@ -71,6 +72,7 @@ class DialogResults {
       describeAnswer(answer, { ...EMPTY_STATE, query }),
       ...(corrections ? [say`Searched for ${corrections}.`] : []),
       ...describeNotices(answer),
+      ...[describeOtherNames(answer.alsoSearched)].filter(Boolean),
     ];
     this.#say(isEmpty ? '' : said.join(' · '));
     const page = this.#field.form?.action ?? '';
@@ -104,11 +106,13 @@ class DialogResults {
   }
 }
 
-function renderHit({ url, titleSegments, date, summary }: Hit): HTMLElement {
+function renderHit({ url, titleSegments, date, authorSegments, summary }: Hit): HTMLElement {
+  const authors = renderSegments(authorSegments);
   return make(
     'li',
     {},
     make('a', { href: url, 'data-slot': 'title' }, ...renderSegments(titleSegments)),
+    ...(authors.length > 0 ? [make('p', { class: 'summary label' }, ...authors)] : []),
     make('p', { class: 'summary' }, summary),
     make('p', { class: 'date label soft' }, formatDate(date)),
   );

@@ -8,10 +8,6 @@ class SearchDialog extends HTMLElement {
 
   connectedCallback(): void {
     onSearchKey(() => this.#open());
-    // Where fingers point there is hardly a key to press: the field says no more than what it is for.
-    const field = document.querySelector<HTMLInputElement>('#site-search');
-    if (field && matchMedia('(hover: none)').matches)
-      field.placeholder = field.labels?.[0]?.textContent ?? '';
   }
 
   #open(): void {

@@ -12,6 +12,7 @@ const NOTHING: SearchAnswer = {
   hits: [],
   counts: { theme: {}, year: {} },
   corrections: [],
+  alsoSearched: [],
   unknownWords: [],
   nearTerms: [],
   problems: [],

@@ -1,6 +1,7 @@
 // The search page: results as one types, the whole state in the address, everything reachable by keyboard.
 import { say } from '../core/words.ts';
 import type { Engine, Hit, SearchAnswer } from '../search/engine.ts';
+import { describeOtherNames } from '../search/other-names.ts';
 import { HITS } from '../search/ranking.ts';
 import {
   EMPTY_STATE,
@@ -200,7 +201,7 @@ class SearchPage extends HTMLElement {
     this.#part('help-facets').hidden = !isNarrowed;
     this.#showNearTerms(answer.nearTerms);
     this.#part('clear').hidden = !isNarrowed;
-    this.#announce(describeAnswer(answer, state));
+    this.#announce(describeAnswer(answer, state), describeOtherNames(answer.alsoSearched));
     this.#isAnswered = true;
   }
 
@@ -210,16 +211,19 @@ class SearchPage extends HTMLElement {
   }
 
   /** Shown at once; but a live region that changes at each key would talk over the reader: it waits for a pause. */
-  #announce(text: string): void {
+  #announce(text: string, widening: string): void {
     this.#part('count').textContent = text;
+    this.#part('widening').textContent = widening;
     clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => this.#say(text), this.#isAnswered ? ANNOUNCE_PAUSE : 0);
+    this.#announcing = setTimeout(() => this.#say(text, widening), this.#isAnswered ? ANNOUNCE_PAUSE : 0);
   }
 
   /** Shown and announced at once. */
-  #say(text: string): void {
+  #say(text: string, widening = ''): void {
     clearTimeout(this.#announcing);
-    for (const part of ['count', 'status']) this.#part(part).textContent = text;
+    this.#part('count').textContent = text;
+    this.#part('widening').textContent = widening;
+    this.#part('status').textContent = [text, widening].filter(Boolean).join('. ');
   }
 
   #showCounts(counts: SearchAnswer['counts']): void {
@@ -242,6 +246,7 @@ class SearchPage extends HTMLElement {
     link.href = hit.url;
     link.append(...renderSegments(hit.titleSegments));
     slot('date').textContent = formatDate(hit.date);
+    slot('authors').append(...renderSegments(hit.authorSegments));
     slot('summary').textContent = hit.summary;
     const lacking = hit.lacking.map((word) => `“${word}”`).join(', ');
     slot('lacking').textContent = lacking && say`Without ${lacking}`;

@@ -30,6 +30,24 @@ describe('classify', () => {
     expect(result.fits[0]?.evidence[0]).toMatchObject({ phrase: 'waggle dance', times: 2 });
   });
 
+  test('words that several signals of a theme and its parts have are one phrase, with all that it adds', () => {
+    const overlapping = makeClassifier([
+      theme('dances', {
+        signals: { 3: ['danc*'], 2: ['waggle dance'] },
+        parts: [{ id: 'round', name: 'Round', definition: 'Round.', signals: { 6: ['dance'], 4: ['tree'] } }],
+      }),
+    ]);
+    const paper = { title: '', abstract: 'Dances of dancers in a tree.' };
+    expect(overlapping.explain(paper, 'dances')).toMatchObject({
+      score: 13.3,
+      evidence: [
+        { phrase: 'Dances', times: 2, points: 9.8 },
+        { phrase: 'tree', times: 1, points: 3.5 },
+      ],
+    });
+    expect(overlapping.proposeParts(paper, ['dances'])).toEqual(['round']);
+  });
+
   test('a setting is primary over a method that scores more', () => {
     const result = classifier.classify({
       title: 'The waggle dance in the forest',

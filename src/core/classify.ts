@@ -6,7 +6,7 @@ import type { Theme } from './schema/theme.ts';
 /** What is classified: a title and an abstract, as plain text. */
 export type Paper = { readonly title: string; readonly abstract: string };
 
-/** A phrase that counted: the words as found, how often, and what they added to the score. */
+/** A phrase that counted, whichever signals have it: the words as found, how often, and what they added to the score. */
 export type Evidence = { readonly phrase: string; readonly times: number; readonly points: number };
 
 /** How well a paper fits a theme (or a part of one). */
@@ -58,6 +58,10 @@ type Signalled = {
 type CompiledTheme = Signalled & { readonly parts: readonly Signalled[] };
 /** A fit, with the share of it that speaks for a setting. */
 type ThemeFit = Fit & { readonly settingScore: number };
+/** What a signal found, and where. */
+type Found = Pick<Evidence, 'phrase' | 'points'> & { readonly places: ReadonlySet<string> };
+/** How well a paper fits the signals of a theme or of a part. */
+type Measured = { readonly id: string; readonly score: number; readonly found: readonly Found[] };
 
 /** Makes the classifier of a survey from the signals in its themes. */
 export function makeClassifier(themes: readonly Theme[]): Classifier {
@@ -108,25 +112,22 @@ function compileSignals(
   return { id, select: makePhraseFilter(phrases), isSetting };
 }
 
-function measure({ title, abstract }: Paper, { id, select }: Signalled): Fit {
-  const evidence = select(`${title} ${abstract}`).flatMap((phrase): Evidence[] => {
+function measure({ title, abstract }: Paper, { id, select }: Signalled): Measured {
+  const found = select(`${title} ${abstract}`).flatMap((phrase): Found[] => {
     const inTitle = matchPhrase(phrase, title);
     const inAbstract = matchPhrase(phrase, abstract);
-    const found = (inTitle[0] ?? inAbstract[0])?.[0];
-    if (!found) return [];
+    const first = (inTitle[0] ?? inAbstract[0])?.[0];
+    if (!first) return [];
     const mentions =
       (inTitle.length > 0 ? TITLE_FACTOR : 0) + MAX_MENTIONS * (1 - 2 ** (-inAbstract.length / 2));
-    return [
-      { phrase: found, times: inTitle.length + inAbstract.length, points: round(phrase.weight * mentions) },
-    ];
+    const places = [...placesOf('title', inTitle), ...placesOf('abstract', inAbstract)];
+    return [{ phrase: first, points: round(phrase.weight * mentions), places: new Set(places) }];
   });
-  return {
-    id,
-    score: round(evidence.reduce((sum, { points }) => sum + points, 0)),
-    evidence: evidence.toSorted(
-      (a, b) => Math.abs(b.points) - Math.abs(a.points) || compareText(a.phrase, b.phrase),
-    ),
-  };
+  return { id, score: round(found.reduce((sum, { points }) => sum + points, 0)), found };
+}
+
+function placesOf(field: keyof Paper, matches: readonly RegExpExecArray[]): string[] {
+  return matches.map(({ index, 0: { length } }) => `${field} ${index} ${length}`);
 }
 
 /** The fit of a theme: its own signals and those of its parts. */
@@ -137,8 +138,27 @@ function measureTheme(paper: Paper, theme: CompiledTheme): ThemeFit {
     id: theme.id,
     score: sum(fits),
     settingScore: sum(fits.filter(({ signalled }) => theme.isSetting || signalled.isSetting)),
-    evidence: fits.flatMap(({ fit }) => fit.evidence).toSorted(byPoints),
+    evidence: toEvidence(fits.flatMap(({ fit }) => fit.found)),
   };
+}
+
+/** Each phrase of the text once, with all that it adds: several signals may have the same words. */
+function toEvidence(found: readonly Found[]): Evidence[] {
+  const phrases: Found[] = [];
+  for (const one of found.toSorted(byPoints)) {
+    const same = phrases.findIndex(({ places }) => !places.isDisjointFrom(one.places));
+    const known = phrases[same];
+    if (known)
+      phrases[same] = {
+        ...known,
+        points: round(known.points + one.points),
+        places: known.places.union(one.places),
+      };
+    else phrases.push(one);
+  }
+  return phrases
+    .map(({ phrase, points, places }) => ({ phrase, times: places.size, points }))
+    .toSorted(byPoints);
 }
 
 /** The best setting, where one is clearly there; else the best of all. */
@@ -175,7 +195,7 @@ function chooseParts(paper: Paper, parts: readonly Signalled[]): string[] {
   return fits[0] && fits[0].score > 0 ? [fits[0].id] : [];
 }
 
-function byPoints(a: Evidence, b: Evidence): number {
+function byPoints(a: Pick<Found, 'phrase' | 'points'>, b: Pick<Found, 'phrase' | 'points'>): number {
   return Math.abs(b.points) - Math.abs(a.points) || compareText(a.phrase, b.phrase);
 }
 

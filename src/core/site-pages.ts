@@ -15,7 +15,7 @@ export const STATIC_PAGES: readonly string[] = [
     'search/',
     'search/help/',
   ],
-  'terms/',
+  ...['terms/', 'themes/'],
 ];
 
 /** Files that every survey has, and that somebody may link to. */
@@ -52,6 +52,7 @@ export function listAddresses({ themes, entries, paths, terms }: WithPages): str
     ...STATIC_PAGES,
     ...themes.map((id) => `themes/${id}/`),
     ...entries.map((slug) => `papers/${slug}/`),
+    ...(paths.length > 0 ? ['paths/'] : []),
     ...paths.map((id) => `paths/${id}/`),
     ...terms.map(({ id }) => `terms/${id}/`),
     ...STATIC_FILES,

@@ -1,5 +1,5 @@
 // Identifiers of papers, found in the addresses and notes in which sources hide them.
-import { IDENTIFIERS } from '../core/schema/entry.ts';
+import { ID_FORMS, IDENTIFIERS } from '../core/paper-ids.ts';
 
 /** The identifiers that tell papers apart. */
 export type Identifiers = {
@@ -9,20 +9,22 @@ export type Identifiers = {
   readonly acl?: string;
 };
 
+/** An arXiv id in a text. "arXiv:2501.01234", "https://arxiv.org/abs/2501.01234" */
+const ARXIV = new RegExp(
+  String.raw`(?:arxiv\s*[:.]\s*|arxiv\.org/(?:abs|pdf|html)/|/papers/|arxiv preprint\s+)(${ID_FORMS.arxiv})`,
+  'i',
+);
+
 /** Finds an arXiv id in "2501.01234v2", "arXiv:2501.01234" or an address of arXiv; without its version. */
 export function findArxiv(text: string): string | undefined {
   const bare = text.trim().replace(/v\d+$/, '');
   if (IDENTIFIERS.arxiv.test(bare)) return bare;
-  const match =
-    /(?:arxiv\s*[:.]\s*|arxiv\.org\/(?:abs|pdf|html)\/|\/papers\/|arxiv preprint\s+)((?:\d{4}\.\d{4,5})|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i.exec(
-      text.slice(0, 2000),
-    );
-  const found = match?.[1];
+  const found = ARXIV.exec(text.slice(0, 2000))?.[1];
   return found && IDENTIFIERS.arxiv.test(found) ? found : undefined;
 }
 
 /** A DOI in a text; angle brackets only as "<1661::AID-SIM968>". "10.1061/(ASCE)0733-9445(2000)126:1(17)" */
-const DOI = /10\.\d{4,9}\/(?:[^\s"<>]|<[\w.+-]+:[\w.:+-]*>)+/;
+const DOI = new RegExp(ID_FORMS.doi);
 
 /** Finds a DOI in "10.1000/x", "doi:10.1000/x" or an address, in lower case: DOIs do not tell cases apart. */
 function findDoi(text: string): string | undefined {

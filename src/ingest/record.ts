@@ -1,6 +1,6 @@
 // From the fields of a record, as any format spells them, to a draft: what is good is kept, what is not is reported.
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { IDENTIFIERS } from '../core/schema/entry.ts';
+import { IDENTIFIERS } from '../core/paper-ids.ts';
 import type { Draft, Finding, Lines, SourceInfo } from './adapter.ts';
 import { httpsAddress, type Identifiers, identify } from './identifiers.ts';
 import { startOf } from './ledger.ts';

@@ -79,7 +79,7 @@ const terms = [
   {
     id: 'waggle-dance',
     name: 'figure of eight',
-    aliases: ['WD'],
+    aliases: ['WD', 'waggle run'],
     papers: 2,
   },
   { id: 'stop-signal', name: 'head butt', everyday: ['be quiet'], papers: 1 },
@@ -231,6 +231,23 @@ describe('the glossary', () => {
   test('an acronym finds the papers of its term', async () => {
     expect(await slugs('WD')).toEqual(['a', 'b']);
     expect(await ask({ query: 'WD' })).toMatchObject({ corrections: [], unknownWords: [] });
+  });
+
+  test('what it adds to a search is told, and nothing where papers have the words themselves', async () => {
+    const added = async (query: string, state: Partial<typeof EMPTY_STATE> = {}) =>
+      (await ask({ query, ...state })).alsoSearched.flatMap(({ names }) => names);
+    expect(await added('WD')).toEqual(['figure of eight', 'waggle run']);
+    expect(await added('WD', { theme: ['signals'] })).toEqual(['figure of eight', 'waggle run']);
+    expect(await added('figure of eight')).toEqual(['WD', 'waggle run']);
+    expect(await added('be quiet')).toEqual(['head butt']);
+    for (const query of ['', 'waggle', 'stop signal', 'xyzzyplugh'])
+      expect(await added(query), query).toEqual([]);
+  });
+
+  test('and it is marked in the papers that are found by it', async () => {
+    const { hits } = await ask({ query: 'WD' });
+    const marked = hits.map(({ titleSegments }) => titleSegments.filter(({ isMatch }) => isMatch));
+    expect(marked.map((segments) => segments.map(({ text }) => text))).toEqual([[], ['waggle', 'run']]);
   });
 
   test('everyday words find the papers of the term that they describe', async () => {

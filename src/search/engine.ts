@@ -6,11 +6,13 @@ import { suggest } from '../core/text.ts';
 import { say } from '../core/words.ts';
 import { checkWords } from './check-words.ts';
 import { withCommonWords } from './common-words.ts';
-import { makeExcerpt, markWords, type Segment } from './excerpt.ts';
+import { makeExcerpt, markMatches, type Segment, type Wanted } from './excerpt.ts';
+import { describeAuthors, splitNames } from './hit-authors.ts';
 import type { LexiconSource } from './lexicon.ts';
 import { findNearTerms, type NearTerm } from './near-terms.ts';
 import { ask, openIndex } from './open-index.ts';
 import { openLexicon, type SearchIndex } from './open-lexicon.ts';
+import { findOtherNames, type OtherNames } from './other-names.ts';
 import type { Pagefind, PagefindFragment } from './pagefind.ts';
 import { type PaperSet, papersWith, sizeOf, unite } from './paper-set.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
@@ -27,6 +29,9 @@ export type Hit = {
   readonly score: number;
   /** ISO 8601, a day, month or year; empty where the date is not known. */
   readonly date: string;
+  readonly authors: readonly string[];
+  /** The first of them, how many more there are, and those that are searched for. */
+  readonly authorSegments: readonly Segment[];
   /** Ids of its themes. */
   readonly themes: readonly string[];
   readonly summary: string;
@@ -45,6 +50,8 @@ export type SearchAnswer = {
   readonly counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
   /** Words that no paper has, and what was searched for instead. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  /** Terms by whose names papers were found that do not have the words themselves. */
+  readonly alsoSearched: readonly OtherNames[];
   /** Words that no paper has, and for which there is nothing to search instead. */
   readonly unknownWords: readonly string[];
   /** Where nothing was found: terms of the glossary that may lead on. */
@@ -94,9 +101,11 @@ async function search(index: SearchIndex, state: SearchState, limit: number): Pr
   const matching = places.filter((place) => fields.keep(place) && texts.keep(place));
   const narrowed = narrow(index, state);
   const chosen = matching.filter((place) => narrowed.every(({ keep }) => keep(place)));
+  const alsoSearched = findOtherNames(index.lexicon.terms, texts.meantIn(chosen), texts.words);
+  const wanted = { words: texts.words, names: alsoSearched.flatMap(({ names }) => names) };
   const hits = sortPlaces(chosen, state, texts, limit).map(async (place) => {
     const page = await index.papers[place]?.data();
-    return page ? [toHit(page, texts.scores[place] ?? 0, texts.words, texts.lacking(place))] : [];
+    return page ? [toHit(page, texts.scores[place] ?? 0, wanted, texts.lacking(place))] : [];
   });
   return {
     total: chosen.length,
@@ -104,6 +113,7 @@ async function search(index: SearchIndex, state: SearchState, limit: number): Pr
     hits: (await Promise.all(hits)).flat(),
     counts: countFacets(index, matching, narrowed),
     corrections: checked.corrections,
+    alsoSearched,
     unknownWords: [...fields.unknown, ...checked.unknownWords],
     nearTerms: chosen.length === 0 ? await findNearTerms(parts, index.lexicon) : [],
     problems: [...problems, ...checked.problems, ...fields.problems],
@@ -217,20 +227,23 @@ function countFacets(
 function toHit(
   { url, content, meta, filters }: PagefindFragment,
   score: number,
-  words: readonly string[],
+  wanted: Wanted,
   lacking: readonly string[],
 ): Hit {
   const title = meta['title'] ?? '';
+  const authors = splitNames(meta['authors'] ?? '');
   return {
     slug: meta['slug'] ?? '',
     title,
-    titleSegments: markWords(title, words),
+    titleSegments: markMatches(title, wanted),
     url,
     score: Math.round(score * 1000) / 1000,
     date: meta['date'] ?? '',
+    authors,
+    authorSegments: describeAuthors(authors, wanted.words),
     themes: filters['theme'] ?? [],
     summary: meta['summary'] ?? '',
-    excerpt: makeExcerpt(content, words, EXCERPT_WORDS),
+    excerpt: makeExcerpt(content, wanted, EXCERPT_WORDS),
     lacking,
   };
 }

@@ -11,11 +11,16 @@ const ELLIPSIS = '…';
 const STEP = /\s*\S{1,40}/gu;
 const WORD = /[\p{L}\p{M}\p{N}*+@]+/gu;
 
-/** The part of a text, so many words long, that has most of the words searched for; the first one of those. */
-export function makeExcerpt(text: string, words: readonly string[], length: number): Segment[] {
+/** What is marked in a text: words, also where others begin like them; and names, of which all words stand together. */
+export type Wanted = { readonly words: readonly string[]; readonly names: readonly string[] };
+
+/** The part of a text, so many words long, that has most of what is searched for; the first one of those. */
+export function makeExcerpt(text: string, wanted: Wanted, length: number): Segment[] {
   const steps = text.match(STEP) ?? [];
-  const match = makeMatcher(words);
-  const found = steps.map((step) => (step.match(WORD) ?? []).flatMap(match));
+  const match = makeMatcher(wanted);
+  const wordsOf = steps.map((step) => step.match(WORD) ?? []);
+  const matches = match(wordsOf.flat());
+  const found = wordsOf.map((words) => matches.splice(0, words.length).flat());
   const start = findBest(found, length);
   const isCutAfter = start + length < steps.length;
   const shown = steps
@@ -24,7 +29,7 @@ export function makeExcerpt(text: string, words: readonly string[], length: numb
     .trim();
   return [
     ...(start > 0 ? [{ text: `${ELLIPSIS} `, isMatch: false }] : []),
-    ...markWords(shown, words),
+    ...markMatches(shown, wanted),
     ...(isCutAfter ? [{ text: ` ${ELLIPSIS}`, isMatch: false }] : []),
   ];
 }
@@ -40,25 +45,37 @@ function findBest(found: readonly (readonly number[])[], length: number): number
   return starts.reduce((best, start) => (worth(start) > worth(best) ? start : best), starts[0] ?? 0);
 }
 
-/** Marks the words of a text that begin with one of the words searched for or are forms of it; "a-b" is two words here. */
-export function markWords(text: string, words: readonly string[]): Segment[] {
-  const match = makeMatcher(words);
-  return text
-    .split(/([\p{L}\p{M}\p{N}*+@]+)/u)
-    .filter((piece) => piece !== '')
-    .map((piece) => ({ text: piece, isMatch: match(piece).length > 0 }));
+/** Marks what is searched for in a text; "a-b" is two words here. */
+export function markMatches(text: string, wanted: Wanted): Segment[] {
+  // Every other piece is a word.
+  const pieces = text.split(/([\p{L}\p{M}\p{N}*+@]+)/u);
+  const matches = makeMatcher(wanted)(pieces.filter((_, place) => place % 2 === 1));
+  return pieces
+    .map((piece, place) => ({
+      text: piece,
+      isMatch: place % 2 === 1 && (matches[(place - 1) / 2] ?? []).length > 0,
+    }))
+    .filter(({ text }) => text !== '');
 }
 
-/** Makes what tells which of the words searched for a word of a text is: their positions. */
-function makeMatcher(words: readonly string[]): (piece: string) => number[] {
+/** Makes what tells for each word of a text which of what is searched for it is, or is a part of. */
+function makeMatcher({ words, names }: Wanted): (pieces: readonly string[]) => number[][] {
   const wanted = words.flatMap((word) => word.match(WORD) ?? []).map(fold);
   const stems = wanted.map(stemOf);
-  return (piece) => {
-    const word = fold(piece);
-    const stem = stemOf(word);
-    return wanted.flatMap((one, position) =>
-      word.startsWith(one) || stem === stems[position] ? [position] : [],
+  const named = names.map((name) => (name.match(WORD) ?? []).map(fold).map(stemOf));
+  return (pieces) => {
+    const folded = pieces.map(fold);
+    const own = folded.map(stemOf);
+    const found = folded.map((word, place) =>
+      wanted.flatMap((one, position) =>
+        word.startsWith(one) || own[place] === stems[position] ? [position] : [],
+      ),
     );
+    for (const [position, name] of named.entries())
+      for (const start of own.keys())
+        if (name.length > 0 && name.every((stem, index) => own[start + index] === stem))
+          for (const index of name.keys()) found[start + index]?.push(wanted.length + position);
+    return found;
   };
 }
 

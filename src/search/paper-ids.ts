@@ -1,4 +1,5 @@
 // Papers by what names them elsewhere: a pasted arXiv id, DOI or address leads to its paper.
+import { ID_FORMS } from '../core/paper-ids.ts';
 
 /** An identifier in a text: its place, and the word by which the index has its paper. */
 export type FoundId = {
@@ -13,13 +14,13 @@ const FORMS: readonly string[] = [
   // "2501.01234", "arXiv:2501.01234v2 [q-bio.PE]", "arXiv q-bio/0601001", "10.48550/arXiv.2501.01234"
   // and addresses: "https://arxiv.org/pdf/2501.01234.pdf", "https://huggingface.co/papers/2501.01234".
   String.raw`(?:\S*?arxiv[.:]\s*|arxiv\s+|https?://(?!\S*/10\.)\S*/)?` +
-    String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?(?:\s*\[[a-z.-]+\])?`,
+    String.raw`(${ID_FORMS.arxiv})(?:v\d+)?(?:\.pdf)?(?:\s*\[[a-z.-]+\])?`,
   // "10.1000/bees.2025.7", "doi: 10.1000/bees.2025.7", "https://doi.org/10.1000/bees.2025.7"
-  String.raw`(?:doi:?\s*|https?://\S*/)?(10\.\d{4,9}/[^\s"<>]+?)`,
+  String.raw`(?:doi:?\s*|https?://\S*/)?(${ID_FORMS.doi}?)`,
   // "https://openreview.net/forum?id=aB3_xYz9Qr"
-  String.raw`https?://openreview\.net/\S*[?&]id=([\w-]{5,20})\S*?`,
+  String.raw`https?://openreview\.net/\S*[?&]id=(${ID_FORMS.openreview})\S*?`,
   // "P19-1001", "2025.bees-main.12", "https://aclanthology.org/2025.bees-main.12.pdf"
-  String.raw`(?:https?://(?:www\.)?aclanthology\.org/)?([a-z]\d{2}-\d{4,5}|\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)(?:\.pdf|\.bib|/)?`,
+  String.raw`(?:https?://(?:www\.)?aclanthology\.org/)?(${ID_FORMS.acl})(?:\.pdf|\.bib|/)?`,
 ];
 
 /** Any of them between spaces, brackets or quotation marks, perhaps excluded, perhaps at the end of a sentence. */

@@ -35,6 +35,8 @@ export type TextMatches = {
   readonly hasAll: (place: number) => boolean;
   /** The words that a paper lacks. */
   readonly lacking: (place: number) => string[];
+  /** The terms for whose sake some of these papers have words that do not stand in them, with these words. */
+  readonly meantIn: (places: readonly number[]) => ReadonlyMap<string, readonly string[]>;
 };
 
 /** A word or phrase with the papers that have it, and what it adds to the score of each paper. */
@@ -81,7 +83,24 @@ export async function findTexts(index: SearchIndex, words: readonly CheckedWord[
     words: wanted.flatMap(wordsToMark),
     hasAll: (place) => whole[place] === 1,
     lacking: (place) => found.filter(({ has }) => !has[place]).map(({ text }) => text),
+    meantIn: (places) => findMeant(answered, papersOf, places),
   };
+}
+
+/** The terms by which some papers answer words without having them, with these words. */
+function findMeant(
+  answered: readonly Answered[],
+  papersOf: ReadonlyMap<string, PapersOfTerm>,
+  places: readonly number[],
+): ReadonlyMap<string, readonly string[]> {
+  const meant = new Map<string, string[]>();
+  for (const { word, answer } of answered)
+    for (const id of word.terms.keys()) {
+      const uses = papersOf.get(id)?.uses;
+      if (places.some((place) => uses?.[place] && !answer.scores[place]))
+        meant.set(id, [...(meant.get(id) ?? []), word.text]);
+    }
+  return meant;
 }
 
 /** What an excerpt shows of a word: of one with hyphens its telling parts, and not every "a" for "box-in-a-box". */

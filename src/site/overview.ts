@@ -57,7 +57,7 @@ export function makeOverview(catalog: Catalog): Overview {
 }
 
 /** The themes in their order, with how many papers each has. */
-function makeThemeRows({ themes, entries }: Catalog): ThemeRow[] {
+export function makeThemeRows({ themes, entries }: Catalog): ThemeRow[] {
   return themes.map((theme) => ({
     ...themeLabel(theme),
     definition: theme.fields.definition,

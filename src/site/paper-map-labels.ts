@@ -12,7 +12,7 @@ export type Box = {
 /** How text is drawn: the size of its letters, and the space that it takes. */
 export type Type = {
   readonly size: number;
-  /** About the width of a letter, as a share of the size; rather too wide than too narrow. */
+  /** About the width of a small letter, as a share of the size; rather too wide than too narrow. */
   readonly letter: number;
 };
 
@@ -59,11 +59,17 @@ export function around({ x, y }: Place, radius: number): Box {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
+/** By so much of the size a capital is wider than a small letter, and so much is free on both sides of a text. */
+const CAPITAL = 0.15;
+const SPACE = 0.12;
+
 /** The space that a label takes. */
 export function boxOf({ text, x, y, anchor }: Label, { size, letter }: Type): Box {
-  const width = text.length * size * letter;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const width = size * (text.length * letter + capitals * CAPITAL);
   const left = x - { start: 0, middle: width / 2, end: width }[anchor];
-  return { left, top: y - size * 0.9, right: left + width, bottom: y + size * 0.3 };
+  const space = size * SPACE;
+  return { left: left - space, top: y - size * 0.9, right: left + width + space, bottom: y + size * 0.3 };
 }
 
 /** Names a dot on the first side of it that is free: right, left, below, above. */

@@ -2,7 +2,8 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { plainFormulas } from '../formulas/formula.ts';
-import { makeExcerpt } from '../search/excerpt.ts';
+import { makeExcerpt, type Segment } from '../search/excerpt.ts';
+import { describeAuthors } from '../search/hit-authors.ts';
 import { newestFirst } from '../search/paper-set.ts';
 import { EXCERPT_WORDS, HITS } from '../search/ranking.ts';
 import { yearOf } from './labels.ts';
@@ -14,7 +15,11 @@ import type { Urls } from './urls.ts';
 export type FacetValue = { readonly value: string; readonly label: string; readonly count: number };
 
 /** A paper as the search page shows it at first; without a summary, how its abstract begins. */
-export type NewestPaper = PaperSummary & { readonly url: string; readonly excerpt?: string };
+export type NewestPaper = PaperSummary & {
+  readonly url: string;
+  readonly authors: string;
+  readonly excerpt?: string;
+};
 
 /** What the search page shows at first. */
 export type SearchPage = {
@@ -51,6 +56,7 @@ export function makeSearchPage(catalog: Catalog, urls: Pick<Urls, 'paper'>): Sea
       .map((entry) => ({
         ...summarize(entry),
         url: urls.paper(entry.slug),
+        authors: textOf(describeAuthors(entry.fields.authors ?? [], [])),
         ...(!entry.fields.summary && { excerpt: beginningOf(entry) }),
       })),
     more: Math.max(0, Math.min(HITS, entries.length - HITS)),
@@ -58,7 +64,9 @@ export function makeSearchPage(catalog: Catalog, urls: Pick<Urls, 'paper'>): Sea
 }
 
 function beginningOf({ text }: Entry): string {
-  return makeExcerpt(plainFormulas(text), [], EXCERPT_WORDS)
-    .map((segment) => segment.text)
-    .join('');
+  return textOf(makeExcerpt(plainFormulas(text), { words: [], names: [] }, EXCERPT_WORDS));
+}
+
+function textOf(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('');
 }

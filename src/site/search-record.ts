@@ -5,6 +5,7 @@ import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { partsOfNames } from '../search/compounds.ts';
+import { joinNames } from '../search/hit-authors.ts';
 import {
   type Definitions,
   type Lexicon,
@@ -31,9 +32,6 @@ export type SearchRecord = {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Between the names of two authors: a word that nobody asks for, so that what one finds together is one name. */
-const BETWEEN_NAMES = ' · ';
-
 /** Makes the search records of all papers, by slug. */
 export const makeSearchRecords = oncePer(recordAll);
 
@@ -51,7 +49,7 @@ function recordAll({ entries, terms }: Catalog): ReadonlyMap<string, SearchRecor
         plain: plain ?? '',
         questions: questions?.join(' ') ?? '',
         parts: partsOfNames(`${title} ${entry.text}`).join(' '),
-        authors: authors?.join(BETWEEN_NAMES) ?? '',
+        authors: joinNames(authors ?? []),
         venue: venue ?? '',
       };
       return [

@@ -11,6 +11,7 @@ export type SearchQuery = {
 /** The addresses of a site. */
 export type Urls = {
   readonly home: () => string;
+  readonly themes: () => string;
   readonly theme: (id: string) => string;
   readonly papers: () => string;
   readonly paper: (slug: string) => string;
@@ -21,6 +22,8 @@ export type Urls = {
   readonly about: () => string;
   readonly compare: () => string;
   readonly list: () => string;
+  /** All reading paths; only a survey with some has that page. */
+  readonly paths: () => string;
   readonly path: (id: string) => string;
   readonly terms: () => string;
   readonly term: (id: string) => string;
@@ -44,6 +47,7 @@ export function createUrls(base: string): Urls {
     root + segments.map((segment) => `${encodeURIComponent(segment)}/`).join('');
   return {
     home: () => root,
+    themes: () => page('themes'),
     theme: (id) => page('themes', id),
     papers: () => page('papers'),
     paper: (slug) => page('papers', slug),
@@ -53,6 +57,7 @@ export function createUrls(base: string): Urls {
     about: () => page('about'),
     compare: () => page('compare'),
     list: () => page('list'),
+    paths: () => page('paths'),
     path: (id) => page('paths', id),
     terms: () => page('terms'),
     term: (id) => page('terms', id),

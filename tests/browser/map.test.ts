@@ -49,6 +49,29 @@ test('a finger sees a paper first, and opens it by a second tap', async ({ site 
   assertQuiet();
 });
 
+test.for([
+  ['narrow', 390],
+  ['wide', 1280],
+] as const)('no two names touch on the %s map', async ([format, width], { site }) => {
+  const { page } = await site.openPage('/map/', { width });
+  await page.evaluate(() => document.fonts.ready);
+  const touching = await page.locator(`paper-map svg.${format} text`).evaluateAll((texts) => {
+    const boxes = texts.map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      // Above its letters and below them a line of text has some room.
+      const room = (bottom - top) / 6;
+      return { text: text.textContent, left, right, top: top + room, bottom: bottom - room };
+    });
+    return boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((b) => a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom)
+        .map((b) => `${a.text} | ${b.text}`),
+    );
+  });
+  expect(touching).toEqual([]);
+});
+
 describe('a theme chosen in the legend', () => {
   test('stands out, is said, and stays in the address', async ({ site }) => {
     const { page, assertQuiet } = await site.openPage('/map/');

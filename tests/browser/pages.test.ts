@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
-import { test } from './site.ts';
+import { type PageOptions, test } from './site.ts';
 
 const { themes, entries, paths, terms } = toCatalog(await loadContent(process.cwd()));
 const withParts = themes.find(({ fields }) => fields.parts);
@@ -18,6 +18,7 @@ type Kind = { readonly kind: string; readonly path: string; readonly status?: nu
 /** One address for each kind of page, and for each of its forms that looks different. */
 const kinds: readonly Kind[] = [
   { kind: 'overview', path: '/' },
+  { kind: 'all themes', path: '/themes/' },
   { kind: 'theme', path: `/themes/${themes[0]?.id}/` },
   ...(withParts ? [{ kind: 'theme with parts', path: `/themes/${withParts.id}/` }] : []),
   { kind: 'paper', path: `/papers/${entries[0]?.slug}/` },
@@ -27,6 +28,7 @@ const kinds: readonly Kind[] = [
   { kind: 'comparison', path: '/compare/' },
   { kind: 'reading list', path: '/list/' },
   ...paths.slice(0, 1).map(({ id }) => ({ kind: 'reading path', path: `/paths/${id}/` })),
+  ...(paths.length > 0 ? [{ kind: 'all reading paths', path: '/paths/' }] : []),
   { kind: 'terms', path: '/terms/' },
   { kind: 'term', path: `/terms/${terms.find(({ kind }) => kind === 'method')?.id}/` },
   ...(measured ? [{ kind: 'term with results', path: `/terms/${measured}/` }] : []),
@@ -78,6 +80,25 @@ describe.each(kinds)('$kind', ({ path, status = 200 }) => {
   });
 });
 
+test('letters of double size break no word of the name of the survey on a phone', async ({ site }) => {
+  for (const path of ['/', '/about/']) {
+    const { page } = await site.openPage(path, { width: 390 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const broken = await page.locator('.masthead h1, header .name').evaluateAll((names) =>
+      names.flatMap((name) => {
+        const node = name.firstChild as Text;
+        return [...node.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return range.getClientRects().length > 1 ? [word] : [];
+        });
+      }),
+    );
+    expect({ path, broken }).toEqual({ path, broken: [] });
+  }
+});
+
 describe('on paper', () => {
   const six = entries.slice(0, 6).map(({ slug }) => `p=${slug}`);
   test.for([
@@ -127,12 +148,15 @@ test('the search field leads to the search page without script', async ({ site }
 });
 
 test('the search field names its key only where there is a keyboard', async ({ site }) => {
-  const placeholder = async (context = {}) => {
-    const { page } = await site.openPage('/about/', { context });
-    return page.locator('#site-search').getAttribute('placeholder');
+  const hint = async (options: PageOptions = {}) => {
+    const { page } = await site.openPage('/about/', options);
+    expect(await page.locator('#site-search').getAttribute('placeholder')).toBe('Search the papers');
+    return page.locator('form[role="search"] kbd').isVisible();
   };
-  expect(await placeholder()).toBe('Search (press /)');
-  expect(await placeholder({ isMobile: true, hasTouch: true })).toBe('Search the papers');
+  expect(await hint()).toBe(true);
+  expect(await hint({ context: { isMobile: true, hasTouch: true } })).toBe(false);
+  // Without script the key does nothing.
+  expect(await hint({ javaScript: false })).toBe(false);
 });
 
 test('on a phone the plot says a year, and that there is more to the left', async ({ site }) => {

@@ -8,10 +8,11 @@ import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
 import { openEngine } from '../../scripts/commands/search.ts';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { describeOtherNames } from '../../src/search/other-names.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
 import { test } from './site.ts';
 
-const { entries, themes } = toCatalog(await loadContent(process.cwd()));
+const { entries, themes, terms } = toCatalog(await loadContent(process.cwd()));
 const [theme] = themes;
 /** A year with papers of that theme. */
 const year = entries
@@ -73,6 +74,21 @@ test('before anybody asks, the page shows what the engine would, and loads nothi
   await page.keyboard.press('Backspace');
   await expect.poll(() => status(page).textContent()).toBe(`${entries.length} papers`);
   expect(await shown()).toEqual(atFirst);
+  assertQuiet();
+});
+
+test('results name their authors, also one who is not among the first, and mark whom one asks for', async ({
+  site,
+}) => {
+  const paper = entries.find(({ fields }) => (fields.authors?.length ?? 0) > 5);
+  const [first = '', ...others] = paper?.fields.authors ?? [];
+  const { page, assertQuiet } = await site.openPage(`/search/?q=${encodeURIComponent(`"${others.at(-1)}"`)}`);
+  const hit = page.locator(`[data-part="hits"] li:has(a[href$="/papers/${paper?.slug}/"])`);
+  await expect.poll(() => hit.locator('[data-slot="authors"]').textContent()).toContain(`${first}, `);
+  expect(await hit.locator('[data-slot="authors"]').textContent()).toMatch(/ and \d+ others$/);
+  expect((await hit.locator('[data-slot="authors"] mark').allTextContents()).join(' ')).toContain(
+    others.at(-1)?.split(/[ -]/).at(-1),
+  );
   assertQuiet();
 });
 
@@ -196,6 +212,31 @@ test('a slip is corrected, and the correction can be declined', async ({ site })
   await page.locator('[data-part="as-written"]').click();
   await expect.poll(() => status(page).textContent()).toContain(`No papers for “${slip}”`);
   expect(new URL(page.url()).searchParams.get('exact')).toBe('yes');
+  assertQuiet();
+});
+
+test('names of the glossary that were searched for are said, on the page and in the dialog, and marked', async ({
+  site,
+}) => {
+  const engine = await openEngine('dist/pagefind');
+  const short = terms.flatMap(({ aliases = [] }) => aliases).filter((alias) => /^\p{Lu}{2,5}$/u.test(alias));
+  const answers = await Promise.all(
+    short.map(async (query) => ({ query, ...(await engine.search({ ...EMPTY_STATE, query }, 1)) })),
+  );
+  const wide = answers.find(({ alsoSearched }) => alsoSearched.some(({ names }) => names.length > 0));
+  const said = describeOtherNames(wide?.alsoSearched ?? []);
+  expect(said).toContain('“');
+  const { page, assertQuiet } = await site.openPage(`/search/?q=${wide?.query}`);
+  await expect.poll(() => page.locator('[data-part="widening"]').textContent()).toBe(said);
+  await expect.poll(() => status(page).textContent()).toContain(said);
+  // Every result shows why it is one.
+  await expect.poll(() => page.locator('[data-part="hits"] li:not(:has(mark))').count()).toBe(0);
+  await page.locator('#site-search').fill('xyzzyplugh');
+  await expect.poll(() => page.locator('[data-part="widening"]').textContent()).toBe('');
+  await page.goto(site.address('/about/'));
+  await page.keyboard.press('/');
+  await page.keyboard.type(wide?.query ?? '');
+  await expect.poll(() => page.locator('dialog [data-part="count"]').textContent()).toContain(said);
   assertQuiet();
 });
 

@@ -12,6 +12,8 @@ export type TinyPage = {
   readonly text: string;
   readonly isTagged?: boolean;
   readonly date?: string;
+  /** As the index has them. */
+  readonly authors?: string;
 };
 
 /** Pages that can be found, and one, the list of them, that cannot. */
@@ -21,6 +23,7 @@ export const BEES: readonly TinyPage[] = [
     title: 'The Waggle Dance: How Bees Tell the Way',
     text: 'A dancer tells &lt;b&gt;distance&lt;/b&gt; by time &amp; direction by angle.',
     date: '2024-03-01',
+    authors: 'Karla Frisch · Martin Lindauer',
   },
   {
     slug: 'hive-star',
@@ -83,11 +86,12 @@ function yearOf({ date = '' }: TinyPage): string {
 }
 
 function renderPage(page: TinyPage): string {
-  const { slug, title, text, date = '', isTagged = true } = page;
+  const { slug, title, text, date = '', authors, isTagged = true } = page;
   const article = `<article${isTagged ? ' data-pagefind-body' : ''}>
     <h1 data-pagefind-meta="title" data-pagefind-ignore>${title}</h1>
     <span data-pagefind-meta="slug:${slug}"></span>
     <span data-pagefind-meta="date:${date}"></span>
+    ${authors ? `<span data-pagefind-meta="authors:${authors}"></span>` : ''}
     <span data-pagefind-filter="year:${yearOf(page)}"></span><span data-pagefind-filter="theme:bees"></span>
     <p>${text}</p></article>`;
   return `<!doctype html><html lang="en"><head><title>${title}</title></head><body>${article}</body></html>`;

@@ -31,12 +31,13 @@ function run(args: readonly string[], index = join(folder, 'pagefind')): Promise
 const slugs = async (...args: string[]): Promise<string[]> =>
   JSON.parse((await run([...args, '--json'])).stdout).map(({ slug }: { slug: string }) => slug);
 
-test('people get a numbered list: title, date, themes and address, and an excerpt', async () => {
+test('people get a numbered list: title, authors, date, themes and address, and an excerpt', async () => {
   const { code, stdout, stderr } = await run(['waggle']);
   expect({ code, stdout, stderr }).toEqual({
     code: 0,
     stdout:
       ' 1. The Waggle Dance: How Bees Tell the Way\n' +
+      '    Karla Frisch and Martin Lindauer\n' +
       '    2024-03-01  bees  /papers/waggle-dance/\n' +
       '    A dancer tells <b>distance</b> by time & direction by angle.\n\n',
     stderr: '1 paper found, 1 shown.\n',
@@ -52,6 +53,7 @@ test('programs get an array of objects', async () => {
       url: '/papers/hive-star/',
       score: expect.any(Number),
       date: '2025-06-01',
+      authors: [],
       themes: ['bees'],
       summary: '',
       lacking: [],

@@ -20,12 +20,13 @@ const BUDGETS: readonly Budget[] = [
   ...themes.map(({ id }) => ({ kind: 'theme', path: `themes/${id}/`, page: 45 * kB })),
   ...terms.map(({ id }) => ({ kind: 'term', path: `terms/${id}/`, page: 40 * kB })),
   ...paths.map(({ id }) => ({ kind: 'path', path: `paths/${id}/`, page: 30 * kB })),
+  ...(paths.length > 0 ? [{ kind: 'path', path: 'paths/', page: 30 * kB }] : []),
   { kind: 'all papers', path: 'papers/', page: 45 * kB },
   { kind: 'terms', path: 'terms/', page: 30 * kB },
   { kind: 'results', path: 'results/', page: 45 * kB },
   { kind: 'map', path: 'map/', page: 90 * kB },
   { kind: 'search', path: 'search/', page: 45 * kB },
-  ...['about/', 'compare/', 'list/', 'offline/', 'search/help/'].map((path) => ({
+  ...['about/', 'compare/', 'list/', 'offline/', 'search/help/', 'themes/'].map((path) => ({
     kind: 'small page',
     path,
     page: 35 * kB,

@@ -84,6 +84,14 @@ describe('every page', () => {
   });
 });
 
+it('has a page wherever the address of a page is cut after a slash', () => {
+  const above = pages.flatMap(({ file }) => {
+    const folders = file.split('/').slice(0, -2);
+    return folders.map((_, index) => `${folders.slice(0, index + 1).join('/')}/`);
+  });
+  expect([...new Set(above)].filter((path) => !pageOf(path))).toEqual([]);
+});
+
 it('has titles and descriptions that tell pages apart', () => {
   const titles = pages.map((page) => page.textOf('title'));
   expect(new Set(titles).size).toBe(titles.length);

@@ -47,6 +47,26 @@ describe.each(VARIANTS)('a name or alias %s', (_, vary) => {
   );
 });
 
+test('where a paper is found that does not have the word itself, it is told what else was searched for', async () => {
+  const words = used
+    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    .filter((one) => /^\p{L}+$/u.test(one));
+  const told: string[] = [];
+  for (const query of words) {
+    const { hits, alsoSearched } = await engine.search({ ...EMPTY_STATE, query }, entries.length);
+    // Other forms of a word are that word; Pagefind may cut off its last letters.
+    const literal = new RegExp(`\\b${query.slice(0, 3)}`, 'i');
+    const without = hits.filter(({ slug }) => {
+      const entry = entries.find((one) => one.slug === slug);
+      return !literal.test(`${entry?.text} ${JSON.stringify(entry?.fields)}`);
+    });
+    if (without.length > 0) expect({ query, told: alsoSearched.length > 0 }).toEqual({ query, told: true });
+    if (alsoSearched.length > 0) told.push(query);
+  }
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.length).toBeLessThan(words.length);
+});
+
 test('numbers may stand next to a name or apart from it', async () => {
   const numbered = used.filter(({ name }) => /^\p{L}+[ -]\d+$/u.test(name));
   for (const { name, papers } of numbered) {

@@ -1,5 +1,6 @@
 // The front matter of an entry: one paper. Field order here is the order in which entries are written.
 import { z } from 'zod';
+import { IDENTIFIERS } from '../paper-ids.ts';
 import { httpsUrl, isoDate, line, slug, sourceFile } from './fields.ts';
 
 const repair = z
@@ -60,18 +61,6 @@ const source = place.extend({
     example: '9f86d081884c7d65',
   }),
 });
-
-/** What each identifier looks like; the sources of papers are read by the same forms. */
-export const IDENTIFIERS = {
-  // "2501.01234", "0704.0001" (four digits until 2014), "q-bio/0601001": year, month, number
-  arxiv:
-    /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-8]\d)(?:0[1-9]|1[0-2])\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?\/(?:9[1-9]|0[0-7])(?:0[1-9]|1[0-2])\d{3})$/,
-  // "10.1000/bees.2025.7"; old ones of Wiley name the article in angle brackets: "<1661::AID-SIM968>"
-  doi: /^10\.\d{4,9}\/(?:[^\s"<>]|<[\w.+-]+:[\w.:+-]*>)+$/,
-  openreview: /^[A-Za-z0-9_-]{5,20}$/, // "aB3_xYz9Qr"
-  acl: /^(?:[A-Z]\d{2}-\d{4,5}|\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)$/, // "P19-1001", "2025.bees-main.12"
-  orcid: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, // "0000-0001-2345-6789"
-} as const;
 
 /** The identifiers of a paper, each with what is said where it has another form. */
 export const identifier = {

@@ -1,5 +1,5 @@
 // Collections of the ACL Anthology: https://github.com/acl-org/acl-anthology (data/xml, schema.rnc)
-import { IDENTIFIERS } from '../../core/schema/entry.ts';
+import { IDENTIFIERS } from '../../core/paper-ids.ts';
 import type { Adapter, Finding, SourceInfo } from '../adapter.ts';
 import { stripMarkup } from '../markup.ts';
 import { type Author, familiesOf, readAuthor } from '../names.ts';

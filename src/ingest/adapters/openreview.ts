@@ -1,7 +1,7 @@
 // Notes of OpenReview, as its API gives them: version 1 has plain fields, version 2 wraps each as {"value": ...}.
 // https://docs.openreview.net/reference/api-v2/entities/note
 
-import { IDENTIFIERS } from '../../core/schema/entry.ts';
+import { IDENTIFIERS } from '../../core/paper-ids.ts';
 import type { Adapter, Finding, SourceInfo } from '../adapter.ts';
 import { asList, asObject, asText, type JsonRecord, readJsonRecords } from '../json-records.ts';
 import { makeDate, type PartialDate } from '../partial-date.ts';
