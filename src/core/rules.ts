@@ -28,7 +28,7 @@ export const rules = {
   schema: {
     severity: 'error',
     summary: 'A field is missing or has the wrong form.',
-    fix: 'Quotes what must be text; takes version and address off an identifier; writes https for hosts known to have it.',
+    fix: 'Quotes what must be text; puts it on one line; takes version and address off an identifier; writes https for hosts known to have it.',
   },
   'field-text': {
     severity: 'error',
@@ -46,7 +46,7 @@ export const rules = {
   'theme-repeated': {
     severity: 'error',
     summary: 'An entry names the same theme twice.',
-    fix: 'Keeps the first.',
+    fix: 'Keeps the first, where no comment stands at the other.',
   },
   'theme-unused': { severity: 'error', summary: 'A theme to which no entry belongs.' },
   'theme-fallback': { severity: 'error', summary: 'More than one theme is the fallback.' },
@@ -132,7 +132,7 @@ export const rules = {
   'count-redundant': {
     severity: 'warning',
     summary: 'authorCount repeats what authors says, and no listing tells it.',
-    fix: 'Removes authorCount.',
+    fix: 'Removes authorCount, where no comment stands behind it.',
   },
   'needs-review': { severity: 'warning', summary: 'The rules were not sure of the theme.' },
   'text-invisible': {

@@ -39,6 +39,9 @@ export function checkArxiv({ entry, front }: LoadedEntry): Diagnostic[] {
   ];
 }
 
+/** The field alone on its line: a comment behind it may say something that is lost otherwise. */
+const COUNT = /^authorCount:[ \t]*\d+[ \t]*(?:\r?\n|$)/m;
+
 /** Where a listing tells the number, it is kept beside the names, to be compared; elsewhere it says nothing. */
 function reportRedundant(front: LoadedEntry['front'], text: string): Diagnostic {
   return diagnose(
@@ -46,7 +49,7 @@ function reportRedundant(front: LoadedEntry['front'], text: string): Diagnostic 
     front.locate(['authorCount'], 'key'),
     'authorCount repeats what authors says.',
     'Remove the field authorCount.',
-    { does: 'removed authorCount', rewrite: text.replace(/^authorCount:.*\r?\n/m, '') },
+    COUNT.test(text) ? { does: 'removed authorCount', rewrite: text.replace(COUNT, '') } : undefined,
   );
 }
 

@@ -5,7 +5,11 @@ import { z } from 'zod';
 export const line = z
   .string('Must be text, in quotes if it looks like a number or a date, such as "A short sentence".')
   .min(1, 'Must not be empty: write some text, or remove the field.')
-  .refine((text) => !/[\r\n]/.test(text), 'Must be one line: put it on a single line.')
+  .refine((text) => !/[\r\n]/.test(text), {
+    error: 'Must be one line: put it on a single line.',
+    // One slip is told once: a block of lines ends with a line break.
+    abort: true,
+  })
   .refine((text) => text === text.trim(), 'Must not begin or end with a space: remove it.');
 
 /** Words that are looked for in texts. */
