@@ -1,6 +1,7 @@
 // YAML with positions: every field can be pointed at, as file:line:column.
 import { type Document, isMap, isScalar, LineCounter, parseDocument, Scalar, stringify, visit } from 'yaml';
 import { type Diagnostic, diagnose, type Place } from '../core/diagnostics.ts';
+import { explainNames, explainWords, explainYaml } from './yaml-problems.ts';
 
 /** A YAML text, read: its value, where each field stands, and what is wrong with it. */
 export type YamlFile = {
@@ -25,9 +26,6 @@ export type WrittenScalar = {
 
 /** More aliases than this is no survey but a bomb ("billion laughs"). */
 const MAX_ALIASES = 50;
-
-/** One slip can upset the reading of all that follows; more problems than this help nobody. */
-const MAX_PROBLEMS = 20;
 
 /** Reads YAML 1.2. `firstLine` is the line of the file on which `text` begins, counted from 1. */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
@@ -105,20 +103,10 @@ function readYaml(text: string, file: string, firstLine: number): YamlFile {
 
   const { document } = parseText(text);
   const read = { file, text, locate, scalar };
-  // The parser only warns of a tag that it does not know, and takes the rest of "!Kung" for the value.
-  const problems = [
-    ...document.errors,
-    ...document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED'),
-  ]
-    .slice(0, MAX_PROBLEMS)
-    .map((error) =>
-      diagnose(
-        'yaml',
-        placeAt(error.pos[0]),
-        `The YAML cannot be read: ${firstSentence(error.message)}`,
-        cureFor(error.code),
-      ),
-    );
+  const explained = explainYaml(text, document);
+  const problems = (
+    explained.length > 0 ? explained : [...explainWords(text, document), ...explainNames(text, document)]
+  ).map(({ offset, message, cure }) => diagnose('yaml', placeAt(offset), message, cure));
   const { reserved, swallowed } = findTraps(document);
   problems.push(...reserved.map((offset) => reportReservedKey(placeAt(offset))));
   problems.push(...swallowed.map(({ offset, words }) => reportSwallowed(words, placeAt(offset))));
@@ -164,25 +152,4 @@ function reportSwallowed(words: string, place: Place): Diagnostic {
 
 function reportReservedKey(place: Place): Diagnostic {
   return diagnose('yaml', place, 'No field can have the name __proto__.', 'Remove it.');
-}
-
-function firstSentence(message: string): string {
-  return `${message.split('\n', 1)[0]?.replace(/[.:]$/, '')}.`;
-}
-
-function cureFor(code: string): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'Keep one of the two fields.';
-    case 'TAG_RESOLVE_FAILED':
-      return 'Put the value in quotes: what begins with an exclamation mark is a tag of YAML.';
-    case 'TAB_AS_INDENT':
-      return 'Indent with spaces.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'UNEXPECTED_TOKEN':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'Put the value in double quotes, as in title: "Nest Choice: How Swarms Vote".';
-    default:
-      return 'Check quotes, colons and indentation on this line and the one before.';
-  }
 }
