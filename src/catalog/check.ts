@@ -5,13 +5,21 @@ import type { Unchecked } from './content.ts';
 import { checkAbstract, checkSummary } from './rules/abstract.ts';
 import { checkCitations, checkEssay, checkPathSteps } from './rules/citations.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
-import { checkArxiv, checkAuthors, checkDates, checkListingDates, checkVenue } from './rules/facts.ts';
+import {
+  checkArxiv,
+  checkAuthors,
+  checkDates,
+  checkListingDates,
+  checkOrcids,
+  checkVenue,
+} from './rules/facts.ts';
 import { checkFileForms, checkPlaces } from './rules/files.ts';
 import { checkBodyFormulas, checkTitleFormulas } from './rules/formulas.ts';
 import { checkEntryTerms, checkGlossary } from './rules/glossary.ts';
 import { makeLinkCheck } from './rules/links.ts';
+import { checkRelevance } from './rules/relevance.ts';
 import { checkResults } from './rules/results.ts';
-import { checkSource, makeLineReader } from './rules/source.ts';
+import { checkSource, checkSourceNames, makeLineReader } from './rules/source.ts';
 import { checkBodyDamage, checkFieldDamage, checkInvisible } from './rules/text.ts';
 import { checkEntryThemes, checkThemes } from './rules/themes.ts';
 import { checkWords } from './rules/words.ts';
@@ -53,7 +61,9 @@ export function checkContent(content: Unchecked, sound: ReadonlySet<string> = ne
       ...checkAbstract(loaded),
       ...checkSummary(loaded),
       ...checkSource(loaded, content, readLines),
+      ...checkSourceNames(loaded, content, readLines),
       ...checkAuthors(loaded),
+      ...checkOrcids(loaded),
       ...checkArxiv(loaded),
       ...checkDates(loaded, content),
       ...checkVenue(loaded, content),
@@ -63,6 +73,7 @@ export function checkContent(content: Unchecked, sound: ReadonlySet<string> = ne
     ]),
     ...checkDuplicates(content.entries),
     ...checkGlossary(content),
+    ...checkRelevance(content),
     ...checkWords(content),
   ]);
 }

@@ -93,6 +93,10 @@ export const rules = {
   },
   'date-future': { severity: 'error', summary: 'A date has not come yet.' },
   'summary-copied': { severity: 'warning', summary: 'A summary of ours is copied from the abstract.' },
+  'relevance-paper': {
+    severity: 'error',
+    summary: 'relevance.yaml names an entry that does not exist.',
+  },
   'words-unknown': {
     severity: 'error',
     summary: 'words.yaml translates a text that the interface does not have.',
@@ -116,7 +120,8 @@ export const rules = {
   'result-value': { severity: 'error', summary: 'The evidence of a result does not state its value.' },
   'source-unknown': {
     severity: 'error',
-    summary: 'A source that survey.yaml does not list, or lines it lacks.',
+    summary:
+      'A source, a bibliography or a difference that was settled names a source that survey.yaml does not list, or lines it lacks.',
   },
   'source-changed': {
     severity: 'warning',
@@ -129,6 +134,11 @@ export const rules = {
   },
   'arxiv-month': { severity: 'error', summary: 'The month of the arXiv id does not fit the date.' },
   'author-count': { severity: 'error', summary: 'The number of names is not the number of authors.' },
+  'author-repeated': {
+    severity: 'warning',
+    summary: 'An entry names the same author twice, and no authorCount says that they are two.',
+  },
+  orcid: { severity: 'error', summary: 'An ORCID has a wrong check digit, or is given to two authors.' },
   'count-redundant': {
     severity: 'warning',
     summary: 'authorCount repeats what authors says, and no listing tells it.',
