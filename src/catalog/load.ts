@@ -12,6 +12,7 @@ import { relevanceSchema } from '../core/schema/relevance.ts';
 import { type SurveyFields, surveySchema } from '../core/schema/survey.ts';
 import { type Theme, themeSchema } from '../core/schema/theme.ts';
 import { wordsSchema } from '../core/schema/words.ts';
+import { SLUG } from '../core/slug.ts';
 import { parseAbstract } from './abstract.ts';
 import { parseLater } from './body-text.ts';
 import { checkContent } from './check.ts';
@@ -265,7 +266,8 @@ function reportExcess(
 /** The slug of an entry, or the id of a theme or path, from its path; undefined where the path has another form. */
 function nameOf(file: string, folder: string): string | undefined {
   const depth = folder === 'content/entries' ? '[a-z0-9-]+/' : '';
-  return new RegExp(`^${folder}/${depth}([a-z0-9]+(?:-[a-z0-9]+)*)\\.md$`).exec(file)?.[1];
+  const name = new RegExp(`^${folder}/${depth}([^/]+)\\.md$`).exec(file)?.[1];
+  return name !== undefined && SLUG.test(name) ? name : undefined;
 }
 
 function reportMisplaced(file: string, folder: string): Diagnostic {

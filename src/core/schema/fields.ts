@@ -1,5 +1,6 @@
 // Field types that several schemas share. Every message is a sentence that ends with an example value.
 import { z } from 'zod';
+import { SLUG } from '../slug.ts';
 
 /** A non-empty line of text: no line break, no surrounding white space. */
 export const line = z
@@ -20,10 +21,7 @@ export const phrase = line
 /** A name used in addresses and file names: lower-case ASCII letters and digits, words joined by hyphens. */
 export const slug = z
   .string('Must be a slug, such as nest-choice.')
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/, // "nest-choice", "swarm2"
-    'Must be lower-case letters, digits and single hyphens, such as nest-choice.',
-  )
+  .regex(SLUG, 'Must be lower-case letters, digits and single hyphens, such as nest-choice.')
   .max(80, 'Must be at most 80 characters.');
 
 /** A calendar day that exists, in ISO 8601. */
