@@ -5,7 +5,7 @@ import { renderEntryFile } from '../../src/catalog/entry-file.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/schema/entry.ts';
 import { makeTermFinder, termsOf } from '../../src/core/terms.ts';
-import { SOFTWARE } from '../engine/engine-files.ts';
+import { NEEDED_TO_BUILD } from '../engine/engine-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 const AT_ONCE = 64;
@@ -43,7 +43,7 @@ export async function writeSyntheticSurvey(
 
 /** Copies what a build needs besides content. */
 export async function copySoftware(folder: string): Promise<void> {
-  for (const name of SOFTWARE) await cp(join(root, name), join(folder, name), { recursive: true });
+  for (const name of NEEDED_TO_BUILD) await cp(join(root, name), join(folder, name), { recursive: true });
 }
 
 /** The file of an entry, in the folder of its primary theme. */

@@ -23,8 +23,8 @@ const PARTS = [
   'src/**/*',
   'tsconfig.json',
 ];
-/** What of it a build needs. */
-export const SOFTWARE = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** What of it a build needs; what decides what is built is listed in src/catalog/engine.ts. */
+export const NEEDED_TO_BUILD = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** Whom to ask for a review is said by those who keep the survey. */
 const NOT_OURS = /\.test\.ts$|^\.github\/CODEOWNERS$/;
 

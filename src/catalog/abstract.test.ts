@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseAbstract, renderAbstract } from './abstract.ts';
 
@@ -31,4 +32,36 @@ test.each([
 
 test('addresses become links without the full stop behind them', () => {
   expect(renderAbstract('See https://a.org/b_c.')).toBe('See <https://a.org/b_c>.\n');
+});
+
+test.each([
+  ['$\\{1\\}$', '$\\{1\\}$'],
+  ['$50\\%$', '$50\\%$'],
+  ['$x^{*}y^{*}$ and $a_{1}$, $b_{1}$', '$x^{*}y^{*}$ and $a_{1}$, $b_{1}$'],
+  ['$a \\, b \\; c \\! d$', '$a \\, b \\; c \\! d$'],
+  ['$\\begin{cases} 1 \\\\ 2 \\end{cases}$', '$\\begin{cases} 1 \\\\ 2 \\end{cases}$'],
+  ['costs \\$5, *too*', 'costs $5, too'],
+  ['$a = \\$5$', '$a = \\$5$'],
+  ['$a &lt; b$', '$a < b$'],
+  ['$a_{1} +\n  b_{1}$', '$a_{1} +\nb_{1}$'],
+  ['$a\\_1$ and $b\\_1$', '$a_1$ and $b_1$'],
+  ['$5 or `a_1$`', '$5 or a_1$'],
+])('in %s a formula is TeX', (markdown, text) => {
+  expect(parseAbstract(markdown)).toBe(text);
+});
+
+test('formulas come back from Markdown as they were, whatever is in them', () => {
+  const pieces = fc.constantFrom(
+    ...'$ \\ \\\\ \\{ \\} \\, \\; \\: \\! \\% \\& \\# \\$ \\_ \\* \\| \\[ \\( { } [ ] ( ) ^ _ * ` ~ < > & &lt; # ! : / . @ | = + - " \' 1 a p W \\alpha \\text'.split(
+      ' ',
+    ),
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { minLength: 1, maxLength: 12 }), (some) => {
+      const text = `Let $${some.join('')}$ be $x$ of *.`;
+      expect(parseAbstract(renderAbstract(text))).toBe(text);
+    }),
+    { seed: Number(process.env['SEED'] ?? 1), numRuns: 3000 },
+  );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
+import { remarkFormulas } from '../formulas/remark-formulas.ts';
 import { parseBody, readBodyText } from './body-text.ts';
 
 test.each([
@@ -15,6 +16,8 @@ test.each([
   ['in a table', '| a | b |\n| - | - |\n| bees | buzz |', 'buzz'],
   ['after raw HTML', 'Bees <b>dance</b> buzz.', 'buzz'],
   ['in an address', 'See https://a.org/buzz and more.', 'buzz'],
+  ['after a formula', 'Bees $\\{1\\}\\_2 \\\\ 3$ buzz.', 'buzz'],
+  ['after a formula that was escaped', 'Bees $\\\\{1\\\\}\\\\\\\\$ buzz.', 'buzz'],
   ['in a second address', 'See https://a.org/ and https://a.org/buzz here.', 'buzz'],
 ])('the way back: %s', (_, body, word) => {
   const { text, at } = readBodyText(body);
@@ -27,7 +30,7 @@ test('code is left out', () => {
 });
 
 test('a body is read without the parser only where the parser finds the same', () => {
-  const parser = remark().use(remarkGfm);
+  const parser = remark().use(remarkGfm).use(remarkFormulas);
   const pieces = fc.constantFrom(
     ...[
       'Bees',
@@ -49,6 +52,8 @@ test('a body is read without the parser only where the parser finds the same', (
       '|',
       '>',
       '^',
+      '$',
+      '$x_1$',
     ],
     ...[
       'http:',

@@ -3,8 +3,10 @@ import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
+import { PUNCTUATION } from '../core/maths.ts';
+import { remarkFormulas } from '../formulas/remark-formulas.ts';
 
-const processor = remark().use(remarkGfm);
+const processor = remark().use(remarkGfm).use(remarkFormulas);
 
 /** A body as plain text. `at` gives the offset in the body for an offset in the text. */
 export type BodyText = { readonly text: string; readonly at: (offset: number) => number };
@@ -114,10 +116,17 @@ function typedLength(body: string, { value, source }: Segment, length: number): 
     const character = value[index];
     REFERENCE.lastIndex = at;
     const reference = body[at] === '&' && REFERENCE.exec(body)?.[0];
-    if (body[at] === '\\' && body[at + 1] === character && /[!-/:-@[-`{-~]/.test(character ?? '')) at += 2;
+    if (isEscaped(body, at, value, index)) at += 2;
     else if (reference && body[at + 1] !== value[index + 1]) at += reference.length;
     else at++;
     if (character === '\n') while (body[at] === ' ' || body[at] === '>') at++;
   }
   return at - source;
+}
+
+/** Whether a character was typed with a backslash before it. The line break of TeX in a formula, "1 \\ 2", is two characters. */
+function isEscaped(body: string, at: number, value: string, index: number): boolean {
+  const character = value[index] ?? '';
+  if (body[at] !== '\\' || body[at + 1] !== character || !PUNCTUATION.test(character)) return false;
+  return character !== '\\' || value[index + 1] !== '\\' || PUNCTUATION.test(body[at + 2] ?? '');
 }

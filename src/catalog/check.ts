@@ -11,6 +11,7 @@ import {
   checkDates,
   checkFamilyNames,
   checkListingDates,
+  checkOrcids,
   checkVenue,
 } from './rules/facts.ts';
 import { checkFileForms, checkPlaces } from './rules/files.ts';
@@ -18,8 +19,9 @@ import { checkBodyFormulas, checkTitleFormulas } from './rules/formulas.ts';
 import { checkEntryTerms, checkGlossary } from './rules/glossary.ts';
 import { checkLeftOut } from './rules/left-out.ts';
 import { makeLinkCheck } from './rules/links.ts';
+import { checkRelevance } from './rules/relevance.ts';
 import { checkResults } from './rules/results.ts';
-import { checkSource, makeLineReader } from './rules/source.ts';
+import { checkSource, checkSourceNames, makeLineReader } from './rules/source.ts';
 import { checkBodyDamage, checkFieldDamage, checkInvisible } from './rules/text.ts';
 import { checkEntryThemes, checkThemes } from './rules/themes.ts';
 import { checkWords } from './rules/words.ts';
@@ -61,8 +63,10 @@ export function checkContent(content: Unchecked, sound: ReadonlySet<string> = ne
       ...checkAbstract(loaded),
       ...checkSummary(loaded),
       ...checkSource(loaded, content, readLines),
+      ...checkSourceNames(loaded, content, readLines),
       ...checkAuthors(loaded),
       ...checkFamilyNames(loaded),
+      ...checkOrcids(loaded),
       ...checkArxiv(loaded),
       ...checkDates(loaded, content),
       ...checkVenue(loaded, content),
@@ -73,6 +77,7 @@ export function checkContent(content: Unchecked, sound: ReadonlySet<string> = ne
     ...checkDuplicates(content.entries),
     ...checkLeftOut(content),
     ...checkGlossary(content),
+    ...checkRelevance(content),
     ...checkWords(content),
   ]);
 }

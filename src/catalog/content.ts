@@ -4,6 +4,7 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
 import type { Path } from '../core/schema/path.ts';
+import type { JudgedQuery } from '../core/schema/relevance.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import type { Words } from '../core/words.ts';
@@ -43,6 +44,9 @@ export type Content = {
   readonly isGlossaryRead: boolean;
   readonly glossary: YamlFile | undefined;
   readonly surveyFile: YamlFile | undefined;
+  /** What content/relevance.yaml asks, where the survey has one. */
+  readonly queries: readonly JudgedQuery[];
+  readonly relevance: YamlFile | undefined;
   /** content/words.yaml, where the survey has one. */
   readonly words: YamlFile | undefined;
   /** The texts of the interface, and how the engine translates them; nothing where all stays English. */

@@ -35,9 +35,9 @@ export async function fixContent(root: string, today?: string): Promise<Fixed> {
   return { done, content };
 }
 
-/** A fix that did not help is not tried a second time. */
-function nameOf({ rule, place, message }: Diagnostic): string {
-  return `${rule} ${renderPlace(place)} ${message}`;
+/** A fix that did not help is not tried a second time; another one for the next slip of the same kind is. */
+function nameOf({ rule, place, message, fix }: Diagnostic): string {
+  return `${rule} ${renderPlace(place)} ${message} ${JSON.stringify(fix)}`;
 }
 
 /**
@@ -81,11 +81,13 @@ function replaceWords(text: string, diagnostics: readonly Fixable[]): { text: st
   for (const diagnostic of diagnostics) {
     const { fix, place } = diagnostic;
     if (!('from' in fix) || !('line' in place)) continue;
-    const start = text.indexOf(fix.from, offsetOf(text, place));
+    // YAML is read with the line ends of Unix.
+    const from = text.includes('\r\n') ? fix.from.replaceAll('\n', '\r\n') : fix.from;
+    const start = text.indexOf(from, offsetOf(text, place));
     const isOnLine = start >= 0 && !text.slice(offsetOf(text, place), start).includes('\n');
     if (!isOnLine || start < position) continue;
     result += text.slice(position, start) + fix.to;
-    position = start + fix.from.length;
+    position = start + from.length;
     fixed.push(diagnostic);
   }
   return { text: result + text.slice(position), fixed };

@@ -97,7 +97,7 @@ function readLater(text: string, file: string): YamlFile {
     get diagnostics() {
       return read().diagnostics;
     },
-    typed: (path) => read().typed(path),
+    scalar: (path) => read().scalar(path),
     locate: (path, part) => read().locate(path, part),
   };
 }

@@ -8,9 +8,11 @@ import { type Excess, findExcess } from '../core/markdown-limits.ts';
 import { type Entry, entrySchema } from '../core/schema/entry.ts';
 import { glossarySchema } from '../core/schema/glossary.ts';
 import { type Path, pathSchema } from '../core/schema/path.ts';
+import { relevanceSchema } from '../core/schema/relevance.ts';
 import { type SurveyFields, surveySchema } from '../core/schema/survey.ts';
 import { type Theme, themeSchema } from '../core/schema/theme.ts';
 import { wordsSchema } from '../core/schema/words.ts';
+import { SLUG } from '../core/slug.ts';
 import { parseAbstract } from './abstract.ts';
 import { parseLater } from './body-text.ts';
 import { checkContent } from './check.ts';
@@ -28,6 +30,7 @@ import { parseYaml, type YamlFile } from './yaml-file.ts';
 const SURVEY = 'content/survey.yaml';
 const PUBLIC = 'public';
 const GLOSSARY = 'content/glossary.yaml';
+const RELEVANCE = 'content/relevance.yaml';
 
 /**
  * Who takes part in loading: what `keeper` knows of entries is not found out again; `whenRead` is called before the check,
@@ -49,6 +52,7 @@ export async function loadContent(
   const survey = loadYaml(root, SURVEY, surveySchema);
   // A survey may do without a glossary.
   const glossary = files.includes(GLOSSARY) ? loadYaml(root, GLOSSARY, glossarySchema) : NO_GLOSSARY;
+  const relevance = files.includes(RELEVANCE) ? loadYaml(root, RELEVANCE, relevanceSchema) : NO_RELEVANCE;
   const words = files.includes(WORDS) ? loadYaml(root, WORDS, wordsSchema) : NO_WORDS;
   const [themes, entries, paths] = await Promise.all([
     loadMarkdown(root, 'content/themes', themeSchema, (id, fields, body): Theme => ({ id, fields, body })),
@@ -73,12 +77,15 @@ export async function loadContent(
     isGlossaryRead: glossary === NO_GLOSSARY || glossary.value !== undefined,
     glossary: glossary.yaml,
     surveyFile: survey.yaml,
+    queries: relevance.value?.queries ?? [],
+    relevance: relevance.yaml,
     words: words.yaml,
     ...loadSpeech(root, survey.value?.language, words.yaml !== undefined),
     sources: sources.texts,
     texts: new Map([
       ...textsOf(survey),
       ...textsOf(glossary),
+      ...textsOf(relevance),
       ...textsOf(words),
       ...themes.texts,
       ...entries.texts,
@@ -87,7 +94,7 @@ export async function loadContent(
     files,
     publicFiles: (await listFiles(root, PUBLIC)).map((file) => file.slice(PUBLIC.length + 1)),
     today,
-    diagnostics: [left, survey, glossary, words, themes, entries, paths, sources].flatMap(
+    diagnostics: [left, survey, glossary, relevance, words, themes, entries, paths, sources].flatMap(
       ({ diagnostics }) => diagnostics,
     ),
   };
@@ -152,6 +159,7 @@ export function listShown({ entries, terms }: Unchecked): Pick<Catalog, 'entries
 }
 
 const NO_GLOSSARY: LoadedYaml<z.output<typeof glossarySchema>> = { diagnostics: [] };
+const NO_RELEVANCE: LoadedYaml<z.output<typeof relevanceSchema>> = { diagnostics: [] };
 const NO_WORDS: LoadedYaml<z.output<typeof wordsSchema>> = { diagnostics: [] };
 
 /** What there is to translate; a survey in English has no need to look. */
@@ -258,7 +266,8 @@ function reportExcess(
 /** The slug of an entry, or the id of a theme or path, from its path; undefined where the path has another form. */
 function nameOf(file: string, folder: string): string | undefined {
   const depth = folder === 'content/entries' ? '[a-z0-9-]+/' : '';
-  return new RegExp(`^${folder}/${depth}([a-z0-9]+(?:-[a-z0-9]+)*)\\.md$`).exec(file)?.[1];
+  const name = new RegExp(`^${folder}/${depth}([^/]+)\\.md$`).exec(file)?.[1];
+  return name !== undefined && SLUG.test(name) ? name : undefined;
 }
 
 function reportMisplaced(file: string, folder: string): Diagnostic {

@@ -1,7 +1,7 @@
 // Zod issues as diagnostics: each at its field, in a sentence, with an example of a right value.
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { type Diagnostic, diagnose, type Fix } from '../core/diagnostics.ts';
+import { type Diagnostic, diagnose, type Fix, renderPlace } from '../core/diagnostics.ts';
 import { toHttps } from '../core/https-hosts.ts';
 import { sayIssue } from '../core/schema/messages.ts';
 import { suggest } from '../core/text.ts';
@@ -24,8 +24,19 @@ export function checkSchema<Schema extends z.ZodObject>(
   const salvaged = schema.safeParse(without(file.value, issues));
   return {
     ...(salvaged.success && { value: salvaged.data }),
-    diagnostics: issues.flatMap((issue) => renderIssue(issue, file, schema)),
+    diagnostics: fixOnce(issues.flatMap((issue) => renderIssue(issue, file, schema))),
   };
+}
+
+/** A value can be wrong in two respects; it is mended once. */
+function fixOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const mended = new Set<string>();
+  return diagnostics.map(({ fix, ...diagnostic }) => {
+    const place = renderPlace(diagnostic.place);
+    if (!fix || mended.has(place)) return diagnostic;
+    mended.add(place);
+    return { ...diagnostic, fix };
+  });
 }
 
 function without(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
@@ -57,25 +68,44 @@ function renderIssue(issue: z.core.$ZodIssue, file: YamlFile, schema: z.ZodObjec
     return [diagnose('schema', place, `The field ${name} is missing.`, cure)];
   }
   const message = issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message;
-  const fix = fixValue(issue.path, file);
+  const fix = fixValue(issue.path, file, schema);
   return [diagnose('schema', file.locate(issue.path), `${name}: ${message}`, cure, fix)];
 }
 
-/** "https://arxiv.org/abs/2501.01234v2", "arXiv:2501.01234" */
-const ARXIV = /^(?:arxiv:|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i;
+/** What people write around an identifier; the group is the identifier, which the schema judges. */
+const AROUND: Readonly<Record<string, RegExp>> = {
+  // "https://arxiv.org/abs/2501.01234v2", "arXiv:2501.01234 [cs.CL]"
+  arxiv:
+    /^(?:arxiv:\s*|https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/)?(.+?)(?:v\d+)?(?:\.pdf)?(?:\s*\[[\w.-]+\])?$/i,
+  doi: /^(?:doi:\s*|https?:\/\/(?:dx\.|www\.)?doi\.org\/)(.+)$/i, // "https://doi.org/10.1000/x", "doi:10.1000/x"
+  openreview: /^https?:\/\/openreview\.net\/(?:forum|pdf)\?id=([\w-]+)(?:[&#].*)?$/i,
+  acl: /^https?:\/\/(?:www\.)?aclanthology\.org\/(.+?)(?:\.pdf|\.bib)?\/?$/i,
+  orcids: /^https?:\/\/(?:www\.)?orcid\.org\/([\dX-]+)\/?$/i,
+};
 
-/** What was certainly meant by a value of the wrong form. */
-function fixValue(path: readonly PropertyKey[], file: YamlFile): Fix | undefined {
+/** What was certainly meant by a value of the wrong form: nothing that the schema would refuse as well. */
+function fixValue(path: readonly PropertyKey[], file: YamlFile, schema: z.ZodObject): Fix | undefined {
   const value = valueAt(file.value, path);
-  const typed = file.typed(path);
-  if ((typeof value === 'number' || typeof value === 'boolean') && typed)
-    return { does: `put ${typed} in quotes`, from: typed, to: `"${typed}"` };
-  if (typeof value !== 'string') return undefined;
-  const arxiv = path.at(-1) === 'arxiv' ? ARXIV.exec(value)?.[1] : undefined;
-  const meant = arxiv ?? toHttps(value) ?? value.trim();
-  // Without quotes an arXiv id would be read as a number.
-  const to = typed && arxiv ? `"${arxiv}"` : meant;
-  return meant === value || meant === '' ? undefined : { does: `wrote ${meant}`, from: value, to };
+  const written = file.scalar(path);
+  const isText = typeof value === 'string';
+  // YAML has made a number, or a truth, of what must be text.
+  const read = isText ? value : written?.plain;
+  if (!written || read === undefined) return undefined;
+  const line = read.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  const meant = [AROUND[String(path[0])]?.exec(line)?.[1], toHttps(line), line].find(
+    (candidate) => candidate !== undefined && (!isText || candidate !== value) && fits(candidate),
+  );
+  if (meant === undefined) return undefined;
+  const does = isText ? `wrote ${meant}` : `put ${meant} in quotes`;
+  return {
+    does: /[\r\n]/.test(read) ? 'put it on one line' : does,
+    from: written.source,
+    to: written.render(meant),
+  };
+
+  function fits(candidate: string): boolean {
+    return findField(schema, path)?.safeParse(candidate).success === true;
+  }
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -88,24 +118,27 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** The schema of the field at a path, through optional fields and lists. */
+/** The schema of the field at a path, through optional fields, lists and records. */
 function findField(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let current: unknown = schema;
   for (const key of path) {
     current = unwrap(current);
-    const { shape, element, items } = (current as { def?: FieldDefinition } | undefined)?.def ?? {};
+    const { shape, element, items, valueType } =
+      (current as { def?: FieldDefinition } | undefined)?.def ?? {};
     if (shape && Object.hasOwn(shape, key)) current = shape[key as string];
     else if (typeof key === 'number' && (element || items)) current = element ?? items?.[key];
+    else if (valueType) current = valueType;
     else return undefined;
   }
   return current as z.ZodType | undefined;
 }
 
-/** What Zod 4 keeps of an object, an array, a tuple or a wrapper. */
+/** What Zod 4 keeps of an object, an array, a tuple, a record or a wrapper. */
 type FieldDefinition = {
   readonly shape?: Record<string, z.ZodType>;
   readonly element?: z.ZodType;
   readonly items?: readonly z.ZodType[];
+  readonly valueType?: z.ZodType;
   readonly innerType?: z.ZodType;
 };
 

@@ -1,24 +1,31 @@
 // YAML with positions: every field can be pointed at, as file:line:column.
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, Scalar, stringify, visit } from 'yaml';
 import { type Diagnostic, diagnose, type Place } from '../core/diagnostics.ts';
+import { explainNames, explainWords, explainYaml } from './yaml-problems.ts';
 
 /** A YAML text, read: its value, where each field stands, and what is wrong with it. */
 export type YamlFile = {
   readonly file: string;
   readonly text: string;
   readonly value: unknown;
-  /** A field without quotes as it was typed: `2501.01230`, of which YAML makes the number 2501.0123. */
-  readonly typed: (path: readonly PropertyKey[]) => string | undefined;
+  /** A single value as it was typed; undefined where a comment stands in it. */
+  readonly scalar: (path: readonly PropertyKey[]) => WrittenScalar | undefined;
   /** The place of the field at a path; of the nearest field around it where there is none. */
   readonly locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** A value as somebody typed it. */
+export type WrittenScalar = {
+  readonly source: string;
+  /** Without quotes: `2501.01230`, of which YAML makes the number 2501.0123. */
+  readonly plain?: string;
+  /** Another text in its place, in the same quotes, or in some where it needs them. */
+  readonly render: (text: string) => string;
+};
+
 /** More aliases than this is no survey but a bomb ("billion laughs"). */
 const MAX_ALIASES = 50;
-
-/** One slip can upset the reading of all that follows; more problems than this help nobody. */
-const MAX_PROBLEMS = 20;
 
 /** Reads YAML 1.2. `firstLine` is the line of the file on which `text` begins, counted from 1. */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
@@ -30,7 +37,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
     const place = { file, line: firstLine, column: 1 };
     const message = 'The YAML is nested too deep to be read.';
     const diagnostics = [diagnose('yaml', place, message, 'Put fewer lists and fields within each other.')];
-    return { file, text, value: undefined, typed: () => undefined, locate: () => place, diagnostics };
+    return { file, text, value: undefined, scalar: () => undefined, locate: () => place, diagnostics };
   }
 }
 
@@ -80,27 +87,26 @@ function readYaml(text: string, file: string, firstLine: number): YamlFile {
     return (node as { range?: [number, number, number] } | undefined)?.range?.[0];
   }
 
-  function typed(path: readonly PropertyKey[]): string | undefined {
+  function scalar(path: readonly PropertyKey[]): WrittenScalar | undefined {
     const node = parseText(text).document.getIn(path, true);
-    return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
+    if (!isScalar(node) || !node.range) return undefined;
+    const { type } = node;
+    const source = text.slice(node.range[0], node.range[1]).trimEnd();
+    // "| # a comment"
+    if (type?.startsWith('BLOCK') && /^[^\n]*#/.test(source)) return undefined;
+    return {
+      source,
+      ...(type === 'PLAIN' && { plain: source }),
+      render: (words) => renderScalar(words, type?.startsWith('QUOTE') ? type : 'PLAIN'),
+    };
   }
 
   const { document } = parseText(text);
-  const read = { file, text, locate, typed };
-  // The parser only warns of a tag that it does not know, and takes the rest of "!Kung" for the value.
-  const problems = [
-    ...document.errors,
-    ...document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED'),
-  ]
-    .slice(0, MAX_PROBLEMS)
-    .map((error) =>
-      diagnose(
-        'yaml',
-        placeAt(error.pos[0]),
-        `The YAML cannot be read: ${firstSentence(error.message)}`,
-        cureFor(error.code),
-      ),
-    );
+  const read = { file, text, locate, scalar };
+  const explained = explainYaml(text, document);
+  const problems = (
+    explained.length > 0 ? explained : [...explainWords(text, document), ...explainNames(text, document)]
+  ).map(({ offset, message, cure }) => diagnose('yaml', placeAt(offset), message, cure));
   const { reserved, swallowed } = findTraps(document);
   problems.push(...reserved.map((offset) => reportReservedKey(placeAt(offset))));
   problems.push(...swallowed.map(({ offset, words }) => reportSwallowed(words, placeAt(offset))));
@@ -112,6 +118,14 @@ function readYaml(text: string, file: string, firstLine: number): YamlFile {
     const cure = 'Write the values out instead of using anchors and aliases.';
     return { ...read, value: undefined, diagnostics: [diagnose('yaml', locate([]), `${message}.`, cure)] };
   }
+}
+
+/** A text as a value that may stand in a list of one line, too: there a comma ends it. */
+function renderScalar(text: string, type: Scalar.Type): string {
+  const node = new Scalar(text);
+  node.type = type;
+  const list = stringify([node], { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false });
+  return list.trim().slice(1, -1);
 }
 
 /**
@@ -138,25 +152,4 @@ function reportSwallowed(words: string, place: Place): Diagnostic {
 
 function reportReservedKey(place: Place): Diagnostic {
   return diagnose('yaml', place, 'No field can have the name __proto__.', 'Remove it.');
-}
-
-function firstSentence(message: string): string {
-  return `${message.split('\n', 1)[0]?.replace(/[.:]$/, '')}.`;
-}
-
-function cureFor(code: string): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'Keep one of the two fields.';
-    case 'TAG_RESOLVE_FAILED':
-      return 'Put the value in quotes: what begins with an exclamation mark is a tag of YAML.';
-    case 'TAB_AS_INDENT':
-      return 'Indent with spaces.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'UNEXPECTED_TOKEN':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'Put the value in double quotes, as in title: "Nest Choice: How Swarms Vote".';
-    default:
-      return 'Check quotes, colons and indentation on this line and the one before.';
-  }
 }

@@ -33,9 +33,3 @@ export function downloadText(name: string, type: string, text: string): void {
   // The browser takes the file in its own time.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
-
-/** A copy of the template with this id. */
-export function cloneTemplate(id: string): HTMLElement {
-  const template = document.getElementById(id) as HTMLTemplateElement;
-  return (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
-}

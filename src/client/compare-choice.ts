@@ -1,12 +1,10 @@
 // Which papers are chosen for comparison, and how an address carries them.
+import { SLUG } from '../core/slug.ts';
 import { parseJson } from './choose-store.ts';
 
 /** How many papers fit side by side. */
 export const MOST = 6;
 export const FEWEST = 2;
-
-/** A slug as addresses and stores may hold it; anything else is not even looked up. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Chooses a paper, or takes it back; undefined where there is no room for one more. */
 export function toggleChosen(chosen: readonly string[], slug: string): readonly string[] | undefined {

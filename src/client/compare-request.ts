@@ -1,6 +1,8 @@
 // What the address of a comparison asks for, and what of it cannot be shown.
+
+import { SLUG } from '../core/slug.ts';
 import { say } from '../core/words.ts';
-import { MOST, SLUG } from './compare-choice.ts';
+import { MOST } from './compare-choice.ts';
 
 /** Longer names are cut where they are told. */
 const MAX_SHOWN = 60;

@@ -1,4 +1,5 @@
 // The reading list as a value: saved papers in an order, each perhaps read, perhaps with a note.
+import { SLUG } from '../core/slug.ts';
 import { parseJson } from './choose-store.ts';
 
 /** A saved paper. */
@@ -7,7 +8,6 @@ export type ReadingList = readonly ListItem[];
 /** A paper that was taken off a list, and its place there. */
 export type Removed = { readonly item: ListItem; readonly place: number };
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Bounds for what a file or an address may bring. */
 const MAX_ITEMS = 1000;
 export const MAX_NOTE = 2000;

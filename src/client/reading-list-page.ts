@@ -1,8 +1,9 @@
 // <reading-list>: the saved papers, to order, annotate, export and share.
 import { count, say } from '../core/words.ts';
 import { authorsOf } from '../export/comparison.ts';
-import { cloneTemplate, copyText } from './choose-data.ts';
+import { copyText } from './choose-data.ts';
 import { announce, NOT_KEPT, saved } from './choose-state.ts';
+import { cloneTemplate } from './clone-template.ts';
 import { provideList } from './export-list-items.ts';
 import { type LoadedPapers, loadPapers } from './load-papers.ts';
 import {

@@ -11,11 +11,12 @@ import {
   renderState,
   type SearchState,
 } from '../search/state.ts';
+import { cloneTemplate } from './clone-template.ts';
 import { provideList, type ShownItem } from './export-list-items.ts';
 import { latestOnly } from './latest.ts';
 import { loadEngine, NOT_LOADED } from './search-engine.ts';
 import { onSearchKey } from './search-key.ts';
-import { cloneTemplate, formatDate, renderNearTerms, renderSegments } from './search-render.ts';
+import { formatDate, renderNearTerms, renderSegments } from './search-render.ts';
 import {
   describeAnswer,
   describeChosen,
@@ -240,7 +241,7 @@ class SearchPage extends HTMLElement {
   }
 
   #renderHit(hit: Hit): Node {
-    const item = cloneTemplate(this, 'search-hit');
+    const item = cloneTemplate('search-hit');
     const slot = (name: string) => item.querySelector(`[data-slot="${name}"]`) as HTMLElement;
     const link = slot('title') as HTMLAnchorElement;
     link.href = hit.url;
@@ -260,7 +261,7 @@ class SearchPage extends HTMLElement {
   }
 
   #renderTheme(id: string): Node {
-    const tag = cloneTemplate(this, 'search-hit-theme').firstElementChild as HTMLElement;
+    const tag = cloneTemplate('search-hit-theme');
     tag.dataset['themeId'] = id;
     const box = this.querySelector(`input[name="theme"][value="${CSS.escape(id)}"]`);
     tag.textContent = box ? nameOf(box) : id;

@@ -30,9 +30,3 @@ export function renderNearTerms(terms: readonly NearTerm[], page: string): (stri
 export function formatDate(date: string): string {
   return date === '' ? say`undated` : renderDate(date, 'short');
 }
-
-/** A copy of a template of `root`. */
-export function cloneTemplate(root: HTMLElement, id: string): DocumentFragment {
-  const template = root.querySelector(`template#${id}`) as HTMLTemplateElement;
-  return template.content.cloneNode(true) as DocumentFragment;
-}

@@ -5,7 +5,7 @@ export type Excess = { readonly offset: number; readonly what: string };
 
 /** An essay of sixty thousand words. */
 const MAX_LENGTH = 400_000;
-/** The time for emphasis grows with the square of its marks: these take about a second. */
+/** The time for emphasis and for signs that open no formula grows with the square of their number: these take about a second. */
 const MAX_MARKS = 4000;
 const MAX_LEVELS = 40;
 const MAX_INDENT = 80;
@@ -20,7 +20,8 @@ export function findExcess(text: string): Excess | undefined {
   if (text.length > MAX_LENGTH)
     return { offset: MAX_LENGTH, what: `is longer than ${MAX_LENGTH} characters` };
   const mark = nthMark(text, MAX_MARKS + 1);
-  if (mark !== undefined) return { offset: mark, what: `has more than ${MAX_MARKS} of the marks *, _ and ~` };
+  if (mark !== undefined)
+    return { offset: mark, what: `has more than ${MAX_MARKS} of the marks *, _, ~ and $` };
   for (const pattern of [NESTED, INDENTED]) {
     const index = text.search(pattern);
     if (index >= 0) return { offset: index, what: 'has lists or quotes too deep within each other' };
@@ -30,6 +31,6 @@ export function findExcess(text: string): Excess | undefined {
 
 function nthMark(text: string, n: number): number | undefined {
   let found = 0;
-  for (const { index } of text.matchAll(/[*_~]/g)) if (++found === n) return index;
+  for (const { index } of text.matchAll(/[*_~$]/g)) if (++found === n) return index;
   return undefined;
 }

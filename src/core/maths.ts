@@ -24,3 +24,45 @@ export function locateMaths(text: string): MathsSpan[] {
 export function isInMaths(spans: readonly MathsSpan[], offset: number): MathsSpan | undefined {
   return spans.find(({ start, end }) => start <= offset && offset < end);
 }
+
+/** More than this between two signs is no formula. */
+export const MAX_MATHS = 2000;
+
+/** Punctuation of ASCII, before which a backslash can be an escape of Markdown. */
+export const PUNCTUATION = /[!-/:-@[-`{-~]/;
+/** A backslash with what it stands before, or a reference: "\_", "\\", "&lt;" */
+const TYPED = /\\([^\r\n])|&(lt|gt|amp);/g;
+const REFERENCES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&' };
+
+/**
+ * The formula that is meant by what stands between dollar signs in Markdown. A person types TeX: "\{1\}", "x^{*}". `new` and
+ * `ingest` write escapes of Markdown: those that TeX has no use for in a formula, "x\_1", and backslashes doubled before
+ * punctuation, "\\{1\\}". These are taken away.
+ */
+export function readTypedMaths(typed: string): string {
+  return typed
+    .replace(TYPED, (all: string, escaped: string | undefined, reference: string, offset: number) => {
+      if (escaped === undefined) return REFERENCES[reference] ?? all;
+      return isMarkdownEscape(escaped, typed, offset) ? escaped : all;
+    })
+    .replace(/[ \t]*(\r?\n)[ \t]*/g, '$1');
+}
+
+/** Whether the backslash at an offset belongs to Markdown, not to TeX. */
+function isMarkdownEscape(escaped: string, typed: string, offset: number): boolean {
+  const next = typed[offset + 2] ?? '';
+  switch (escaped) {
+    // Behind the line break of TeX stands a space, a letter or a digit: "1 \\ 2".
+    case '\\':
+      return PUNCTUATION.test(next);
+    // Markdown needs them only before these; elsewhere they are signs of TeX: "\& ", "\!", "\:".
+    case '&':
+      return /[#A-Za-z]/.test(next);
+    case '!':
+      return next === '\\' && typed[offset + 3] === '[';
+    case ':':
+      return next === '/';
+    default:
+      return '_*`~<@.[]()'.includes(escaped);
+  }
+}

@@ -28,7 +28,7 @@ export const rules = {
   schema: {
     severity: 'error',
     summary: 'A field is missing or has the wrong form.',
-    fix: 'Quotes what must be text; takes version and address off an identifier; writes https for hosts known to have it.',
+    fix: 'Quotes what must be text; puts it on one line; takes version and address off an identifier; writes https for hosts known to have it.',
   },
   'field-text': {
     severity: 'error',
@@ -46,7 +46,7 @@ export const rules = {
   'theme-repeated': {
     severity: 'error',
     summary: 'An entry names the same theme twice.',
-    fix: 'Keeps the first.',
+    fix: 'Keeps the first, where no comment stands at the other.',
   },
   'theme-unused': { severity: 'error', summary: 'A theme to which no entry belongs.' },
   'theme-fallback': { severity: 'error', summary: 'More than one theme is the fallback.' },
@@ -99,6 +99,10 @@ export const rules = {
   },
   'date-future': { severity: 'error', summary: 'A date has not come yet.' },
   'summary-copied': { severity: 'warning', summary: 'A summary of ours is copied from the abstract.' },
+  'relevance-paper': {
+    severity: 'error',
+    summary: 'relevance.yaml names an entry that does not exist.',
+  },
   'words-unknown': {
     severity: 'error',
     summary: 'words.yaml translates a text that the interface does not have.',
@@ -122,7 +126,8 @@ export const rules = {
   'result-value': { severity: 'error', summary: 'The evidence of a result does not state its value.' },
   'source-unknown': {
     severity: 'error',
-    summary: 'A source that survey.yaml does not list, or lines it lacks.',
+    summary:
+      'A source, a bibliography or a difference that was settled names a source that survey.yaml does not list, or lines it lacks.',
   },
   'source-changed': {
     severity: 'warning',
@@ -140,10 +145,15 @@ export const rules = {
     summary:
       'familyNames names somebody who is no author, or what is not the beginning or the end of a name.',
   },
+  'author-repeated': {
+    severity: 'warning',
+    summary: 'An entry names the same author twice, and no authorCount says that they are two.',
+  },
+  orcid: { severity: 'error', summary: 'An ORCID has a wrong check digit, or is given to two authors.' },
   'count-redundant': {
     severity: 'warning',
     summary: 'authorCount repeats what authors says, and no listing tells it.',
-    fix: 'Removes authorCount.',
+    fix: 'Removes authorCount, where no comment stands behind it.',
   },
   'needs-review': { severity: 'warning', summary: 'The rules were not sure of the theme.' },
   'text-invisible': {

@@ -8,8 +8,12 @@ test('an ORCID that is none is reported and left out; others are kept', () => {
   const findings = readRecord(
     {
       ...raw,
-      authors: ['Ada Byron', 'Grace Hopper'],
-      orcids: { 'Ada Byron': '0000-0001-2345-678X', 'Grace Hopper': '0000-0001-2é345-6789' },
+      authors: ['Ada Byron', 'Grace Hopper', 'Mary Anning'],
+      orcids: {
+        'Ada Byron': '0000-0001-2345-672X',
+        'Grace Hopper': '0000-0001-2é345-6789',
+        'Mary Anning': '0000-0001-2345-678X',
+      },
     },
     info,
   );
@@ -17,6 +21,9 @@ test('an ORCID that is none is reported and left out; others are kept', () => {
   const messages = findings.flatMap((finding) =>
     'diagnostic' in finding ? [finding.diagnostic.message] : [],
   );
-  expect(drafts).toEqual([{ 'Ada Byron': '0000-0001-2345-678X' }]);
-  expect(messages).toEqual(['“0000-0001-2é345-6789”, given for Grace Hopper, is no ORCID.']);
+  expect(drafts).toEqual([{ 'Ada Byron': '0000-0001-2345-672X' }]);
+  expect(messages).toEqual([
+    '“0000-0001-2é345-6789”, given for Grace Hopper, is no ORCID.',
+    '“0000-0001-2345-678X”, given for Mary Anning, is no ORCID.',
+  ]);
 });

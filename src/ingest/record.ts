@@ -1,5 +1,6 @@
 // From the fields of a record, as any format spells them, to a draft: what is good is kept, what is not is reported.
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { hasCheckDigit } from '../core/orcid.ts';
 import { IDENTIFIERS } from '../core/paper-ids.ts';
 import type { Draft, Finding, Lines, SourceInfo } from './adapter.ts';
 import { httpsAddress, type Identifiers, identify } from './identifiers.ts';
@@ -114,13 +115,14 @@ function readAuthors(raw: RawRecord, report: Report): Pick<Draft, 'authors' | 'o
     return {};
   }
   const given = Object.entries(raw.orcids ?? {}).filter(([name]) => names.includes(name));
-  const orcids = given.filter(([, orcid]) => IDENTIFIERS.orcid.test(orcid));
+  const isOrcid = (text: string) => IDENTIFIERS.orcid.test(text) && hasCheckDigit(text);
+  const orcids = given.filter(([, orcid]) => isOrcid(orcid));
   for (const [name, orcid] of given)
-    if (!IDENTIFIERS.orcid.test(orcid))
+    if (!isOrcid(orcid))
       report(
         'authors',
         `“${startOf(orcid)}”, given for ${name}, is no ORCID.`,
-        'Write it as 0000-0001-2345-6789.',
+        'Write it as 0000-0001-2345-6789; its last digit tells whether the others are right.',
       );
   const families = Object.entries(raw.familyNames ?? {}).filter(([name]) => names.includes(name));
   return {

@@ -5,6 +5,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import type { Heading, MarkdownRenderer } from '../core/shared-survey.ts';
+import { remarkFormulas } from '../formulas/remark-formulas.ts';
 import { rehypeCollectHeadings } from './rehype-collect-headings.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypeLocalImages } from './rehype-local-images.ts';
@@ -35,6 +36,8 @@ export function makeMarkdownRenderer(options: MarkdownOptions): MarkdownRenderer
     // First, for it stands in for the parser.
     .use(remarkPlain, options)
     .use(remarkGfm)
+    // Also for the parser: what stands in a formula is no Markdown.
+    .use(remarkFormulas)
     // On the Markdown tree, before it becomes HTML: afterwards raw markup and ours could not be told apart.
     .use(remarkLiteralHtml)
     // After that, for a citation within raw HTML is text as well.

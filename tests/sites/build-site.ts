@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { SOFTWARE } from '../../scripts/engine/engine-files.ts';
+import { NEEDED_TO_BUILD } from '../../scripts/engine/engine-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -30,7 +30,7 @@ export async function buildSite(
   mkdirSync(join(root, '.cache', 'sites'), { recursive: true });
   const folder = mkdtempSync(join(root, '.cache', 'sites', 'site-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  for (const name of SOFTWARE) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of NEEDED_TO_BUILD) cpSync(join(root, name), join(folder, name), { recursive: true });
   if (typeof survey === 'string')
     cpSync(join(survey, 'content'), join(folder, 'content'), { recursive: true });
   const files = typeof survey === 'string' ? changes : { ...survey, ...changes };

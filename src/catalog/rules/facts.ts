@@ -1,8 +1,8 @@
 // Facts of a paper that must fit each other: authors, identifiers, dates.
-
 import { splitName } from '../../core/author-names.ts';
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
-import { nearest, suggest } from '../../core/text.ts';
+import { hasCheckDigit } from '../../core/orcid.ts';
+import { nearest, normalizeTitle, suggest } from '../../core/text.ts';
 import { parseVenue, venueKindOf } from '../../core/venue.ts';
 import { count } from '../../core/words.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
@@ -10,8 +10,13 @@ import type { LoadedEntry, Unchecked } from '../content.ts';
 /** The number of names is the number of authors. */
 export function checkAuthors({ entry, front, text }: LoadedEntry): Diagnostic[] {
   const { authors, authorCount, source } = entry.fields;
-  if (!authors || !authorCount) return [];
-  if (authors.length === authorCount) return source ? [] : [reportRedundant(front, text)];
+  if (!authors) return [];
+  if (!authorCount || authors.length === authorCount) {
+    const repeated = findRepeated(authors);
+    if (!authorCount) return repeated.map((index) => reportRepeated(authors, index, front));
+    // Of two authors with one name the number says that they are two.
+    return source || repeated.length > 0 ? [] : [reportRedundant(front, text)];
+  }
   return [
     diagnose(
       'author-count',
@@ -37,6 +42,42 @@ export function checkFamilyNames({ entry, front }: LoadedEntry): Diagnostic[] {
   });
 }
 
+/** Which names stood there before, with or without accents. */
+function findRepeated(authors: readonly string[]): number[] {
+  const names = authors.map(normalizeTitle);
+  return [...names.keys()].filter(
+    (index) => names[index] !== '' && names.indexOf(names[index] ?? '') < index,
+  );
+}
+
+function reportRepeated(authors: readonly string[], index: number, front: LoadedEntry['front']): Diagnostic {
+  return diagnose(
+    'author-repeated',
+    front.locate(['authors', index]),
+    `${authors[index]} is named twice.`,
+    `Remove one of the two; if two authors have the same name, say so by authorCount: ${authors.length}.`,
+  );
+}
+
+/** The check digit of every ORCID is right, and none is of two authors. */
+export function checkOrcids({ entry, front }: LoadedEntry): Diagnostic[] {
+  const given = Object.entries(entry.fields.orcids ?? {});
+  return given.flatMap(([name, orcid], index) => {
+    const other = given.slice(0, index).find(([, earlier]) => earlier === orcid)?.[0];
+    if (hasCheckDigit(orcid) && other === undefined) return [];
+    return [
+      diagnose(
+        'orcid',
+        front.locate(['orcids', name]),
+        other === undefined
+          ? `${orcid} is no ORCID: its last digit does not fit the others.`
+          : `${orcid} is the ORCID of ${other} already.`,
+        `Look ${name} up at https://orcid.org, or remove the line.`,
+      ),
+    ];
+  });
+}
+
 /** An arXiv id begins with year and month of its first version; time zones may move a date into the next month. */
 export function checkArxiv({ entry, front }: LoadedEntry): Diagnostic[] {
   const { arxiv, published } = entry.fields;
@@ -56,6 +97,9 @@ export function checkArxiv({ entry, front }: LoadedEntry): Diagnostic[] {
   ];
 }
 
+/** The field alone on its line: a comment behind it may say something that is lost otherwise. */
+const COUNT = /^authorCount:[ \t]*\d+[ \t]*(?:\r?\n|$)/m;
+
 /** Where a listing tells the number, it is kept beside the names, to be compared; elsewhere it says nothing. */
 function reportRedundant(front: LoadedEntry['front'], text: string): Diagnostic {
   return diagnose(
@@ -63,7 +107,7 @@ function reportRedundant(front: LoadedEntry['front'], text: string): Diagnostic 
     front.locate(['authorCount'], 'key'),
     'authorCount repeats what authors says.',
     'Remove the field authorCount.',
-    { does: 'removed authorCount', rewrite: text.replace(/^authorCount:.*\r?\n/m, '') },
+    COUNT.test(text) ? { does: 'removed authorCount', rewrite: text.replace(COUNT, '') } : undefined,
   );
 }
 

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 import { digestAbstract, digestLines, splitLines } from '../../core/digest.ts';
 import { applyRepairs } from '../../core/repairs.ts';
 import type { EntryFields } from '../../core/schema/entry.ts';
+import type { SurveyFields } from '../../core/schema/survey.ts';
 import { foldSpace, suggest } from '../../core/text.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
 
@@ -36,28 +37,13 @@ export function checkSource(loaded: LoadedEntry, { survey }: Unchecked, readLine
   const { entry, front } = loaded;
   const { source, edited } = entry.fields;
   if (!source || !survey) return [];
-  const names = survey.sources.map((item) => item.file);
-  if (!names.includes(source.file))
-    return [
-      diagnose(
-        'source-unknown',
-        front.locate(['source', 'file']),
-        `content/survey.yaml lists no source ${source.file}.`,
-        suggest(source.file, names),
-      ),
-    ];
+  const unknown = [
+    ...checkName(source.file, front, ['source', 'file'], survey),
+    ...checkLines(source, front, 'source', readLines),
+  ];
   const read = readLines(source.file);
-  if (read === undefined) return [];
+  if (unknown.length > 0 || read === undefined) return unknown;
   const [first, last] = source.lines;
-  if (last > read.lines.length)
-    return [
-      diagnose(
-        'source-unknown',
-        front.locate(['source', 'lines']),
-        `${source.file} has only ${read.lines.length} lines.`,
-        'Correct the lines of the source.',
-      ),
-    ];
   const changed =
     read.digest(source.lines) === source.digest
       ? []
@@ -70,6 +56,55 @@ export function checkSource(loaded: LoadedEntry, { survey }: Unchecked, readLine
           ),
         ];
   return [...changed, ...(edited ? [] : checkWords(loaded, source, read.lines))];
+}
+
+/** What else names a source names one that is there: the bibliography, and differences that were settled. */
+export function checkSourceNames(
+  { entry, front }: LoadedEntry,
+  { survey }: Unchecked,
+  readLines: LineReader,
+): Diagnostic[] {
+  const { bibliography, kept = [] } = entry.fields;
+  if (!survey) return [];
+  return [
+    ...(bibliography
+      ? [
+          ...checkName(bibliography.file, front, ['bibliography', 'file'], survey),
+          ...checkLines(bibliography, front, 'bibliography', readLines),
+        ]
+      : []),
+    ...kept.flatMap(({ source }, index) => checkName(source, front, ['kept', index, 'source'], survey)),
+  ];
+}
+
+function checkName(
+  file: string,
+  front: LoadedEntry['front'],
+  path: readonly PropertyKey[],
+  { sources }: SurveyFields,
+): Diagnostic[] {
+  const names = sources.map((item) => item.file);
+  if (names.includes(file)) return [];
+  const message = `content/survey.yaml lists no source ${file}.`;
+  return [diagnose('source-unknown', front.locate(path), message, suggest(file, names))];
+}
+
+function checkLines(
+  { file, lines }: { readonly file: string; readonly lines: Range },
+  front: LoadedEntry['front'],
+  field: 'source' | 'bibliography',
+  readLines: LineReader,
+): Diagnostic[] {
+  const read = readLines(file);
+  if (read === undefined || lines[1] <= read.lines.length) return [];
+  return [
+    diagnose(
+      'source-unknown',
+      front.locate([field, 'lines']),
+      `${file} has only ${read.lines.length} lines.`,
+      `Correct the lines of the ${field}.`,
+    ),
+  ];
 }
 
 /** Title and abstract are the words of the source: by letter, or by fingerprint where the format spells them in another way. */

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 import { suggest } from '../../core/text.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
-import { fillEntryFile } from '../entry-file.ts';
+import { offsetOf } from '../places.ts';
 
 /** Every theme is used, and one at most is the fallback. */
 export function checkThemes({ themes, entries }: Unchecked): Diagnostic[] {
@@ -49,14 +49,27 @@ function checkNames({ entry, front, text }: LoadedEntry, { themeIds }: Unchecked
     const place = front.locate(['themes', index]);
     if (!themeIds.includes(id))
       return [diagnose('unknown-theme', place, `There is no theme ${id}.`, suggest(id, themeIds))];
-    const rewrite = fillEntryFile(text, { themes: [...new Set(ids)] });
+    const rewrite = withoutItem(text, offsetOf(text, place), id);
+    const fix = rewrite === undefined ? undefined : { does: `kept the first ${id}`, rewrite };
     return [
-      diagnose('theme-repeated', place, `The theme ${id} is named twice.`, 'Remove one of the two.', {
-        does: `kept the first ${id}`,
-        rewrite,
-      }),
+      diagnose('theme-repeated', place, `The theme ${id} is named twice.`, 'Remove one of the two.', fix),
     ];
   });
+}
+
+/** A text without the item of a list that begins at an offset, and is not the first; undefined where a comment is in the way. */
+function withoutItem(text: string, offset: number, id: string): string | undefined {
+  const [before, after] = [text.slice(0, offset), text.slice(offset)];
+  const item = new RegExp(`^(["']?)${id}\\1`).exec(after)?.[0];
+  if (item === undefined) return undefined;
+  const rest = after.slice(item.length);
+  // "[a, b, a]"
+  const comma = /,\s*$/.exec(before);
+  if (comma && /^\s*[,\]]/.test(rest)) return before.slice(0, comma.index) + rest;
+  // "  - a" on a line of its own
+  const dash = /(?<=\n)[ \t]*-[ \t]+$/.exec(before);
+  const end = /^[ \t]*\r?\n/.exec(rest);
+  return dash && end ? before.slice(0, dash.index) + rest.slice(end[0].length) : undefined;
 }
 
 function checkFolder({ entry, file, front }: LoadedEntry, { themeIds, files }: Unchecked): Diagnostic[] {

@@ -1,11 +1,16 @@
 // Field types that several schemas share. Every message is a sentence that ends with an example value.
 import { z } from 'zod';
+import { SLUG } from '../slug.ts';
 
 /** A non-empty line of text: no line break, no surrounding white space. */
 export const line = z
   .string('Must be text, in quotes if it looks like a number or a date, such as "A short sentence".')
   .min(1, 'Must not be empty: write some text, or remove the field.')
-  .refine((text) => !/[\r\n]/.test(text), 'Must be one line: put it on a single line.')
+  .refine((text) => !/[\r\n]/.test(text), {
+    error: 'Must be one line: put it on a single line.',
+    // One slip is told once: a block of lines ends with a line break.
+    abort: true,
+  })
   .refine((text) => text === text.trim(), 'Must not begin or end with a space: remove it.');
 
 /** Words that are looked for in texts. */
@@ -16,10 +21,7 @@ export const phrase = line
 /** A name used in addresses and file names: lower-case ASCII letters and digits, words joined by hyphens. */
 export const slug = z
   .string('Must be a slug, such as nest-choice.')
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/, // "nest-choice", "swarm2"
-    'Must be lower-case letters, digits and single hyphens, such as nest-choice.',
-  )
+  .regex(SLUG, 'Must be lower-case letters, digits and single hyphens, such as nest-choice.')
   .max(80, 'Must be at most 80 characters.');
 
 /** A calendar day that exists, in ISO 8601. */
