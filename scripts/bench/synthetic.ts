@@ -43,7 +43,9 @@ export function makeSyntheticEntries(catalog: Catalog, { count, seed }: Syntheti
       themes: filed.map(({ id }) => id),
       ...(parts.length > 0 && { parts }),
       published: makeDay(random),
-      authors: [pick(names, random), pick(names, random), `${makeName(random)} ${makeName(random)}`],
+      authors: [
+        ...new Set([pick(names, random), pick(names, random), `${makeName(random)} ${makeName(random)}`]),
+      ],
       ...(result && { results: [result] }),
     };
     return { slug: `made-up-${index + 1}`, fields, body: text, text };

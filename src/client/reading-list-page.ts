@@ -61,6 +61,8 @@ class ReadingListPage extends HTMLElement {
   /** Makes sure of some papers; false, and said, where they cannot be loaded. */
   async #load(slugs: readonly string[]): Promise<boolean> {
     const all = [...this.#asked, ...slugs];
+    // An empty list needs none, and is shown at once.
+    if (all.length === 0) return true;
     try {
       this.#papers = (await loadPapers(all)).papers;
     } catch {

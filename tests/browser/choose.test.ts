@@ -179,6 +179,15 @@ describe('the reading list', () => {
     assertQuiet();
   });
 
+  test('that is empty says so, and asks for no papers', async ({ site }) => {
+    const { page } = await site.openPage('/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(site.address('/list/'));
+    await page.locator('[data-part="empty"]').waitFor();
+    expect(asked.filter((path) => path.includes('/data/'))).toEqual([]);
+  });
+
   test('is exported, and read again by another browser', async ({ site }) => {
     const { page } = await site.openPage(`/list/#p=${first.slug},${second.slug}`);
     await page.getByRole('button', { name: 'Add to my list' }).click();
