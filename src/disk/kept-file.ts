@@ -14,14 +14,13 @@ export async function readKept<Value>(file: string): Promise<Value | undefined> 
 }
 
 /** Keeps a value as JSON: all of it, or what was there before, which also stays where the value is too long for a text. */
-export function writeKept(file: string, value: unknown): Promise<void> {
-  return replaceText(file, () => JSON.stringify(value));
+export async function writeKept(file: string, value: unknown): Promise<void> {
+  const json = toJson(value);
+  if (json !== undefined) await replaceFile(file, json);
 }
 
-/** Puts a text in place of what is in a file: all of it, or nothing, as where it would be too long. */
-export async function replaceText(file: string, makeText: () => string): Promise<void> {
-  const text = unlessTooLong(makeText);
-  if (text === undefined) return;
+/** Puts a text, or the pieces of one, in place of what is in a file: all of it, or nothing. */
+export async function replaceFile(file: string, text: string | Iterable<string>): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   // Another run, or another thread, may be about to do so as well.
   const own = `${file}.${process.pid}-${threadId}.tmp`;
@@ -29,10 +28,10 @@ export async function replaceText(file: string, makeText: () => string): Promise
   await rename(own, file);
 }
 
-/** A text; undefined where it would have more than the half a gigabyte that V8 lets one have. */
-function unlessTooLong(make: () => string): string | undefined {
+/** A value as JSON; undefined where that would have more than the half a gigabyte that V8 lets a text have. */
+function toJson(value: unknown): string | undefined {
   try {
-    return make();
+    return JSON.stringify(value);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -2,7 +2,7 @@
 // at the end, and only what somebody asks for is parsed.
 import { type Stats, statSync } from 'node:fs';
 import { appendFile, readFile } from 'node:fs/promises';
-import { replaceText } from './kept-file.ts';
+import { replaceFile } from './kept-file.ts';
 
 /** Values by their keys. They have to be data, and are not to be changed. */
 export type KeptMap<Value> = {
@@ -14,6 +14,8 @@ export type KeptMap<Value> = {
   /** Writes what has been set and deleted. */
   readonly save: () => Promise<void>;
 };
+
+const LINES_AT_ONCE = 200;
 
 /** A value, or the JSON that it stands in. */
 type Line<Value> = { readonly json: string } | { readonly value: Value };
@@ -59,14 +61,28 @@ export async function openKeptMap<Value>(file: string, head: string): Promise<Ke
       if (isThere && changed.size === 0) return;
       // Lines that stand for nothing any more are carried along until they are as many as the others.
       const isAdded = isThere && read.count + changed.size < 2 * lines.size;
-      const render = (keys: Iterable<string>) => Array.from(keys, renderLine).join('');
-      if (isAdded) await appendFile(file, render(changed));
-      else await replaceText(file, () => `${JSON.stringify(head)}\n${render(lines.keys())}`);
-      read.count = isAdded ? read.count + changed.size : lines.size;
-      read.state = stateOf(file);
+      const keys = [...(isAdded ? changed : lines.keys())];
       changed.clear();
+      if (isAdded) await appendFile(file, keys.map(renderLine).join(''));
+      else await replaceFile(file, renderPieces(head, keys, renderLine));
+      read.count = isAdded ? read.count + keys.length : keys.length;
+      read.state = stateOf(file);
     },
   };
+}
+
+/** A whole file, some lines at a time: all of them would be in memory twice. */
+function* renderPieces(
+  head: string,
+  keys: readonly string[],
+  render: (key: string) => string,
+): Generator<string> {
+  yield `${JSON.stringify(head)}\n`;
+  for (let start = 0; start < keys.length; start += LINES_AT_ONCE)
+    yield keys
+      .slice(start, start + LINES_AT_ONCE)
+      .map(render)
+      .join('');
 }
 
 /** What a file has: its lines by key, how many there are, and the state of the file; none where its head is another one. */
