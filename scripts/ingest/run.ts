@@ -54,7 +54,7 @@ export type Stage = Pick<Staging, 'read' | 'write'>;
 export async function runInputs(
   inputs: readonly Input[],
   content: Content,
-  { read, stage, options, leftOut, onPaper }: Omit<Context, 'files' | 'reasonOf'>,
+  { leftOut, ...context }: Omit<Context, 'files' | 'reasonOf'> & { readonly leftOut: LeftOut },
 ): Promise<Run[]> {
   const classifier = makeClassifier(content.themes.map(({ theme }) => theme));
   const merge = openMerge(
@@ -65,8 +65,7 @@ export async function runInputs(
   const reasonOf = (item: number) => content.survey?.leftOut?.[item]?.reason;
   const files = new Map(content.entries.map(({ entry, file, text }) => [entry.slug, { file, text }]));
   const runs: Run[] = [];
-  for (const input of inputs)
-    runs.push(await runInput(input, merge, { files, read, stage, options, leftOut, reasonOf, onPaper }));
+  for (const input of inputs) runs.push(await runInput(input, merge, { ...context, files, reasonOf }));
   return runs;
 }
 
@@ -76,7 +75,6 @@ type Context = {
   readonly read: Readings['read'];
   readonly stage: Stage;
   readonly options: MergeOptions;
-  readonly leftOut: LeftOut;
   readonly reasonOf: (item: number) => string | undefined;
   readonly onPaper: (file: string, done: number) => void;
 };

@@ -24,7 +24,11 @@ test('a piece has about as many papers as another, and of twice as many pieces t
 });
 
 test('a small survey has one file, a large one pieces', () => {
-  expect(paperSource(1)).toEqual({ papers: 'data/papers.json', abstracts: 'data/abstracts.json', pieces: 1 });
-  expect(paperSource(4).papers).toBe('data/pieces/papers-1.json');
+  expect(paperSource(64, 64)).toEqual({
+    papers: 'data/papers.json',
+    abstracts: 'data/abstracts.json',
+    pieces: 1,
+  });
+  expect(paperSource(200, 64).papers).toBe('data/pieces/papers-1.json');
   expect(fileOfPiece('/v1/data/pieces/papers-1.json', 12)).toBe('/v1/data/pieces/papers-12.json');
 });

@@ -17,8 +17,9 @@ export function pieceOf(slug: string, pieces: number): number {
   return ((hash >>> 0) % pieces) + 1;
 }
 
-/** The paths of those files, below the root of the site. */
-export function paperSource(pieces: number): PaperSource {
+/** The paths of those files, below the root of the site; of so many papers, at most so many stand in a piece on average. */
+export function paperSource(papers: number, most: number): PaperSource {
+  const pieces = countPieces(papers, most);
   const fileOf = (kind: string) => (pieces === 1 ? `data/${kind}.json` : `data/pieces/${kind}-1.json`);
   return { papers: fileOf('papers'), abstracts: fileOf('abstracts'), pieces };
 }

@@ -37,6 +37,11 @@ export function readAuthor(parts: NameParts): Author {
   return { name: renderName(parts), family: clean(family) };
 }
 
+/** Authors as a record has them. */
+export function toFields(authors: readonly Author[]) {
+  return { authors: authors.map(({ name }) => name), familyNames: familiesOf(authors) };
+}
+
 /** The family names that programs would not find by themselves, by name. */
 export function familiesOf(authors: readonly Author[]): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -12,7 +12,7 @@ type Finding<Value> = readonly [modified: number, bytes: number, value: Value];
 export type Findings<Value> = {
   /** What stands in a file now. */
   readonly of: (name: string) => Value;
-  /** The size of a file in bytes, as it was when it was looked at. */
+  /** The size in bytes of a file that `of` was asked for. */
   readonly bytesOf: (name: string) => number;
   /** Keeps it for the next build. */
   readonly keep: () => Promise<void>;
@@ -29,11 +29,11 @@ export async function openFindings<Value>(
   { cache, software }: FindingCache,
 ): Promise<Findings<Value>> {
   const kept = await openKeptMap<Finding<Value>>(cache, software);
-  const asked = new Map<string, Finding<Value>>();
+  const asked = new Set<string>();
   const look = (name: string): Finding<Value> => {
     const path = join(folder, name);
     const { mtimeMs, size } = statSync(path);
-    const before = asked.get(name) ?? kept.get(name);
+    const before = kept.get(name);
     if (before?.[0] === mtimeMs && before[1] === size) return before;
     const finding = [mtimeMs, size, find(path, name)] as const;
     kept.set(name, finding);
@@ -41,11 +41,10 @@ export async function openFindings<Value>(
   };
   return {
     of: (name) => {
-      const finding = look(name);
-      asked.set(name, finding);
-      return finding[2];
+      asked.add(name);
+      return look(name)[2];
     },
-    bytesOf: (name) => (asked.get(name) ?? look(name))[1],
+    bytesOf: (name) => (kept.get(name) ?? look(name))[1],
     keep: async () => {
       for (const name of kept.keys())
         if (!asked.has(name) && !existsSync(join(folder, name))) kept.delete(name);

@@ -1,6 +1,6 @@
 // The files of data/: what scripts and other programs load, and what readers take along.
 import type { Catalog } from '../core/catalog.ts';
-import { countPieces, fileOfPiece, paperSource, pieceOf } from '../core/data-pieces.ts';
+import { fileOfPiece, paperSource, pieceOf } from '../core/data-pieces.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { type ExportFile, makeExportFiles } from './export-files.ts';
 import { PAPERS_PER_PIECE } from './page-sizes.ts';
@@ -31,8 +31,7 @@ export function makeDataFiles(
 
 /** What the browser fetches to compare, list and export papers; but for data/papers.json, which is for people as well. */
 function makePieces(catalog: Catalog, urls: PaperUrls): ExportFile[] {
-  const pieces = countPieces(catalog.entries.length, PAPERS_PER_PIECE);
-  const { papers, abstracts } = paperSource(pieces);
+  const { papers, abstracts, pieces } = paperSource(catalog.entries.length, PAPERS_PER_PIECE);
   const groups = Map.groupBy(catalog.entries, ({ slug }) => pieceOf(slug, pieces));
   const textsOf = (of: readonly Entry[]) => Object.fromEntries(of.map(({ slug, text }) => [slug, text]));
   return Array.from({ length: pieces }, (_, place) => place + 1).flatMap((piece) => {

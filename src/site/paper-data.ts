@@ -18,28 +18,36 @@ export function makePaperData(
   urls: PaperUrls,
   entries: readonly Entry[] = catalog.entries,
 ): PaperData {
-  const themeTitles = new Map(catalog.themes.map(({ id, fields }) => [id, fields.title]));
-  const termNames = new Map(catalog.terms.map(({ id, name }) => [id, name]));
-  const findTerms = makeTermFinder(catalog.terms);
-  const recordOf = (entry: Entry): PaperRecord => ({
-    slug: entry.slug,
-    url: urls.paper(entry.slug),
-    ...factsOf(entry),
-    ...kindOf(entry, catalog),
-    themes: entry.fields.themes.flatMap((id) => themeTitles.get(id) ?? []),
-    terms: termsOf(entry, findTerms).flatMap((id) => termNames.get(id) ?? []),
-    results: (entry.fields.results ?? []).map((result) => makeResult(result, termNames)),
-    links: makeLinks(entry),
-  });
   const { title, address } = catalog.survey;
   return {
     survey: title,
     address: new URL(urls.papers(), address).href,
-    papers: entries.map(recordOf),
+    papers: entries.map(recorderOf(catalog)(urls)),
   };
 }
 
 type PaperUrls = Pick<Urls, 'paper' | 'papers'>;
+
+/** Makes what makes the record of an entry, once: it stands in the file of all, in a piece, and in lists. */
+const recorderOf = oncePer((catalog: Catalog) =>
+  oncePer((urls: PaperUrls) => {
+    const themeTitles = new Map(catalog.themes.map(({ id, fields }) => [id, fields.title]));
+    const termNames = new Map(catalog.terms.map(({ id, name }) => [id, name]));
+    const findTerms = makeTermFinder(catalog.terms);
+    return oncePer(
+      (entry: Entry): PaperRecord => ({
+        slug: entry.slug,
+        url: urls.paper(entry.slug),
+        ...factsOf(entry),
+        ...kindOf(entry, catalog),
+        themes: entry.fields.themes.flatMap((id) => themeTitles.get(id) ?? []),
+        terms: termsOf(entry, findTerms).flatMap((id) => termNames.get(id) ?? []),
+        results: (entry.fields.results ?? []).map((result) => makeResult(result, termNames)),
+        links: makeLinks(entry),
+      }),
+    );
+  }),
+);
 
 const listedOf = oncePer((catalog: Catalog) => oncePer((urls: PaperUrls) => listPapers(catalog, urls)));
 

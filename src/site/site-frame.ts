@@ -1,6 +1,6 @@
 // What stands around the content of every page: the survey's own facts, and which of its sections have something to show.
 import type { Catalog } from '../core/catalog.ts';
-import { countPieces, type PaperSource, paperSource } from '../core/data-pieces.ts';
+import { type PaperSource, paperSource } from '../core/data-pieces.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
 import { PAPERS_PER_PIECE } from './page-sizes.ts';
 import { makeEntryTerms } from './term-note.ts';
@@ -34,6 +34,6 @@ export function makeFrame(catalog: Catalog): SiteFrame {
     search: hasPapers,
   };
   const ids = Object.keys(hasData) as SectionId[];
-  const data = paperSource(countPieces(entries.length, PAPERS_PER_PIECE));
+  const data = paperSource(entries.length, PAPERS_PER_PIECE);
   return { survey, sections: new Set(ids.filter((id) => hasData[id])), data };
 }

@@ -2,7 +2,7 @@
 import { IDENTIFIERS } from '../../core/paper-ids.ts';
 import type { Adapter, Finding, SourceInfo } from '../adapter.ts';
 import { stripMarkup } from '../markup.ts';
-import { type Author, familiesOf, readAuthor } from '../names.ts';
+import { type Author, readAuthor, toFields } from '../names.ts';
 import { makeDate, parseMonth } from '../partial-date.ts';
 import { readRecord } from '../record.ts';
 import {
@@ -55,9 +55,8 @@ function readPaper({ element, lines }: XmlRecord, volume: Volume, source: Source
     at: (field: string) => placeIn(element, field === 'authors' ? 'author' : field),
     title: textIn(element, 'title'),
     abstract: textIn(element, 'abstract'),
-    authors: names,
+    ...toFields(authors),
     orcids: Object.fromEntries(orcids),
-    familyNames: familiesOf(authors),
     date: makeDate(Number(ofVolume('year')), parseMonth((ofVolume('month') ?? '').split(/[-–\s]/)[0] ?? '')),
     venue: ofVolume('booktitle'),
     doi: textIn(element, 'doi'),

@@ -8,7 +8,7 @@ import { findArxiv } from '../identifiers.ts';
 import { latexToText } from '../latex.ts';
 import { startOf } from '../ledger.ts';
 import { indexLines, type LineIndex } from '../line-index.ts';
-import { type Author, familiesOf, parseAuthor, readAuthor } from '../names.ts';
+import { type Author, parseAuthor, readAuthor, toFields } from '../names.ts';
 import { makeDate, type PartialDate, parseMonth } from '../partial-date.ts';
 import { type RawRecord, readRecord } from '../record.ts';
 import { readVenue } from '../venue.ts';
@@ -214,8 +214,7 @@ function toRecord(fields: Readonly<Record<string, unknown>>, lines: Lines, at: R
     at,
     title: joinTitle(field('title'), field('subtitle')),
     abstract: field('abstract'),
-    authors: authors.map(({ name }) => name),
-    familyNames: familiesOf(authors),
+    ...toFields(authors),
     date: field('date') ?? readYear(field('year'), field('month'), field('day')),
     venue: readVenue(venue, {
       volume: field('volume'),

@@ -3,7 +3,7 @@ import type { Adapter, Finding, SourceInfo } from '../adapter.ts';
 import { findArxiv } from '../identifiers.ts';
 import { asList, asObject, asText, type JsonRecord, readJsonRecords } from '../json-records.ts';
 import { stripMarkup } from '../markup.ts';
-import { type Author, familiesOf, readAuthor } from '../names.ts';
+import { type Author, readAuthor, toFields } from '../names.ts';
 import { makeDate, type PartialDate } from '../partial-date.ts';
 import { readRecord } from '../record.ts';
 import { readVenue } from '../venue.ts';
@@ -45,9 +45,8 @@ function readItem({ fields, lines, at }: JsonRecord, source: SourceInfo): Findin
     at: (field: string) => at(FIELDS[field] ?? field),
     title: firstText(fields['title']),
     abstract: asText(fields['abstract']),
-    authors: names,
+    ...toFields(authors),
     orcids: Object.fromEntries(orcids),
-    familyNames: familiesOf(authors),
     date: dateOf(fields['issued']) ?? dateOf(fields['submitted']),
     venue: isPreprint
       ? undefined

@@ -6,7 +6,7 @@ import type { Adapter, Finding, SourceInfo } from '../adapter.ts';
 import { findArxiv } from '../identifiers.ts';
 import { startOf } from '../ledger.ts';
 import { stripMarkup } from '../markup.ts';
-import { familiesOf, parseAuthor } from '../names.ts';
+import { parseAuthor, toFields } from '../names.ts';
 import { parsePartialDate } from '../partial-date.ts';
 import { readRecord } from '../record.ts';
 import { readVenue } from '../venue.ts';
@@ -65,8 +65,7 @@ function readFields(fields: readonly Field[], last: number, hasEnd: boolean, sou
     at,
     title: one('TI', 'T1', 'CT'),
     abstract: one('AB', 'N2'),
-    authors: authors.map(({ name }) => name),
-    familyNames: familiesOf(authors),
+    ...toFields(authors),
     date:
       dates.find((date) => parsePartialDate(date)?.published) ??
       dates.toSorted((a, b) => b.length - a.length)[0],
