@@ -1,12 +1,12 @@
 // Wiring only: where the site is published, and what runs after the build.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { fingerprintEngine, fingerprintSite } from './src/catalog/engine.ts';
 import { forBrowser, readInterface } from './src/catalog/interface.ts';
 import { atOnce } from './src/integrations/at-once.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
+import { keptBundle } from './src/integrations/kept-bundle.ts';
 import { keptOutput } from './src/integrations/kept-output.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pageFiles } from './src/integrations/page-files.ts';
@@ -38,7 +38,8 @@ const offlineEdition = offline(output.readHeads);
 const ON_EVERY_PAGE =
   /\/src\/(?:core\/words|client\/(?:choose-st|compare-choice|make-element|reading-list-items|search-key|service-worker-messages))/;
 
-export default defineConfig({
+// Not by defineConfig(), which gives back what it is given: to load it takes half a second.
+export default /** @satisfies {import('astro').AstroUserConfig} */ ({
   site: survey.address,
   base,
   trailingSlash: 'always',
@@ -69,6 +70,7 @@ export default defineConfig({
     themeHues(),
     references(),
     output.first,
+    keptBundle(),
     atOnce(
       pageFiles(),
       searchIndex(),

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprintEngine, fingerprintSite } from '../src/catalog/engine.ts';
-import { isUpToDate } from '../src/integrations/kept-output.ts';
+import { findFinished } from '../src/integrations/kept-output.ts';
 
 const TEXT_WORK = new URL('../src/text-work.config.ts', import.meta.url);
 
@@ -21,22 +21,25 @@ if (globSync('content/entries/*/*.md').length >= LARGE) {
 }
 
 const astro = pathToFileURL(join(import.meta.dirname, '../node_modules/.bin/astro')).href;
-const isPlainBuild = process.argv.slice(2).join(' ') === 'build';
-if (!isPlainBuild || (await isToBeBuilt(process.cwd()))) await import(astro);
+if (process.argv.slice(2).join(' ') === 'build') await build(process.cwd());
+else await import(astro);
 
-/** Whether there is something to be built, and nothing in the way. What is found out on the way need not be found out again. */
-async function isToBeBuilt(root: string): Promise<boolean> {
+/** Builds the site, where there is something to be built and nothing in the way. What is found out on the way need not be found out again. */
+async function build(root: string): Promise<void> {
   const software = fingerprintEngine(root);
   const site = fingerprintSite(root, process.env, software);
-  if (await isUpToDate(root, site)) {
+  const last = await findFinished(root);
+  if (last?.input === site) {
     console.log('Nothing has changed since the last build: dist/ is as it would be.');
-    return false;
+    return;
   }
   // Not before: where nothing has changed, nobody waits for them.
-  const [{ loadToKeep }, { hasErrors }, { renderReport }] = await Promise.all([
+  const [{ loadToKeep }, { toCatalog }, { hasErrors }, { renderReport }, { openBundle }] = await Promise.all([
     import('../src/catalog/load-kept.ts'),
+    import('../src/catalog/load.ts'),
     import('../src/core/diagnostics.ts'),
     import('./report.ts'),
+    import('../src/integrations/kept-bundle.ts'),
   ]);
   const thread = { module: TEXT_WORK, base: process.env['BASE_PATH'] ?? '/' };
   const loaded = await loadToKeep(root, process.env, software, thread);
@@ -44,10 +47,15 @@ async function isToBeBuilt(root: string): Promise<boolean> {
   if (hasErrors(loaded.content.diagnostics)) {
     process.exitCode = 1;
     await loaded.findings?.stop();
-    return false;
+    return;
   }
   globalThis.CONSPECTUS_ENGINE = software;
   globalThis.CONSPECTUS_SITE = site;
   globalThis.CONSPECTUS_LOADED = loaded;
-  return true;
+  const bundle = last && (await openBundle(root, software, toCatalog(loaded.content)));
+  if (!bundle) await import(astro);
+  else {
+    const { buildFromBundle } = await import('../src/integrations/build-from-bundle.ts');
+    await buildFromBundle(root, bundle);
+  }
 }

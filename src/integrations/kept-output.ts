@@ -24,10 +24,14 @@ type Stamp = {
 
 const stampOf = (root: string) => join(root, '.cache', 'site.json');
 
-/** Whether the site of a project is what a build would make; `input` is the fingerprint of what that is made from. */
-export async function isUpToDate(root: string, input: string): Promise<boolean> {
-  const said = await readKept<Stamp>(stampOf(root));
-  return said?.input === input && isAsFinished(join(root, 'dist'), said);
+let finished: Promise<Stamp | undefined> | undefined;
+
+/** What was said of the site of a project when it was finished, if all of it is as it was then. It is looked at once. */
+export function findFinished(root: string, site = join(root, 'dist')): Promise<Stamp | undefined> {
+  finished ??= readKept<Stamp>(stampOf(root)).then(async (said) =>
+    (await isAsFinished(site, said)) ? said : undefined,
+  );
+  return finished;
 }
 
 /** What keeps the site of the last build, as far as it is as good as new. */
@@ -46,8 +50,7 @@ export type KeptOutput = {
 export function keptOutput(fingerprint: () => string): KeptOutput {
   let site = '';
   let publicFolder = '';
-  let cache = '';
-  let stamp = '';
+  let root = '';
   let input = '';
   let before: ReadonlyMap<string, string> = new Map();
   /** The files that Astro makes, by name, with what their pages say that they are made from. */
@@ -63,18 +66,17 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
       'astro:config:done': ({ config }) => {
         site = fileURLToPath(config.outDir);
         publicFolder = fileURLToPath(config.publicDir);
-        const root = fileURLToPath(config.root);
-        cache = join(root, '.cache');
-        stamp = stampOf(root);
+        root = fileURLToPath(config.root);
       },
       'astro:build:start': async () => {
-        const said = await readKept<Stamp>(stamp);
-        const isWhole = await isAsFinished(site, said);
-        if (isWhole) before = new Map(Object.entries(said?.keys ?? {}));
+        const last = await findFinished(root, site);
+        if (last) before = new Map(Object.entries(last.keys ?? {}));
         // Until this build is done, the site is neither the old one nor the new.
-        await rm(stamp, { force: true });
-        await rm(isWhole ? join(site, '_astro') : site, { recursive: true, force: true });
+        await rm(stampOf(root), { force: true });
+        if (!last) await rm(site, { recursive: true, force: true });
       },
+      // Where Vite is about to make them again.
+      'astro:build:setup': () => rm(join(site, '_astro'), { recursive: true, force: true }),
       'astro:build:done': async () => {
         const pages = [...keys.keys()];
         const others = [
@@ -123,7 +125,7 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
         const files = (await listFiles(site)).length;
         // JSON passes over those that are undefined.
         const said = { input, files, finished: Date.now() + 1, keys: Object.fromEntries(keys) };
-        await writeKept(stamp, said);
+        await writeKept(stampOf(root), said);
       },
     },
   };
@@ -133,7 +135,7 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
     pages,
     last,
     readHeads: () => {
-      heads ??= readHeads(site, [...keys.keys()].filter(isPage), join(cache, 'heads.lines'));
+      heads ??= readHeads(site, [...keys.keys()].filter(isPage), join(root, '.cache', 'heads.lines'));
       return heads;
     },
   };

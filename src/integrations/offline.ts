@@ -22,6 +22,8 @@ import {
 
 /** Its source, which keep-offline.ts registers. */
 const SOURCE = 'service-worker';
+/** How its first line begins, which is all of the list. */
+const LIST = 'const OFFLINE_EDITION=';
 
 /**
  * Two integrations that make the offline edition. The first writes bundles of pages while others are at work; the last emits
@@ -66,7 +68,9 @@ export function offline(readHeads: ReadHeads): {
 }
 
 async function writeEdition(folder: string, digests: string): Promise<OfflineEdition> {
-  const code = await readFile(join(folder, WORKER), 'utf8');
+  const worker = await readFile(join(folder, WORKER), 'utf8');
+  // Where Vite has not made it anew, it has the list of the last build.
+  const code = worker.startsWith(LIST) ? worker.slice(worker.indexOf('\n') + 1) : worker;
   const known = await openDigests(folder, digests);
   const files = knowFiles(known, selectForReaders(await listFiles(folder)));
   const size = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -76,7 +80,7 @@ async function writeEdition(folder: string, digests: string): Promise<OfflineEdi
     files.map((file) => (file.name === OFFLINE_PAGE ? knowFile(known, file.name) : file)),
   );
   await known.keep();
-  await writeFile(join(folder, WORKER), `const OFFLINE_EDITION=${JSON.stringify(edition)};\n${code}`);
+  await writeFile(join(folder, WORKER), `${LIST}${JSON.stringify(edition)};\n${code}`);
   return edition;
 }
 

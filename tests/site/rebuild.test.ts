@@ -19,7 +19,12 @@ function edit(folder: string, name: string, from: string, to: string): Record<st
 }
 
 /** What somebody changes; files that are null go. */
-type Change = { readonly what: string; readonly files: Readonly<Record<string, string | null>> };
+type Change = {
+  readonly what: string;
+  readonly files: Readonly<Record<string, string | null>>;
+  /** Where Vite has to make scripts, stylesheets and what renders pages anew. */
+  readonly byVite?: true;
+};
 
 /** What is changed between two builds, one after the other. */
 const CHANGES: readonly Change[] = [
@@ -58,12 +63,21 @@ const CHANGES: readonly Change[] = [
     },
   },
   {
+    what: 'the survey has another title, and a theme another colour',
+    files: {
+      ...edit(second, 'content/survey.yaml', 'title: ', 'title: More '),
+      ...edit(second, 'content/themes/materials.md', 'colour: 120', 'colour: 20'),
+    },
+    byVite: true,
+  },
+  {
     what: 'the software has other styles, twins and pictures',
     files: {
       ...edit(root, 'src/components/page-head.astro', '<style>', '<style>\n  h1 { color: rebeccapurple; }\n'),
       ...edit(root, 'src/integrations/twins/twin.ts', "bullet: '-'", "bullet: '*'"),
       ...edit(root, 'src/integrations/pictures/picture.ts', 'const MARGIN = 72;', 'const MARGIN = 80;'),
     },
+    byVite: true,
   },
 ];
 
@@ -87,7 +101,7 @@ test('where what has changed is in no page, pages are taken from the last build'
   const [, stay, all] = /(\d+) of (\d+) files stay as they are\./.exec(said) ?? [];
   expect(Number(stay)).toBeGreaterThan(30);
   expect(Number(stay)).toBeGreaterThan(Number(all) / 2);
-  expect(said).not.toContain('made twice');
+  expect(said).not.toMatch(/made twice|\[vite\]/);
   expect(readFiles(site.dist)).toEqual(before);
 });
 
@@ -116,8 +130,10 @@ test.each(CHANGES.map((change, index) => [change.what, index] as const))(
   { timeout: LONG },
   async (_, index) => {
     const before = readFiles(site.dist);
-    const said = await buildAgain(site.folder, CHANGES[index]?.files ?? {});
+    const { files = {}, byVite = false } = CHANGES[index] ?? {};
+    const said = await buildAgain(site.folder, files);
     expect(said).not.toContain('made twice');
+    expect(said.includes('[vite]')).toBe(byVite);
     const first = await buildSite(
       second,
       Object.assign({}, ...CHANGES.slice(0, index + 1).map(({ files }) => files)),
@@ -149,6 +165,15 @@ test('after a build by an earlier version, which said less, all is made anew', {
   const { files, finished } = JSON.parse(readFileSync(stamp, 'utf8'));
   writeFileSync(stamp, JSON.stringify({ input: 'earlier', files, finished }));
   expect(await buildAgain(site.folder, {})).toMatch(/\b0 of \d+ files stay as they are\./);
+  expect(readFiles(site.dist)).toEqual(before);
+});
+
+test('where what Vite has made is lost, it makes it again', { timeout: LONG }, async () => {
+  const before = readFiles(site.dist);
+  rmSync(join(site.folder, '.cache/bundle'), { recursive: true });
+  expect(await buildAgain(site.folder, edit(second, 'content/sources/bridges.bib', '@', '\n\n@'))).toContain(
+    '[vite]',
+  );
   expect(readFiles(site.dist)).toEqual(before);
 });
 
