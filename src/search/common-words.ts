@@ -25,13 +25,15 @@ const MOST_REMEMBERED = 100;
 /** Digits of the highest score: further ones say nothing, and not everywhere the same. */
 const DIGITS = 4;
 
+const UTF_16 = new TextDecoder('utf-16');
+
 /** Writes scores as text: the highest, and after a space a letter for each paper. */
 export function packScores(scores: Scores): string {
   const most = scores.reduce((a, b) => Math.max(a, b), 0);
   // Whatever matches has some score.
   const levelOf = (score: number) => (score > 0 ? Math.max(1, Math.round((score / most) * LEVELS)) : 0);
-  const letters = Array.from(scores, (score) => String.fromCharCode(FIRST_LETTER + levelOf(score)));
-  return `${most.toPrecision(DIGITS)} ${letters.join('')}`;
+  const letters = Uint16Array.from(scores, (score) => FIRST_LETTER + levelOf(score));
+  return `${most.toPrecision(DIGITS)} ${UTF_16.decode(letters)}`;
 }
 
 /** Reads what `packScores` wrote of so many papers; fails where it was written of others. */

@@ -20,12 +20,12 @@ function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}*+@]*/gu) ?? [];
 }
 
-/** The words that at least so many of some texts have, in the order of the alphabet. */
-export function findCommonWords(texts: readonly string[], least: number): Vocabulary {
+/** How many of some texts have each of their words. */
+export function countTexts(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const word of new Set(wordsIn(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts.keys()].filter((word) => (counts.get(word) ?? 0) >= least).toSorted(compareText);
+  return counts;
 }
 
 /** Collects the vocabulary of some texts. */

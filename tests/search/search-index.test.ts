@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEngine } from '../../scripts/commands/search.ts';
 import { writeIndex } from '../../src/integrations/search-index/index-work.ts';
+import { COMMON_WORDS_FILE } from '../../src/search/common-words.ts';
+import { unpackWords } from '../../src/search/lexicon.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
 import { BEES, pagesOf, type TinyPage, writePage, writePages } from './pages.ts';
 
@@ -26,9 +28,14 @@ async function digestFiles(folder: string): Promise<string[]> {
   return (await Promise.all(rows)).toSorted();
 }
 
+/** The common words of a site, which come with their answers. */
+async function readCommonWords(folder: string): Promise<readonly string[]> {
+  return unpackWords(await readFile(join(folder, COMMON_WORDS_FILE), 'utf8'));
+}
+
 test('it counts the pages that can be found, and only they are found', async () => {
   const folder = await makeFolder(BEES);
-  expect(await writeIndex(folder, pagesOf(BEES))).toHaveLength(3);
+  expect((await writeIndex(folder, pagesOf(BEES))).papers).toHaveLength(3);
   const engine = await openEngine(join(folder, 'pagefind'));
   const { hits } = await engine.search({ ...EMPTY_STATE, query: 'waggle' }, 10);
   expect(hits.map(({ slug }) => slug)).toEqual(['waggle-dance']);
@@ -75,7 +82,7 @@ const MANY: readonly TinyPage[] = Array.from({ length: 40 }, (_, index) => ({
 
 test('papers that change, come and go leave the index that they would have at once', async () => {
   const folder = await makeFolder(MANY);
-  const before = await writeIndex(folder, pagesOf(MANY));
+  const { papers: before } = await writeIndex(folder, pagesOf(MANY));
   const after = [
     { slug: 'paper-new', title: 'A New Paper', text: 'Résumé of all hives.', date: '2031-01-01' },
     ...MANY.slice(3).map((page, index) => (index % 20 === 7 ? { ...page, text: 'Another café.' } : page)),
@@ -87,24 +94,80 @@ test('papers that change, come and go leave the index that they would have at on
   const kept = before.map((paper) =>
     gone.includes(paper.page) || changed.includes(paper.page) ? undefined : paper,
   );
-  const found = await writeIndex(folder, pagesOf(after), kept);
+  const { papers: found } = await writeIndex(folder, pagesOf(after), kept);
   expect(found).toHaveLength(38);
 
   const anew = await makeFolder(after);
-  expect(await writeIndex(anew, pagesOf(after))).toEqual(found);
+  expect((await writeIndex(anew, pagesOf(after))).papers).toEqual(found);
   expect(await digestFiles(join(folder, 'pagefind'))).toEqual(await digestFiles(join(anew, 'pagefind')));
   const engine = await openEngine(join(folder, 'pagefind'));
   const { hits } = await engine.search({ ...EMPTY_STATE, query: 'résumé' }, 10);
   expect(hits.map(({ slug }) => slug)).toEqual(['paper-new']);
 });
 
+/** As many pages as make a survey large; a tenth of them is a hundred. */
+const LARGE: readonly TinyPage[] = Array.from({ length: 1000 }, (_, index) => ({
+  slug: `paper-${index}`,
+  title: `Paper ${index}`,
+  text: `All ${index < 99 ? 'dance' : 'rest'}; ${index < 100 ? 'honey' : 'wax'} and ${index % 7 ? 'smoke' : 'rain'}.`,
+}));
+
+test('words become common and cease to be so as papers change, without all being read', {
+  timeout: 60_000,
+}, async () => {
+  const folder = await makeFolder(LARGE);
+  const { papers: before, counted } = await writeIndex(folder, pagesOf(LARGE));
+  expect(await readCommonWords(folder)).toEqual([
+    'all',
+    'and',
+    'honey',
+    'paper',
+    'rain',
+    'rest',
+    'smoke',
+    'wax',
+  ]);
+  const after = LARGE.map((page, index) =>
+    index === 0 || index === 500 ? { ...page, text: 'They dance.' } : page,
+  );
+  for (const page of after) await writePage(folder, page);
+  const changed = pagesOf(after.filter((page) => !LARGE.includes(page)));
+  const kept = before.map((paper) => (changed.includes(paper.page) ? undefined : paper));
+  const index = await writeIndex(folder, pagesOf(after), kept, counted);
+  expect(await readCommonWords(folder)).toEqual([
+    'all',
+    'and',
+    'dance',
+    'paper',
+    'rain',
+    'rest',
+    'smoke',
+    'wax',
+  ]);
+  const anew = await makeFolder(after);
+  const { papers } = await writeIndex(anew, pagesOf(after));
+  expect(index.papers).toEqual(papers);
+  expect(await digestFiles(join(folder, 'pagefind'))).toEqual(await digestFiles(join(anew, 'pagefind')));
+  // What is not told of has come nearer to being common by the papers that are new.
+  expect(index.counted?.most).toBe((counted?.most ?? 0) + 2);
+});
+
+test('where many papers are new, all are read for common words', { timeout: 60_000 }, async () => {
+  const folder = await makeFolder(LARGE);
+  const { papers: before } = await writeIndex(folder, pagesOf(LARGE));
+  const kept = before.map((paper, place) => (place < 10 ? undefined : paper));
+  const { counted } = await writeIndex(folder, pagesOf(LARGE), kept, { counts: [], most: 95 });
+  expect(counted?.most).toBe(50);
+  expect(await readCommonWords(folder)).toContain('honey');
+});
+
 test('a survey without papers is no mistake, nor one that loses them all', async () => {
   const folder = await makeFolder(BEES);
-  const before = await writeIndex(folder, pagesOf(BEES));
+  const { papers: before } = await writeIndex(folder, pagesOf(BEES));
   for (const page of pagesOf(BEES)) await rm(join(folder, page));
   const gone = before.map(() => undefined);
-  expect(await writeIndex(folder, [], gone)).toEqual([]);
+  expect((await writeIndex(folder, [], gone)).papers).toEqual([]);
   const anew = await makeFolder([]);
-  expect(await writeIndex(anew, [])).toEqual([]);
+  expect((await writeIndex(anew, [])).papers).toEqual([]);
   expect(await digestFiles(join(folder, 'pagefind'))).toEqual(await digestFiles(join(anew, 'pagefind')));
 });

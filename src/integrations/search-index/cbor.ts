@@ -13,12 +13,13 @@ const BITS: Readonly<Record<number, number>> = { 1: 24, 2: 25, 4: 26 };
 /** Reads values one after the other; fails where one is of another kind than is asked for. */
 export class Reader {
   /** Where the next value begins. */
-  place = 0;
+  place: number;
   readonly bytes: Buffer;
   #kind = 0;
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer, start = 0) {
     this.bytes = bytes;
+    this.place = start;
   }
 
   /** A whole number that is not negative. */
@@ -117,10 +118,10 @@ export class Writer {
     this.#bytes.write(text, place);
   }
 
-  /** What is written already. */
-  writeBytes(bytes: Buffer): void {
-    const place = this.#reserve(bytes.length);
-    bytes.copy(this.#bytes, place);
+  /** What is written already, from one byte up to another. */
+  writeBytes(bytes: Buffer, start = 0, end = bytes.length): void {
+    const place = this.#reserve(end - start);
+    bytes.copy(this.#bytes, place, start, end);
   }
 
   write(value: Value): void {

@@ -9,7 +9,7 @@ import { WORTH_A_WORKER } from '../../search/ranking.ts';
 import { digestFiles } from '../site-files.ts';
 import { ENTRY, LIST, readList } from './pagefind-index.ts';
 import { indexPages } from './run-pagefind.ts';
-import { writeCommonWords } from './write-common-words.ts';
+import { readSearched, type WordCounts, writeCommonWords } from './write-common-words.ts';
 import { type NamedText, readNew, type Source, writeMerged } from './write-index.ts';
 
 /** A site and the pages of its papers, the newest first; what made it, and what the last build said. */
@@ -26,6 +26,7 @@ type State = {
   readonly software: string;
   readonly papers: readonly NamedText[];
   readonly digests: Readonly<Record<string, string>>;
+  readonly counted?: WordCounts | undefined;
 };
 
 /** What a page has that is to be found. */
@@ -53,20 +54,23 @@ export async function work({ folder, papers, software, state, digests }: Job): P
   const isSame = (page: string) => earlier?.digests[page] === now[page];
   const fresh = papers.filter((page) => !isSame(page));
   const kept = earlier?.papers.map((paper) => (isSame(paper.page) ? paper : undefined)) ?? [];
-  const indexed = await writeIndex(folder, papers, fresh.length > MOST_NEW * papers.length ? [] : kept);
-  await writeKept(state, { software, papers: indexed, digests: now } satisfies State);
-  return indexed.length;
+  const isNew = fresh.length > MOST_NEW * papers.length;
+  const index = await writeIndex(folder, papers, isNew ? [] : kept, earlier?.counted);
+  await writeKept(state, { software, ...index, digests: now } satisfies State);
+  return index.papers.length;
 }
 
 /**
  * Indexes the pages of papers of a site into its folder `pagefind/`, in their order; `kept` are the papers that it has, in
- * the order of its index, without those that have changed. Returns the papers that can be found.
+ * the order of its index, without those that have changed, and `counted` is what was counted of it. Returns the papers that
+ * can be found, and what was counted of them.
  */
 export async function writeIndex(
   folder: string,
   papers: readonly string[],
   kept: readonly (NamedText | undefined)[] = [],
-): Promise<NamedText[]> {
+  counted?: WordCounts,
+): Promise<{ readonly papers: NamedText[]; readonly counted: WordCounts | undefined }> {
   const index = join(folder, INDEX);
   const list = kept.some((paper) => paper) ? readList(index) : undefined;
   const sources: Source[] = list ? [{ folder: index, list, papers: kept }] : [];
@@ -80,11 +84,16 @@ export async function writeIndex(
     sources.push(...readNew(join(index, NEW)));
     await takeScripts(join(index, NEW), index);
   }
+  // Before what has gone is removed.
+  const gone =
+    counted && list?.papers.flatMap(([name], place) => (kept[place] ? [] : readSearched(index, name)));
   const found = writeMerged(index, sources, papers);
   await rm(join(index, NEW), { recursive: true, force: true });
   await rm(dirname(join(folder, COMMON_WORDS_FILE)), { recursive: true, force: true });
-  if (found.length >= WORTH_A_WORKER) await writeCommonWords(folder, index);
-  return found;
+  if (found.length < WORTH_A_WORKER) return { papers: found, counted: undefined };
+  const places = found.flatMap(({ page }, place) => (isKept.has(page) ? [] : place));
+  const before = counted && gone && { counted, gone, fresh: places };
+  return { papers: found, counted: await writeCommonWords(folder, index, before) };
 }
 
 /** Takes what a search needs besides lists and texts; Pagefind's scripts come as they were written. */

@@ -9,7 +9,8 @@ function word(text: string, papers: readonly number[], index: string, forms: Wor
 }
 
 function posting(paper: number, index: string): Posting {
-  return { paper, places: encode(index) };
+  const bytes = encode(index);
+  return { paper, bytes, start: 0, end: bytes.length };
 }
 
 const words = (...some: readonly Word[]) => some[Symbol.iterator]();
@@ -28,7 +29,7 @@ test('words of two indexes stand in the order of their letters, with the papers 
   ]);
   const said = [...merged].map(({ text, postings }) => [
     text,
-    ...postings.map(({ paper, places }) => `${paper} ${places.subarray(1)}`),
+    ...postings.map(({ paper, bytes }) => `${paper} ${bytes.subarray(1)}`),
   ]);
   expect(said).toEqual([
     ['bee', '0 old', '1 new', '3 old'],

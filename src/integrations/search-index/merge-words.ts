@@ -65,9 +65,9 @@ function mergeWord(text: string, heads: readonly WithWord[]): Word | undefined {
 }
 
 function addPostings(to: Posting[], from: readonly Posting[], numbers: Part['numbers']): void {
-  for (const { paper, places } of from) {
+  for (const { paper, bytes, start, end } of from) {
     const number = numbers[paper];
-    if (number !== undefined) to.push({ paper: number, places });
+    if (number !== undefined) to.push({ paper: number, bytes, start, end });
   }
 }
 
@@ -139,11 +139,11 @@ function packWord({ text, postings, forms, bytes }: Word): Buffer {
 function writePostings(writer: Writer, postings: readonly Posting[]): void {
   writer.writeArray(postings.length);
   let last = 0;
-  for (const { paper, places } of postings) {
+  for (const { paper, bytes, start, end } of postings) {
     // Places in the text, and places in fields.
     writer.writeArray(3);
     writer.writeInteger(paper - last);
-    writer.writeBytes(places);
+    writer.writeBytes(bytes, start, end);
     last = paper;
   }
 }

@@ -43,8 +43,16 @@ export type Word = {
 
 export type Form = { readonly text: string; readonly postings: readonly Posting[] };
 
-/** That a paper has a word, by its number; and as CBOR the places in its text and in its fields. */
-export type Posting = { readonly paper: number; readonly places: Buffer };
+/**
+ * That a paper has a word, by its number; and as CBOR, from one byte up to another, the places in its text and in its fields.
+ * An index has millions: a buffer of its own for each would keep the garbage collector busy.
+ */
+export type Posting = {
+  readonly paper: number;
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** Reads the list of the one index in a folder; undefined where it has none, for no paper can be found. */
 export function readList(folder: string): List | undefined {
@@ -119,10 +127,11 @@ function readPostings(reader: Reader, numbers: readonly number[] | undefined): P
     const inFields = reader.place;
     if (!numbers || reader.bytes[inFields] === NONE) {
       reader.skip();
-      postings.push({ paper, places: reader.bytes.subarray(start, reader.place) });
+      postings.push({ paper, bytes: reader.bytes, start, end: reader.place });
     } else {
       const renumbered = encode((reader.readValue() as number[]).map((place) => renumber(place, numbers)));
-      postings.push({ paper, places: Buffer.concat([reader.bytes.subarray(start, inFields), renumbered]) });
+      const bytes = Buffer.concat([reader.bytes.subarray(start, inFields), renumbered]);
+      postings.push({ paper, bytes, start: 0, end: bytes.length });
     }
   }
   return postings;

@@ -95,11 +95,11 @@ function count(matches: readonly Match[]) {
 
 /** Tells where a paper has a word: at which places of its text, with the weight of each, and in which fields. */
 export function visitPlaces(
-  { places }: Posting,
+  { bytes, start }: Posting,
   visitPlace: (place: number, weight: number) => void,
   visitField: (field: number) => void = () => undefined,
 ): void {
-  const reader = new Reader(places);
+  const reader = new Reader(bytes, start);
   let [place, weight] = [0, PLAIN_WEIGHT];
   for (let left = reader.readArray(); left > 0; left--) {
     const number = reader.readInteger();
