@@ -29,7 +29,7 @@ async function build(root: string): Promise<void> {
   const software = fingerprintEngine(root);
   const site = fingerprintSite(root, process.env, software);
   const last = await findFinished(root);
-  if (last?.input === site) {
+  if (last?.said.input === site) {
     console.log('Nothing has changed since the last build: dist/ is as it would be.');
     return;
   }

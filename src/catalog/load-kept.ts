@@ -1,4 +1,6 @@
 // The way into a survey for commands that are run again and again: as loadContent(), with what the last run has kept.
+
+import { rememberMentions } from '../core/terms.ts';
 import type { Content, Unchecked } from './content.ts';
 import { fingerprintEngine, mayKeep } from './engine.ts';
 import { beginFindings, type Findings } from './findings.ts';
@@ -47,6 +49,8 @@ export async function loadToKeep(
     if (!thread || !read.survey) return;
     const words = readInterface(root, read.survey.language);
     findings = await beginFindings(root, fingerprint(), listShown(read), { ...thread, words });
+    // The check asks for the same, of the terms in the order of their file.
+    if (!findings.texts.isInThread) rememberMentions(read.terms, await findings.mentions);
   };
   const entries = mayKeep(root, environment) ? await openEntries(root, fingerprint()) : undefined;
   const content = await loadContent(root, undefined, { keeper: entries, whenRead: begin });

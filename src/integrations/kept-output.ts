@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { readKept, writeKept } from '../disk/kept-file.ts';
 import { fileOfPath } from './follow-pages.ts';
 import { type ReadHeads, readHeads } from './page-heads.ts';
-import { FOLDERS_OF_OTHERS, isPage, listFiles, WORKER } from './site-files.ts';
+import { isOfOthers, isPage, listFiles } from './site-files.ts';
 
 /**
  * What is said of a site when all of it is there: the fingerprint of what it was made from, how many files it has, when the
@@ -24,14 +24,26 @@ type Stamp = {
 
 const stampOf = (root: string) => join(root, '.cache', 'site.json');
 
-let finished: Promise<Stamp | undefined> | undefined;
+/** A site that is as a build has left it: what is said of it, and the names of its files. */
+type FinishedSite = { readonly said: Stamp; readonly names: readonly string[] };
 
-/** What was said of the site of a project when it was finished, if all of it is as it was then. It is looked at once. */
-export function findFinished(root: string, site = join(root, 'dist')): Promise<Stamp | undefined> {
-  finished ??= readKept<Stamp>(stampOf(root)).then(async (said) =>
-    (await isAsFinished(site, said)) ? said : undefined,
-  );
+let finished: Promise<FinishedSite | undefined> | undefined;
+
+/** The site of a project, if no file of it is more or less than when it was finished, and none written since; looked at once. */
+export function findFinished(root: string, site = join(root, 'dist')): Promise<FinishedSite | undefined> {
+  finished ??= lookAtSite(root, site);
   return finished;
+}
+
+async function lookAtSite(root: string, site: string): Promise<FinishedSite | undefined> {
+  const said = await readKept<Stamp>(stampOf(root));
+  if (!said) return undefined;
+  const names = await listFiles(site).catch(() => []);
+  if (names.length !== said.files) return undefined;
+  // At once: to wait for each of so many takes ten times as long.
+  return names.every((name) => statSync(join(site, name)).mtimeMs <= said.finished)
+    ? { said, names }
+    : undefined;
 }
 
 /** What keeps the site of the last build, as far as it is as good as new. */
@@ -53,6 +65,8 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
   let root = '';
   let input = '';
   let before: ReadonlyMap<string, string> = new Map();
+  /** The files of the last site. */
+  let there: readonly string[] = [];
   /** The files that Astro makes, by name, with what their pages say that they are made from. */
   const keys = new Map<string, string | undefined>();
   const first: AstroIntegration = {
@@ -70,7 +84,8 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
       },
       'astro:build:start': async () => {
         const last = await findFinished(root, site);
-        if (last) before = new Map(Object.entries(last.keys ?? {}));
+        if (last) before = new Map(Object.entries(last.said.keys ?? {}));
+        there = last?.names ?? [];
         // Until this build is done, the site is neither the old one nor the new.
         await rm(stampOf(root), { force: true });
         if (!last) await rm(site, { recursive: true, force: true });
@@ -88,9 +103,7 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
           ...others.map(({ path }) => path),
           ...(await listFiles(publicFolder).catch(() => [])),
         ]);
-        // The service worker is written last.
-        for (const name of await listFiles(site, FOLDERS_OF_OTHERS))
-          if (!made.has(name) && name !== WORKER) await remove(join(site, name));
+        for (const name of there) if (!made.has(name) && !isOfOthers(name)) await remove(join(site, name));
       },
     },
   };
@@ -141,17 +154,8 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
   };
 }
 
-/** Whether a site is as a build has left it: no file more or less, and none written since. */
-async function isAsFinished(site: string, stamp: Stamp | undefined): Promise<boolean> {
-  if (!stamp) return false;
-  const names = await listFiles(site).catch(() => []);
-  if (names.length !== stamp.files) return false;
-  // At once: to wait for each of so many takes ten times as long.
-  return names.every((name) => statSync(join(site, name)).mtimeMs <= stamp.finished);
-}
-
 /** Removes a file, and its folder if nothing else is in it. */
 async function remove(path: string): Promise<void> {
-  await rm(path);
+  await rm(path, { force: true });
   await rmdir(dirname(path)).catch(() => undefined);
 }

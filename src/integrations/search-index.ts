@@ -1,6 +1,7 @@
 // While Astro builds, and after: the search index of the pages of papers, made in a thread of its own.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { appearedOn } from '../core/appeared.ts';
 import { newestFirst } from '../search/paper-set.ts';
@@ -20,19 +21,22 @@ export function searchIndex(): AstroIntegration {
   let base = '/';
   let folder = '';
   let cache = '';
-  let indexed: Promise<number | undefined> | undefined;
+  let index: { readonly made: Promise<number | undefined>; readonly port: MessagePort } | undefined;
   const begin = () => {
-    indexed ??= inThread<typeof work>(INDEX_WORK, {
+    const { port1, port2 } = new MessageChannel();
+    const job = {
       folder,
       papers: listPapers(),
       software: CONSPECTUS_ENGINE,
       state: join(cache, 'search-index.json'),
       digests: join(cache, DIGESTS),
-    });
+      port: port2,
+    };
+    index = { made: inThread<typeof work>(INDEX_WORK, job, [port2]), port: port1 };
     // Who waits for it later will hear of a failure.
-    indexed.catch(() => undefined);
-    return indexed;
+    index.made.catch(() => undefined);
   };
+  const goOn = () => index?.port.postMessage('The papers are there.');
   return {
     name: 'conspectus-search-index',
     hooks: {
@@ -42,10 +46,14 @@ export function searchIndex(): AstroIntegration {
         cache = fileURLToPath(new URL('.cache/', config.root));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer(followPapers(base, { end: begin }));
+        begin();
+        setPrerenderer(followPapers(base, { end: goOn }));
       },
       'astro:build:done': async ({ logger }) => {
-        const found = await begin();
+        // Where no page is made, none has told so.
+        goOn();
+        const found = await index?.made;
+        index?.port.close();
         logger.info(found === undefined ? 'No paper has changed.' : `Indexed ${found} pages for search.`);
       },
     },

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { type Findings, openFindings, readOnce } from './read-once.ts';
+import { type Findings, openFindings } from './read-once.ts';
 
 /** A file of the built site; its name is its path below the root, with `/` on every system. */
 export type SiteFile = { readonly name: string; readonly content: Uint8Array };
@@ -40,18 +40,15 @@ export function selectForReaders(names: readonly string[]): string[] {
     .toSorted(byName);
 }
 
-/** Folders that later steps of a build look after themselves: files come and go there while others are at work. */
-export const FOLDERS_OF_OTHERS: readonly string[] = ['_astro', 'pagefind', BUNDLE_FOLDER];
+/** Whether later steps of a build look after a file themselves: the service worker, and what is in folders of theirs. */
+export function isOfOthers(name: string): boolean {
+  return name === WORKER || /^(?:_astro|pagefind|_offline)\//.test(name);
+}
 
-/**
- * The names of all files of a built site, but for those in some of its folders. Folder by folder at once: to be told of all
- * in the end takes three times as long.
- */
-export async function listFiles(folder: string, without: readonly string[] = []): Promise<string[]> {
+/** The names of all files of a built site. Folder by folder at once: to be told of all in the end takes three times as long. */
+export async function listFiles(folder: string): Promise<string[]> {
   const names: string[] = [];
-  const left = new Set(without.map((name) => `${name}/`));
   const walk = (below: string) => {
-    if (left.has(below)) return;
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true }))
       if (entry.isDirectory()) walk(`${below}${entry.name}/`);
       else if (entry.isFile()) names.push(below + entry.name);
@@ -151,16 +148,7 @@ export function digestOf(content: Uint8Array | string): string {
 /** Where the digests of the last build are, below `.cache/`. */
 export const DIGESTS = 'digests.lines';
 
-/** The digests of some files of a built site, by name; `cache` is the file where those of the last build are. */
-export function digestFiles(
-  folder: string,
-  names: readonly string[],
-  cache: string,
-): Promise<Map<string, string>> {
-  return readOnce(folder, names, digestFile, { cache, software: SHA_256 });
-}
-
-/** The same, for who does not know all of the files from the beginning. */
+/** What tells the digests of files of a built site; `cache` is the file where those of the last build are. */
 export function openDigests(folder: string, cache: string): Promise<Findings<string>> {
   return openFindings(folder, digestFile, { cache, software: SHA_256 });
 }

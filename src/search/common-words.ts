@@ -32,7 +32,9 @@ export function packScores(scores: Scores): string {
   const most = scores.reduce((a, b) => Math.max(a, b), 0);
   // Whatever matches has some score.
   const levelOf = (score: number) => (score > 0 ? Math.max(1, Math.round((score / most) * LEVELS)) : 0);
-  const letters = Uint16Array.from(scores, (score) => FIRST_LETTER + levelOf(score));
+  const letters = new Uint16Array(scores.length).map(
+    (_, place) => FIRST_LETTER + levelOf(scores[place] ?? 0),
+  );
   return `${most.toPrecision(DIGITS)} ${UTF_16.decode(letters)}`;
 }
 

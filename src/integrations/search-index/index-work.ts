@@ -1,12 +1,14 @@
 // Making the search index, in a thread of its own: see ../threads.ts.
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { MessagePort } from 'node:worker_threads';
 import { transform } from 'esbuild';
 import { readKept, writeKept } from '../../disk/kept-file.ts';
 import { COMMON_WORDS_FILE } from '../../search/common-words.ts';
 import { WORTH_A_WORKER } from '../../search/ranking.ts';
-import { digestFiles } from '../site-files.ts';
+import { openDigests } from '../site-files.ts';
 import { ENTRY, LIST, readList } from './pagefind-index.ts';
 import { indexPages } from './run-pagefind.ts';
 import { readSearched, type WordCounts, writeCommonWords } from './write-common-words.ts';
@@ -19,6 +21,8 @@ type Job = {
   readonly software: string;
   readonly state: string;
   readonly digests: string;
+  /** Tells when the papers are there: the thread begins before, for that takes it some time. */
+  readonly port: MessagePort;
 };
 
 /** What the index has, in its order, and the digests of all pages that it was made from. */
@@ -43,11 +47,14 @@ const MOST_NEW = 0.25;
  * Indexes a site whose papers are not those of the index that it has, and returns how many can be found; undefined where
  * they are. Papers that are as they were are taken from that index.
  */
-export async function work({ folder, papers, software, state, digests }: Job): Promise<number | undefined> {
+export async function work(job: Job): Promise<number | undefined> {
+  const { folder, papers, software, state, digests, port } = job;
   const known = await readKept<State>(state);
+  // Not kept: what the portable edition has found out is, which looks at all pages too.
+  const found = await openDigests(folder, digests);
+  await once(port, 'message');
   const earlier = known?.software === software && existsSync(join(folder, INDEX, ENTRY)) ? known : undefined;
-  const found = await digestFiles(folder, papers, digests);
-  const now = Object.fromEntries(found);
+  const now = Object.fromEntries(papers.map((page) => [page, found.of(page)]));
   // In JSON their order is told as well.
   if (earlier && JSON.stringify(earlier.digests) === JSON.stringify(now)) return undefined;
   await rm(state, { force: true });

@@ -1,6 +1,7 @@
 // How well papers answer a word, by the formula of Pagefind 1.6 (`pagefind_web/src/search.rs`). Asked itself, Pagefind looks
 // for each paper through the places of all papers, which for a word that most of them have takes as long as their number
 // squared. Pure.
+import { oncePer } from '../../core/once.ts';
 import type { Scores } from '../../search/paper-set.ts';
 import { RANKING } from '../../search/ranking.ts';
 import { Reader } from './cbor.ts';
@@ -32,24 +33,29 @@ export function scoreWord(
   words: readonly Word[],
   { papers, fields }: Pick<List, 'papers' | 'fields'>,
 ): Scores {
-  const byPaper = new Map<number, Match[]>();
+  const byPaper: (Match[] | undefined)[] = new Array(papers.length);
+  let found = 0;
   for (const { text, postings, forms } of words.filter((one) => one.text.startsWith(stem))) {
     const nearness = nearnessOf(text, stem);
     for (const form of [{ text, postings }, ...forms]) {
       const bonus = form.text.startsWith(word) || word.startsWith(form.text) ? AS_WRITTEN : 1;
       const like = { text, nearness, bonus };
       for (const posting of form.postings) {
-        const own = byPaper.get(posting.paper);
+        const own = byPaper[posting.paper];
         if (own) own.push({ posting, like });
-        else byPaper.set(posting.paper, [{ posting, like }]);
+        else {
+          byPaper[posting.paper] = [{ posting, like }];
+          found++;
+        }
       }
     }
   }
-  const rarity = Math.log((papers.length - byPaper.size + 0.5) / (byPaper.size + 0.5) + 1);
-  const average = papers.reduce((sum, [, length]) => sum + length, 0) / papers.length;
+  const rarity = Math.log((papers.length - found + 0.5) / (found + 0.5) + 1);
+  const average = averageOf(papers);
   const weights = fields.map((field) => FIELD_WEIGHTS[field] ?? 1);
   const scores = new Float64Array(papers.length);
-  for (const [paper, own] of byPaper) {
+  for (const [paper, own] of byPaper.entries()) {
+    if (!own) continue;
     const length = (papers[paper]?.[1] ?? 0) / average;
     const half = termSaturation * (1 - pageLength + pageLength * length);
     const { inText, inFields } = count(own);
@@ -61,6 +67,11 @@ export function scoreWord(
   }
   return scores;
 }
+
+/** How many words a paper has on average. */
+const averageOf = oncePer(
+  (papers: List['papers']) => papers.reduce((sum, [, length]) => sum + length, 0) / papers.length,
+);
 
 /** How near a word of the index is to the stem that it begins with, by their lengths: 1 where they are the same. */
 function nearnessOf(text: string, stem: string): number {
