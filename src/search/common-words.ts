@@ -25,8 +25,6 @@ const MOST_REMEMBERED = 100;
 /** Digits of the highest score: further ones say nothing, and not everywhere the same. */
 const DIGITS = 4;
 
-const UTF_16 = new TextDecoder('utf-16');
-
 /** Writes scores as text: the highest, and after a space a letter for each paper. */
 export function packScores(scores: Scores): string {
   const most = scores.reduce((a, b) => Math.max(a, b), 0);
@@ -35,7 +33,7 @@ export function packScores(scores: Scores): string {
   const letters = new Uint16Array(scores.length).map(
     (_, place) => FIRST_LETTER + levelOf(scores[place] ?? 0),
   );
-  return `${most.toPrecision(DIGITS)} ${UTF_16.decode(letters)}`;
+  return `${most.toPrecision(DIGITS)} ${new TextDecoder('utf-16').decode(letters)}`;
 }
 
 /** Reads what `packScores` wrote of so many papers; fails where it was written of others. */
