@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { cp, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer, HookParameters, RouteData } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters, RouteData } from 'astro';
 import { createNodeLoggerFromFlags } from 'astro/logger/node';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { mayKeep } from '../catalog/engine.ts';
@@ -35,6 +35,9 @@ type Stamp = {
   readonly styles: readonly (readonly [string, unknown])[];
 };
 
+/** How the names of our integrations begin. */
+const OURS = 'conspectus-';
+
 /** Where Astro has Vite put it, below the site, until all pages are made. */
 const PRERENDER = '.prerender';
 
@@ -52,7 +55,8 @@ function keyOf(root: string, software: string, { survey, themes }: Frame): strin
 export function keptBundle(): AstroIntegration {
   let root = '';
   let site = '';
-  /** Known where Astro is about to have Vite make a bundle. */
+  let isPlain = () => false;
+  /** Known where Astro is about to have Vite make a bundle that may be kept. */
   let pages: Pages | undefined;
   return {
     name: 'conspectus-kept-bundle',
@@ -60,12 +64,13 @@ export function keptBundle(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         site = fileURLToPath(config.outDir);
+        isPlain = () => isOurs(config);
       },
       'astro:build:setup': (options) => {
-        ({ pages } = options);
+        if (mayKeep(root) && isPlain()) ({ pages } = options);
       },
       'astro:build:generated': async () => {
-        if (!pages || !mayKeep(root)) return;
+        if (!pages) return;
         const folder = folderOf(root);
         // Until it is all there, it is neither the old one nor the new.
         await rm(stampOf(root), { force: true });
@@ -78,6 +83,11 @@ export function keptBundle(): AstroIntegration {
       },
     },
   };
+}
+
+/** Whether a configuration asks for no more than `build-from-bundle.ts` does: other integrations may, and so do redirects. */
+function isOurs({ integrations, redirects }: AstroConfig): boolean {
+  return integrations.every(({ name }) => name.startsWith(OURS)) && Object.keys(redirects).length === 0;
 }
 
 /** The bundle of an earlier build below `root`; undefined where it was made from anything else. */

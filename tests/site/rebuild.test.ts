@@ -177,6 +177,20 @@ test('where what Vite has made is lost, it makes it again', { timeout: LONG }, a
   expect(readFiles(site.dist)).toEqual(before);
 });
 
+test('where somebody has added an integration of another make, Astro makes every build', {
+  timeout: LONG,
+}, async () => {
+  const before = readFiles(site.dist);
+  const config = readFileSync(join(site.folder, 'astro.config.mjs'), 'utf8');
+  const other = "integrations: [\n    { name: 'another', hooks: {} },";
+  await buildAgain(site.folder, edit(site.folder, 'astro.config.mjs', 'integrations: [', other));
+  expect(await buildAgain(site.folder, edit(second, 'content/sources/bridges.bib', '@', '\n \n@'))).toContain(
+    '[vite]',
+  );
+  await buildAgain(site.folder, { 'astro.config.mjs': config });
+  expect(readFiles(site.dist)).toEqual(before);
+});
+
 test('a build that fails leaves nothing behind that the next one takes', { timeout: LONG }, async () => {
   const before = readFiles(site.dist);
   const page = 'src/pages/terms/index.astro';
