@@ -11,7 +11,7 @@ const SOFTWARE = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package.json',
 /**
  * Whether commands may keep what they find out below `root` for the next run: only where the software stands beside the
  * content, for otherwise it cannot be told from other software; and not in CI, where a pull request could bring a cache of
- * its own that calls a bad entry sound.
+ * its own that calls a bad entry sound, or that is run as software.
  */
 export function mayKeep(root: string, { CI = '' } = process.env): boolean {
   return CI === '' && existsSync(join(root, 'astro.config.mjs'));
