@@ -1,5 +1,4 @@
 // The way into a survey for commands that are run again and again: as loadContent(), with what the last run has kept.
-
 import { rememberMentions } from '../core/terms.ts';
 import type { Content, Unchecked } from './content.ts';
 import { fingerprintEngine, mayKeep } from './engine.ts';
