@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { fingerprintEngine, fingerprintSite } from './src/catalog/engine.ts';
+import { fingerprintEngine, fingerprintSite, mayKeep } from './src/catalog/engine.ts';
 import { forBrowser, readInterface } from './src/catalog/interface.ts';
 import { atOnce } from './src/integrations/at-once.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
@@ -70,7 +70,7 @@ export default /** @satisfies {import('astro').AstroUserConfig} */ ({
     themeHues(),
     references(),
     output.first,
-    keptBundle(),
+    keptBundle(mayKeep(root)),
     atOnce(
       pageFiles(),
       searchIndex(),

@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fingerprintEngine, fingerprintSite } from '../src/catalog/engine.ts';
+import { fingerprintEngine, fingerprintSite, mayKeep } from '../src/catalog/engine.ts';
 import { findFinished } from '../src/integrations/kept-output.ts';
 
 const TEXT_WORK = new URL('../src/text-work.config.ts', import.meta.url);
@@ -52,7 +52,8 @@ async function build(root: string): Promise<void> {
   globalThis.CONSPECTUS_ENGINE = software;
   globalThis.CONSPECTUS_SITE = site;
   globalThis.CONSPECTUS_LOADED = loaded;
-  const bundle = last && (await openBundle(root, software, toCatalog(loaded.content)));
+  const isTrusted = last !== undefined && mayKeep(root);
+  const bundle = isTrusted ? await openBundle(root, software, toCatalog(loaded.content)) : undefined;
   if (!bundle) await import(astro);
   else {
     const { buildFromBundle } = await import('../src/integrations/build-from-bundle.ts');

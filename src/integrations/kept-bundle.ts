@@ -7,7 +7,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters, RouteData } from 'astro';
 import { createNodeLoggerFromFlags } from 'astro/logger/node';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { mayKeep } from '../catalog/engine.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { readKept, sha256Of, writeKept } from '../disk/kept-file.ts';
 import { renderThemeHues } from '../site/theme-hues.ts';
@@ -51,8 +50,8 @@ function keyOf(root: string, software: string, { survey, themes }: Frame): strin
   return sha256Of(JSON.stringify([resolve(root), software, survey, renderThemeHues({ survey, themes })]));
 }
 
-/** Keeps the bundle of a build by Astro. */
-export function keptBundle(): AstroIntegration {
+/** Keeps the bundle of a build by Astro, if it may be kept: not where somebody could bring one of his own. */
+export function keptBundle(mayKeep: boolean): AstroIntegration {
   let root = '';
   let site = '';
   let isPlain = () => false;
@@ -67,7 +66,7 @@ export function keptBundle(): AstroIntegration {
         isPlain = () => isOurs(config);
       },
       'astro:build:setup': (options) => {
-        if (mayKeep(root) && isPlain()) ({ pages } = options);
+        if (mayKeep && isPlain()) ({ pages } = options);
       },
       'astro:build:generated': async () => {
         if (!pages) return;
@@ -90,13 +89,16 @@ function isOurs({ integrations, redirects }: AstroConfig): boolean {
   return integrations.every(({ name }) => name.startsWith(OURS)) && Object.keys(redirects).length === 0;
 }
 
-/** The bundle of an earlier build below `root`; undefined where it was made from anything else. */
+/**
+ * The bundle of an earlier build below `root`, for who trusts what is kept there; undefined where it was made from anything
+ * else.
+ */
 export async function openBundle(
   root: string,
   software: string,
   survey: Frame,
 ): Promise<AstroPrerenderer | undefined> {
-  const stamp = mayKeep(root) ? await readKept<Stamp>(stampOf(root)) : undefined;
+  const stamp = await readKept<Stamp>(stampOf(root));
   if (stamp?.key !== keyOf(root, software, survey)) return undefined;
   const entry = join(folderOf(root), stamp.entry);
   if (!existsSync(entry)) return undefined;

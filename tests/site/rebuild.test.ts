@@ -177,6 +177,15 @@ test('where what Vite has made is lost, it makes it again', { timeout: LONG }, a
   expect(readFiles(site.dist)).toEqual(before);
 });
 
+test('in CI, nothing is run that a pull request could have brought as what Vite made', {
+  timeout: LONG,
+}, async () => {
+  const before = readFiles(site.dist);
+  const source = edit(second, 'content/sources/bridges.bib', '@', '\n\n\n@');
+  expect(await buildAgain(site.folder, source, '/', { CI: '1' })).toContain('[vite]');
+  expect(readFiles(site.dist)).toEqual(before);
+});
+
 test('where somebody has added an integration of another make, Astro makes every build', {
   timeout: LONG,
 }, async () => {

@@ -48,6 +48,7 @@ export async function buildAgain(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array | null>>,
   base = '/',
+  variables: NodeJS.ProcessEnv = {},
 ): Promise<string> {
   for (const [name, text] of Object.entries(files)) {
     if (text === null) rmSync(join(folder, name), { force: true });
@@ -58,7 +59,7 @@ export async function buildAgain(
   }
   try {
     const astro = join(root, 'scripts', 'astro.ts');
-    const env = { ...environment(), BASE_PATH: base };
+    const env = { ...environment(), BASE_PATH: base, ...variables };
     const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
     return (await promisify(execFile)(process.execPath, [astro, 'build'], options)).stdout;
   } catch (error) {
