@@ -136,6 +136,9 @@ describe('the reading list', () => {
     'moves nothing when its count comes, at a width of %i',
     async (width, { site }) => {
       const { page } = await site.openPage('/papers/', { width });
+      // The fonts of the site come after the first paint, and words in them have another width.
+      await page.waitForFunction(() => 'fonts' in document.documentElement.dataset);
+      await page.evaluate(() => document.fonts.ready);
       const places = () =>
         page
           .locator('body > header :is(li, form), h1')
