@@ -52,7 +52,8 @@ async function build(root: string): Promise<void> {
   globalThis.CONSPECTUS_ENGINE = software;
   globalThis.CONSPECTUS_SITE = site;
   globalThis.CONSPECTUS_LOADED = loaded;
-  const isTrusted = last !== undefined && mayKeep(root);
+  // The pages that it makes load what is in the last site, which has to be by the same software.
+  const isTrusted = last?.said.software === software && mayKeep(root);
   const bundle = isTrusted ? await openBundle(root, software, toCatalog(loaded.content)) : undefined;
   if (!bundle) await import(astro);
   else {

@@ -65,14 +65,14 @@ export function keptBundle(mayKeep: boolean): AstroIntegration {
         site = fileURLToPath(config.outDir);
         isPlain = () => isOurs(config);
       },
-      'astro:build:setup': (options) => {
+      'astro:build:setup': async (options) => {
+        // What it loads from the site, such as stylesheets, is about to be that of another one.
+        await rm(stampOf(root), { force: true });
         if (mayKeep && isPlain()) ({ pages } = options);
       },
       'astro:build:generated': async () => {
         if (!pages) return;
         const folder = folderOf(root);
-        // Until it is all there, it is neither the old one nor the new.
-        await rm(stampOf(root), { force: true });
         await rm(folder, { recursive: true, force: true });
         await cp(join(site, PRERENDER), folder, { recursive: true });
         const entry = (await readdir(folder)).find((name) => name.startsWith('prerender-entry.'));

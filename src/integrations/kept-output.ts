@@ -12,14 +12,15 @@ import { isOfOthers, isPage, listFiles } from './site-files.ts';
 
 /**
  * What is said of a site when all of it is there: the fingerprint of what it was made from, how many files it has, when the
- * last one was written, and by name the fingerprints of files that the next build may leave alone.
+ * last one was written, by name the fingerprints of files that the next build may leave alone, and that of the software.
  */
 type Stamp = {
   readonly input: string;
   readonly files: number;
   readonly finished: number;
-  /** Earlier versions of this software say nothing of them. */
+  /** Earlier versions of this software say nothing of them, nor of themselves. */
   readonly keys?: Readonly<Record<string, string>>;
+  readonly software?: string;
 };
 
 const stampOf = (root: string) => join(root, '.cache', 'site.json');
@@ -141,7 +142,8 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
       'astro:build:done': async () => {
         const files = (await listFiles(site)).length;
         // JSON passes over those that are undefined.
-        const said = { input, files, finished: Date.now() + 1, keys: Object.fromEntries(keys) };
+        const made = { keys: Object.fromEntries(keys), software: CONSPECTUS_ENGINE };
+        const said = { input, files, finished: Date.now() + 1, ...made };
         await writeKept(stampOf(root), said);
       },
     },
