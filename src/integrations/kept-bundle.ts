@@ -53,28 +53,26 @@ function keyOf(root: string, software: string, { survey, themes }: Frame): strin
 /** Keeps the bundle of a build by Astro, if it may be kept: not where somebody could bring one of his own. */
 export function keptBundle(mayKeep: boolean): AstroIntegration {
   let root = '';
-  let site = '';
-  let isPlain = () => false;
+  let config: AstroConfig;
   /** Known where Astro is about to have Vite make a bundle that may be kept. */
   let pages: Pages | undefined;
   return {
     name: 'conspectus-kept-bundle',
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:done': (options) => {
+        ({ config } = options);
         root = fileURLToPath(config.root);
-        site = fileURLToPath(config.outDir);
-        isPlain = () => isOurs(config);
       },
       'astro:build:setup': async (options) => {
         // What it loads from the site, such as stylesheets, is about to be that of another one.
         await rm(stampOf(root), { force: true });
-        if (mayKeep && isPlain()) ({ pages } = options);
+        if (mayKeep && isOurs(config)) ({ pages } = options);
       },
       'astro:build:generated': async () => {
         if (!pages) return;
         const folder = folderOf(root);
         await rm(folder, { recursive: true, force: true });
-        await cp(join(site, PRERENDER), folder, { recursive: true });
+        await cp(new URL(PRERENDER, config.outDir), folder, { recursive: true });
         const entry = (await readdir(folder)).find((name) => name.startsWith('prerender-entry.'));
         const styles = [...pages].map(([key, page]) => [key, page.styles] as const);
         const key = keyOf(root, CONSPECTUS_ENGINE, CONSPECTUS_SURVEY.catalog);

@@ -40,9 +40,11 @@ export function selectForReaders(names: readonly string[]): string[] {
     .toSorted(byName);
 }
 
+const FOLDERS_OF_OTHERS: readonly string[] = ['_astro', 'pagefind', BUNDLE_FOLDER];
+
 /** Whether later steps of a build look after a file themselves: the service worker, and what is in folders of theirs. */
 export function isOfOthers(name: string): boolean {
-  return name === WORKER || /^(?:_astro|pagefind|_offline)\//.test(name);
+  return name === WORKER || FOLDERS_OF_OTHERS.some((folder) => name.startsWith(`${folder}/`));
 }
 
 /** The names of all files of a built site. Folder by folder at once: to be told of all in the end takes three times as long. */
