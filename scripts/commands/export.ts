@@ -8,7 +8,7 @@ import { renderForTerminal } from '../../src/catalog/reporters/terminal.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { suggest } from '../../src/core/text.ts';
 import { count } from '../../src/core/words.ts';
-import { type ListFormat, PAPER_FORMATS } from '../../src/export/formats.ts';
+import { type ListFormat, PAPER_FORMATS, renderIn } from '../../src/export/formats.ts';
 import type { ListedPaper } from '../../src/export/paper-record.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
 import { makeNamedLists } from '../../src/site/export-files.ts';
@@ -48,7 +48,7 @@ export async function runExport(args: readonly string[]): Promise<number> {
 }
 
 /** Writes a list of papers into a file, or to standard output. */
-async function exportPapers({ name, render }: ListFormat<ListedPaper>, wanted: Wanted): Promise<number> {
+async function exportPapers(format: ListFormat<ListedPaper>, wanted: Wanted): Promise<number> {
   const content = await loadKept(process.cwd());
   const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return fail(renderForTerminal(errors));
@@ -59,11 +59,11 @@ async function exportPapers({ name, render }: ListFormat<ListedPaper>, wanted: W
   const papers = makeListedPapers(catalog, createUrls(process.env['BASE_PATH'] ?? '/'));
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
   const list = chosen.slugs.flatMap((slug) => bySlug.get(slug) ?? []);
-  const text = render(list, catalog.survey.title);
+  const text = renderIn(format, list, catalog.survey.title);
   if (wanted.out === undefined) print(text);
   else await writeFile(wanted.out, text);
   const place = wanted.out === undefined ? '' : `: ${wanted.out}`;
-  console.error(`${count(list.length, 'paper')} as ${name}${place}`);
+  console.error(`${count(list.length, 'paper')} as ${format.name}${place}`);
   return 0;
 }
 

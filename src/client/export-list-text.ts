@@ -1,6 +1,6 @@
 // A list of papers or of results as a text in one format: loaded when a reader asks for it.
 import { count } from '../core/words.ts';
-import { type ListFormat, PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
+import { type ListFormat, PAPER_FORMATS, RESULT_FORMATS, renderIn } from '../export/formats.ts';
 import { paperOfResult } from '../export/result-id.ts';
 import { findListedPapers, findListedResults, type ShownItem } from './export-list-items.ts';
 import { type LoadedPapers, loadAbstracts, loadPapers } from './load-papers.ts';
@@ -47,10 +47,11 @@ export async function renderList(id: string, list: List): Promise<RenderedList |
 
 function renderItems<Item>(
   items: readonly Item[],
-  { name, ending, type, render }: ListFormat<Item>,
+  format: ListFormat<Item>,
   list: { readonly name: string; readonly survey: string; readonly count: string },
 ): RenderedList | undefined {
   if (items.length === 0) return undefined;
+  const { name, ending, type } = format;
   const file = `${list.name}.${ending}`;
-  return { text: render(items, list.survey), count: list.count, name, file, type };
+  return { text: renderIn(format, items, list.survey), count: list.count, name, file, type };
 }

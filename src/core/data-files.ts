@@ -1,5 +1,7 @@
 // What pages give to the build: the files of data/, which are no pages themselves.
 
+import type { TextParts } from './text-parts.ts';
+
 /** A file of the site; its path is below the root. */
 export type DataFile = {
   readonly path: string;
@@ -7,7 +9,9 @@ export type DataFile = {
   readonly type: string;
   /** A fingerprint of what it is made from; none while somebody writes. */
   readonly key: string | undefined;
-  readonly render: () => string;
+  /** Fingerprints of what its parts are made from; none where it has none, or while somebody writes. */
+  readonly itemKeys: () => readonly string[];
+  readonly layOut: () => TextParts;
 };
 
 declare global {

@@ -1,4 +1,5 @@
 // Recognising the terms of the glossary in a text.
+import { oncePer } from './once.ts';
 import { compilePhrase, makePhraseFilter, matchPhrase } from './phrases.ts';
 import type { Entry } from './schema/entry.ts';
 import type { Term } from './schema/glossary.ts';
@@ -87,12 +88,19 @@ function isInsideName(text: string, start: number): boolean {
 }
 
 /** The terms of an entry: those that its title and abstract use, less the misread ones, and those added by hand. */
-export function termsOf(entry: Pick<Entry, 'fields' | 'text'>, find: TermFinder): string[] {
-  const { title, terms = [], notTerms = [], results = [] } = entry.fields;
-  const found = [...find(title), ...find(entry.text)].map(({ id }) => id);
-  const measured = results.flatMap(({ benchmark }) => benchmark ?? []);
-  return [...new Set([...found, ...measured, ...terms])].filter((id) => !notTerms.includes(id));
+export function termsOf(entry: Pick<Entry, 'fields' | 'text'>, find: TermFinder): readonly string[] {
+  return termsBy(find)(entry);
 }
+
+/** Half a dozen models of pages ask for those of all entries. */
+const termsBy = oncePer((find: TermFinder) =>
+  oncePer(({ fields, text }: Pick<Entry, 'fields' | 'text'>): readonly string[] => {
+    const { title, terms = [], notTerms = [], results = [] } = fields;
+    const found = [...find(title), ...find(text)].map(({ id }) => id);
+    const measured = results.flatMap(({ benchmark }) => benchmark ?? []);
+    return [...new Set([...found, ...measured, ...terms])].filter((id) => !notTerms.includes(id));
+  }),
+);
 
 /** A piece of a text, and the term that it mentions for the first time, if it does. */
 export type TermPiece = { readonly text: string; readonly term?: string };

@@ -2,6 +2,7 @@
 
 import { parseName } from '../core/author-names.ts';
 import { isInMaths, locateMaths } from '../core/maths.ts';
+import type { TextParts } from '../core/text-parts.ts';
 import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { escapeLatex } from './latex.ts';
@@ -12,9 +13,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** A field and its value as it stands in the file, delimiters included. */
 type Field = readonly [name: string, value: string | undefined];
 
-/** Renders papers as a bibliography. */
-export function renderBibtex(papers: readonly PaperRecord[]): string {
-  return papers.map(renderBibtexEntry).join('\n');
+/** Papers as a bibliography. */
+export function bibtexParts(papers: readonly PaperRecord[]): TextParts {
+  return { start: '', items: papers.map((paper) => () => renderBibtexEntry(paper)), between: '\n', end: '' };
 }
 
 /** Renders one paper; its type is that of its venue, and `@misc` where it has none or the survey does not list it. */

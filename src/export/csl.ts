@@ -2,6 +2,7 @@
 // https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
 
 import { type NameParts, parseName } from '../core/author-names.ts';
+import { jsonParts, type TextParts } from '../core/text-parts.ts';
 import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { addressOf, dateOf, keyOf, type ListedPaper } from './paper-record.ts';
@@ -25,9 +26,13 @@ export type CslItem = {
   readonly note?: string;
 };
 
-/** Renders papers as a JSON array. */
-export function renderCslJson(papers: readonly ListedPaper[]): string {
-  return `${JSON.stringify(papers.map(makeCslItem), null, 2)}\n`;
+/** Papers as a JSON array. */
+export function cslJsonParts(papers: readonly ListedPaper[]): TextParts {
+  return jsonParts(
+    papers.map((paper) => () => makeCslItem(paper)),
+    (list) => list,
+    2,
+  );
 }
 
 /** Makes the item of one paper. */

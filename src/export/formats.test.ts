@@ -1,15 +1,16 @@
 // RIS and CSL-JSON in full; what every format has to keep.
 import { describe, expect, it } from 'vitest';
+import { joinParts } from '../core/text-parts.ts';
 import { makeCslItem } from './csl.ts';
-import { PAPER_FORMATS } from './formats.ts';
+import { PAPER_FORMATS, renderIn } from './formats.ts';
 import { hive, named, scouts } from './made-up-papers.ts';
-import { renderRis } from './ris.ts';
+import { risParts } from './ris.ts';
 
 const { venue: _, ...preprint } = scouts;
 
 describe('RIS', () => {
   it('gives what is known', () => {
-    expect(renderRis([{ ...scouts, abstract: 'Scouts\nvote.' }]).split('\r\n')).toEqual([
+    expect(joinParts(risParts([{ ...scouts, abstract: 'Scouts\nvote.' }])).split('\r\n')).toEqual([
       'TY  - CPAPER',
       'ID  - scouts2025',
       'TI  - Scouts* & Swarms: 100% of {Bees} Vote | Twice',
@@ -28,24 +29,24 @@ describe('RIS', () => {
   });
 
   it('tells a preprint by its type and its day', () => {
-    expect(renderRis([preprint])).toMatch(
+    expect(joinParts(risParts([preprint]))).toMatch(
       /^TY {2}- UNPB\r\n(?:.+\r\n)*PY {2}- 2025\r\nDA {2}- 2025\/01\/08\r\n/,
     );
   });
 
   it('gives volume and issue of a journal', () => {
-    const text = renderRis([{ ...scouts, venue: 'Bees 6(10), 2026', venueKind: 'journal' }]);
+    const text = joinParts(risParts([{ ...scouts, venue: 'Bees 6(10), 2026', venueKind: 'journal' }]));
     expect(text).toContain('T2  - Bees\r\nVL  - 6\r\nIS  - 10\r\n');
   });
 
   it('takes the family names that an entry gives', () => {
-    expect(renderRis([named])).toContain(
+    expect(joinParts(risParts([named]))).toContain(
       'AU  - Byron King, Ada\r\nAU  - Wu, Mei\r\nAU  - Swarm Builders\r\n',
     );
   });
 
   it('has one record a paper, each with an end', () => {
-    const text = renderRis([scouts, hive]);
+    const text = joinParts(risParts([scouts, hive]));
     expect(text.match(/^TY {2}- /gm)).toHaveLength(2);
     expect(text.match(/^ER {2}- \r$/gm)).toHaveLength(2);
   });
@@ -87,17 +88,17 @@ describe('CSL-JSON', () => {
   });
 });
 
-describe.each(Object.entries(PAPER_FORMATS))('%s', (_id, { render }) => {
+describe.each(Object.entries(PAPER_FORMATS))('%s', (_id, format) => {
   it('is a text for no paper', () => {
-    expect(typeof render([], 'Bees')).toBe('string');
+    expect(typeof renderIn(format, [], 'Bees')).toBe('string');
   });
 
   it('makes up no name', () => {
-    expect(render([hive], 'Bees')).not.toMatch(/\bAU\b|"author":|author = |"authors":/);
+    expect(renderIn(format, [hive], 'Bees')).not.toMatch(/\bAU\b|"author":|author = |"authors":/);
   });
 
   it('names every paper, in the order given', () => {
-    const text = render([hive, scouts], 'Bees');
+    const text = renderIn(format, [hive, scouts], 'Bees');
     expect(text.indexOf('old hive')).toBeGreaterThan(-1);
     expect(text.indexOf('Swarms')).toBeGreaterThan(text.indexOf('old hive'));
   });

@@ -1,8 +1,8 @@
 // The formats that lists are exported in: one row each. Pages, files made at build and the command line go by it.
-import { renderBibtex } from './bibtex.ts';
-import { renderCslJson } from './csl.ts';
-import { renderCsv } from './csv.ts';
-import { listRows, renderMarkdownList } from './paper-list.ts';
+import { inOnePart, joinParts, jsonParts, type TextParts } from '../core/text-parts.ts';
+import { bibtexParts } from './bibtex.ts';
+import { cslJsonParts } from './csl.ts';
+import { csvParts, markdownListParts } from './paper-list.ts';
 import type { ListedPaper } from './paper-record.ts';
 import {
   type ListedResult,
@@ -10,7 +10,7 @@ import {
   renderResultsJson,
   renderResultsMarkdown,
 } from './result-list.ts';
-import { renderRis } from './ris.ts';
+import { risParts } from './ris.ts';
 
 /** A format of a list of `Item`s. */
 export type ListFormat<Item> = {
@@ -21,45 +21,68 @@ export type ListFormat<Item> = {
   readonly type: string;
   /** Whether it holds abstracts, where they are at hand. */
   readonly hasAbstracts?: true;
-  /** Renders a list; `survey` is the title of the survey. */
-  readonly render: (items: readonly Item[], survey: string) => string;
+  /** A list as a text; `survey` is the title of the survey. Its parts are the items, or it has none. */
+  readonly layOut: (items: readonly Item[], survey: string) => TextParts;
 };
+
+/** Renders a list in a format; `survey` is the title of the survey. */
+export function renderIn<Item>(
+  { layOut }: Pick<ListFormat<Item>, 'layOut'>,
+  items: readonly Item[],
+  survey: string,
+): string {
+  return joinParts(layOut(items, survey));
+}
 
 /** The formats for lists of papers. */
 export const PAPER_FORMATS = {
-  bibtex: { name: 'BibTeX', ending: 'bib', type: 'application/x-bibtex', render: renderBibtex },
+  bibtex: { name: 'BibTeX', ending: 'bib', type: 'application/x-bibtex', layOut: bibtexParts },
   ris: {
     name: 'RIS',
     ending: 'ris',
     type: 'application/x-research-info-systems',
     hasAbstracts: true,
-    render: renderRis,
+    layOut: risParts,
   },
   'csl-json': {
     name: 'CSL-JSON',
     ending: 'csl.json',
     type: 'application/vnd.citationstyles.csl+json',
     hasAbstracts: true,
-    render: renderCslJson,
+    layOut: cslJsonParts,
   },
-  csv: { name: 'CSV', ending: 'csv', type: 'text/csv', render: (papers) => renderCsv(listRows(papers)) },
-  markdown: { name: 'Markdown', ending: 'md', type: 'text/markdown', render: renderMarkdownList },
+  csv: { name: 'CSV', ending: 'csv', type: 'text/csv', layOut: csvParts },
+  markdown: { name: 'Markdown', ending: 'md', type: 'text/markdown', layOut: markdownListParts },
   json: {
     name: 'JSON',
     ending: 'json',
     type: 'application/json',
     hasAbstracts: true,
-    render: renderPaperJson,
+    layOut: paperJsonParts,
   },
 } as const satisfies Record<string, ListFormat<ListedPaper>>;
 
 /** The formats for lists of results. */
 export const RESULT_FORMATS = {
-  csv: { name: 'CSV', ending: 'csv', type: 'text/csv', render: renderResultsCsv },
-  markdown: { name: 'Markdown', ending: 'md', type: 'text/markdown', render: renderResultsMarkdown },
-  json: { name: 'JSON', ending: 'json', type: 'application/json', render: renderResultsJson },
+  csv: { name: 'CSV', ending: 'csv', type: 'text/csv', layOut: (rows) => inOnePart(renderResultsCsv(rows)) },
+  markdown: {
+    name: 'Markdown',
+    ending: 'md',
+    type: 'text/markdown',
+    layOut: (rows) => inOnePart(renderResultsMarkdown(rows)),
+  },
+  json: {
+    name: 'JSON',
+    ending: 'json',
+    type: 'application/json',
+    layOut: (rows, survey) => inOnePart(renderResultsJson(rows, survey)),
+  },
 } as const satisfies Record<string, ListFormat<ListedResult>>;
 
-function renderPaperJson(papers: readonly ListedPaper[], survey: string): string {
-  return `${JSON.stringify({ survey, papers }, null, 2)}\n`;
+function paperJsonParts(papers: readonly ListedPaper[], survey: string): TextParts {
+  return jsonParts(
+    papers.map((paper) => () => paper),
+    (list) => ({ survey, papers: list }),
+    2,
+  );
 }

@@ -1,11 +1,13 @@
 // A list of papers as Markdown and as rows for CSV, with what its reader added where they added something.
+import type { TextParts } from '../core/text-parts.ts';
 import { authorsOf } from './comparison.ts';
+import { renderCsv } from './csv.ts';
 import { escapeMarkdown, renderMarkdownLink } from './markdown.ts';
 import { addressOf, keyOf, type ListedPaper } from './paper-record.ts';
 
-/** Renders a list; where it is known which papers were read, a list of tasks, ticked where one was. */
-export function renderMarkdownList(papers: readonly ListedPaper[]): string {
-  return papers.map(renderItem).join('');
+/** A list in Markdown; where it is known which papers were read, a list of tasks, ticked where one was. */
+export function markdownListParts(papers: readonly ListedPaper[]): TextParts {
+  return { start: '', items: papers.map((paper) => () => renderItem(paper)), between: '', end: '' };
 }
 
 function renderItem(paper: ListedPaper): string {
@@ -43,12 +45,14 @@ const OWN_COLUMNS: readonly Column[] = [
   ['note', ({ note }) => note],
 ];
 
-/** The list as rows of a table, with a row of headings. */
-export function listRows(papers: readonly ListedPaper[]): string[][] {
+/** The list as rows of CSV, with a row of headings. */
+export function csvParts(papers: readonly ListedPaper[]): TextParts {
   const isOwn = papers.some(({ isRead }) => isRead !== undefined);
   const columns = isOwn ? [...COLUMNS, ...OWN_COLUMNS] : COLUMNS;
-  return [
-    columns.map(([heading]) => heading),
-    ...papers.map((paper) => columns.map(([, textOf]) => textOf(paper) ?? '')),
-  ];
+  return {
+    start: renderCsv([columns.map(([heading]) => heading)]),
+    items: papers.map((paper) => () => renderCsv([columns.map(([, textOf]) => textOf(paper) ?? '')])),
+    between: '',
+    end: '',
+  };
 }

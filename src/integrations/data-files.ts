@@ -1,14 +1,20 @@
 // While Astro builds: the files of data/, which src/pages/_data-files.ts makes. They are written while pages wait to be told
 // what to read next, and the rest when the pages of papers are there, which the search index waits for. Those that are made
 // from the same as in the last build stay.
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readKept, writeKept } from '../disk/kept-file.ts';
+import { openKeptMap } from '../disk/kept-map.ts';
 import { createUrls } from '../site/urls.ts';
 import { followPapers } from './follow-pages.ts';
+import { type PartsFile, writeParts } from './parts-file.ts';
+
+/** What is known of a file: the fingerprint of what it was made from, and where its parts stand in it. */
+type KeptFile = PartsFile & { readonly key: string };
+
+/** Of what is kept; keys tell all else that it depends on. */
+const FORMAT = '1';
 
 /** Writes the files of data/. */
 export function dataFiles(): AstroIntegration {
@@ -20,19 +26,21 @@ export function dataFiles(): AstroIntegration {
   let papersAreThere: Promise<void> | undefined;
   let goOn = () => {};
   const write = async () => {
-    const before = await readKept<Record<string, string>>(cache);
-    const keys: Record<string, string | undefined> = {};
-    for (const { path, key, render } of await CONSPECTUS_DATA_FILES()) {
+    const kept = await openKeptMap<KeptFile>(cache, FORMAT);
+    const paths = new Set<string>();
+    for (const { path, key = '', itemKeys, layOut } of await CONSPECTUS_DATA_FILES()) {
       // As with Astro's own routes, what somebody has put there himself stands.
       if (existsSync(join(publicFolder, path))) continue;
-      keys[path] = key;
+      paths.add(path);
       const file = join(site, path);
-      if (before?.[path] === key && existsSync(file)) continue;
+      const before = existsSync(file) ? kept.get(path) : undefined;
+      if (before?.key === key) continue;
       await papersAreThere;
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, render());
+      mkdirSync(dirname(file), { recursive: true });
+      kept.set(path, { key, ...writeParts(file, layOut(), itemKeys(), before) });
     }
-    await writeKept(cache, keys);
+    for (const path of kept.keys()) if (!paths.has(path)) kept.delete(path);
+    await kept.save();
   };
   return {
     name: 'conspectus-data-files',
@@ -41,7 +49,7 @@ export function dataFiles(): AstroIntegration {
         base = createUrls(config.base).home();
         site = fileURLToPath(config.outDir);
         publicFolder = fileURLToPath(config.publicDir);
-        cache = fileURLToPath(new URL('.cache/data-files.json', config.root));
+        cache = fileURLToPath(new URL('.cache/data-files.lines', config.root));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const { promise, resolve } = Promise.withResolvers<void>();

@@ -4,6 +4,7 @@
 import type { APIRoute } from 'astro';
 import type { DataFile } from '../core/data-files.ts';
 import { oncePer } from '../core/once.ts';
+import { joinParts } from '../core/text-parts.ts';
 import { makeDataFiles } from '../site/data-files.ts';
 import { urls } from '../site/site-urls.ts';
 import { fingerprintOnce, getCacheKey } from './_cache-key.ts';
@@ -20,7 +21,12 @@ async function listDataFiles(): Promise<DataFile[]> {
   const [catalog, cacheKey] = await Promise.all([getSurvey(), getCacheKey()]);
   // Files of a list in several formats are made from the same.
   const keyOf = oncePer((from: readonly object[]) => cacheKey(() => from.map(fingerprintOnce)));
-  return makeDataFiles(catalog, urls).map(({ from, ...file }) => ({ ...file, key: keyOf(from) }));
+  const itemKeyOf = oncePer((item: object) => cacheKey(() => [fingerprintOnce(item)]) ?? '');
+  return makeDataFiles(catalog, urls).map(({ from, items = [], ...file }) => ({
+    ...file,
+    key: keyOf(from),
+    itemKeys: () => items.map(itemKeyOf),
+  }));
 }
 
 /** All files while somebody writes, and none in a build. */
@@ -36,5 +42,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ url }) => {
   const file = (await listDataFiles()).find(({ path }) => url.pathname.endsWith(`/${path}`));
   if (!file) return new Response(null, { status: 404 });
-  return new Response(file.render(), { headers: { 'Content-Type': `${file.type};charset=utf-8` } });
+  return new Response(joinParts(file.layOut()), {
+    headers: { 'Content-Type': `${file.type};charset=utf-8` },
+  });
 };

@@ -5,6 +5,7 @@ import type { APIRoute } from 'astro';
 import type { Catalog } from '../core/catalog.ts';
 import { oncePer } from '../core/once.ts';
 import type { PageFile } from '../core/page-files.ts';
+import { renderIn } from '../export/formats.ts';
 import { SINGLE_FORMATS } from '../site/export-files.ts';
 import { TWIN } from '../site/for-machines.ts';
 import { renderPaperTwin } from '../site/paper-twin.ts';
@@ -30,12 +31,12 @@ const termPage = (id: string) => `terms/${id}/index.html`;
 function listPaperFiles(slug: string): PageFile[] {
   return [
     twinOf(paperPage(slug), () => makePaperTwin(slug)),
-    ...SINGLE_FORMATS.map(({ ending, type, render }) => ({
-      path: `papers/${slug}.${ending}`,
-      type,
+    ...SINGLE_FORMATS.map((format) => ({
+      path: `papers/${slug}.${format.ending}`,
+      type: format.type,
       render: async () => {
         const [{ survey }, papers] = await Promise.all([getSurvey(), getPapers()]);
-        return render([papers(slug).cited], survey.title);
+        return renderIn(format, [papers(slug).cited], survey.title);
       },
     })),
   ];

@@ -2,10 +2,11 @@
 import type { Catalog } from '../core/catalog.ts';
 import { fileOfPiece, paperSource, pieceOf } from '../core/data-pieces.ts';
 import type { Entry } from '../core/schema/entry.ts';
+import { inOnePart, jsonParts, type TextParts } from '../core/text-parts.ts';
 import { type ExportFile, makeExportFiles } from './export-files.ts';
 import { PAPERS_PER_PIECE } from './page-sizes.ts';
 import { makePaperData } from './paper-data.ts';
-import { makeSurveyData, makeSurveyDataSchema } from './survey-data.ts';
+import { makeEntryData, makeSurveyData, makeSurveyDataSchema } from './survey-data.ts';
 import type { Urls } from './urls.ts';
 
 type PaperUrls = Pick<Urls, 'paper' | 'papers'>;
@@ -20,29 +21,49 @@ export function makeDataFiles(
   const { survey, entries, themes, paths } = catalog;
   const schemaAddress = new URL(urls.asset(SCHEMA), survey.address).href;
   return [
-    json('data/papers.json', entries, () => makePaperData(catalog, urls)),
+    { ...json('data/papers.json', entries, () => paperParts(catalog, urls)), items: entries },
     ...makePieces(catalog, urls),
     // Everything that the survey says; its schema stands beside it.
-    json('data/survey.json', [...entries, ...themes, ...paths], () => makeSurveyData(catalog, urls)),
-    json(SCHEMA, [], () => makeSurveyDataSchema(schemaAddress)),
+    {
+      ...json('data/survey.json', [...entries, ...themes, ...paths], () => surveyParts(catalog, urls)),
+      items: entries,
+    },
+    json(SCHEMA, [], () => inOnePart(JSON.stringify(makeSurveyDataSchema(schemaAddress)))),
     ...makeExportFiles(catalog, urls),
   ];
+}
+
+function paperParts(catalog: Catalog, urls: PaperUrls): TextParts {
+  const { papers, ...about } = makePaperData(catalog, urls);
+  return jsonParts(
+    papers.map((paper) => () => paper),
+    (list) => ({ ...about, papers: list }),
+  );
+}
+
+function surveyParts(catalog: Catalog, urls: Pick<Urls, 'home'>): TextParts {
+  return jsonParts(
+    catalog.entries.map((entry) => () => makeEntryData(entry)),
+    (list) => ({ ...makeSurveyData({ ...catalog, entries: [] }, urls), entries: list }),
+  );
 }
 
 /** What the browser fetches to compare, list and export papers; but for data/papers.json, which is for people as well. */
 function makePieces(catalog: Catalog, urls: PaperUrls): ExportFile[] {
   const { papers, abstracts, pieces } = paperSource(catalog.entries.length, PAPERS_PER_PIECE);
   const groups = Map.groupBy(catalog.entries, ({ slug }) => pieceOf(slug, pieces));
+  const piece = (file: string, of: readonly Entry[], make: () => object) =>
+    json(file, of, () => inOnePart(JSON.stringify(make())));
   const textsOf = (of: readonly Entry[]) => Object.fromEntries(of.map(({ slug, text }) => [slug, text]));
-  return Array.from({ length: pieces }, (_, place) => place + 1).flatMap((piece) => {
-    const of = groups.get(piece) ?? [];
+  return Array.from({ length: pieces }, (_, place) => place + 1).flatMap((number) => {
+    const of = groups.get(number) ?? [];
     return [
-      ...(pieces > 1 ? [json(fileOfPiece(papers, piece), of, () => makePaperData(catalog, urls, of))] : []),
-      json(fileOfPiece(abstracts, piece), of, () => textsOf(of)),
+      ...(pieces > 1 ? [piece(fileOfPiece(papers, number), of, () => makePaperData(catalog, urls, of))] : []),
+      piece(fileOfPiece(abstracts, number), of, () => textsOf(of)),
     ];
   });
 }
 
-function json(path: string, from: readonly object[], make: () => object): ExportFile {
-  return { path, type: 'application/json', from, render: () => JSON.stringify(make()) };
+function json(path: string, from: readonly object[], layOut: () => TextParts): ExportFile {
+  return { path, type: 'application/json', from, layOut };
 }

@@ -3,6 +3,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { oncePer } from '../core/once.ts';
 import { parsePathBody } from '../core/path-steps.ts';
 import type { Entry } from '../core/schema/entry.ts';
+import type { TextParts } from '../core/text-parts.ts';
 import { LOCALE } from '../core/words.ts';
 import { type ListFormat, PAPER_FORMATS, RESULT_FORMATS } from '../export/formats.ts';
 import type { ListedPaper } from '../export/paper-record.ts';
@@ -22,7 +23,9 @@ export type ExportFile = {
   readonly type: string;
   /** What it is made from, besides what is said of the survey, its themes and terms. */
   readonly from: readonly object[];
-  readonly render: () => string;
+  /** What each of its parts is made from, where it has some. */
+  readonly items?: readonly object[];
+  readonly layOut: () => TextParts;
 };
 
 /** What a list to export consists of. */
@@ -65,7 +68,8 @@ export function makeExportFiles(catalog: Catalog, urls: PaperUrls): ExportFile[]
   const bySlug = new Map(catalog.entries.map((entry) => [entry.slug, entry]));
   const lists = makeNamedLists(catalog).flatMap(({ name, slugs }) => {
     const from = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
-    return filesOf(name, PAPER_FORMATS, { from, title, list: () => listPapers(from, catalog, urls) });
+    const list = () => listPapers(from, catalog, urls);
+    return filesOf(name, PAPER_FORMATS, { from, items: from, title, list });
   });
   const from = catalog.entries.filter(({ fields }) => fields.results);
   const results = filesOf('results', RESULT_FORMATS, { from, title, list: () => listResults(catalog, urls) });
@@ -104,7 +108,7 @@ export function formatsForOne(): { id: string; name: string; ending: string }[] 
 }
 
 /** A list: its items are made when a file of it is. */
-type ExportList<Item> = Pick<ExportFile, 'from'> & {
+type ExportList<Item> = Pick<ExportFile, 'from' | 'items'> & {
   readonly title: string;
   readonly list: () => readonly Item[];
 };
@@ -112,12 +116,12 @@ type ExportList<Item> = Pick<ExportFile, 'from'> & {
 function filesOf<Item extends object>(
   name: string,
   formats: Readonly<Record<string, ListFormat<Item>>>,
-  { from, title, list }: ExportList<Item>,
+  { title, list, ...made }: ExportList<Item>,
 ): ExportFile[] {
-  return Object.values(formats).map(({ ending, type, render }) => ({
+  return Object.values(formats).map(({ ending, type, layOut }) => ({
     path: `data/${name}.${ending}`,
     type,
-    from,
-    render: () => render(list(), title),
+    ...made,
+    layOut: () => layOut(list(), title),
   }));
 }

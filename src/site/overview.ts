@@ -2,6 +2,7 @@
 import { appearedOn } from '../core/appeared.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { renderDate } from '../core/date-words.ts';
+import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
 import {
@@ -57,14 +58,14 @@ export function makeOverview(catalog: Catalog): Overview {
 }
 
 /** The themes in their order, with how many papers each has. */
-export function makeThemeRows({ themes, entries }: Catalog): ThemeRow[] {
+export const makeThemeRows = oncePer(({ themes, entries }: Catalog): ThemeRow[] => {
   return themes.map((theme) => ({
     ...themeLabel(theme),
     definition: theme.fields.definition,
     papers: entries.filter((entry) => isPrimary(entry, theme.id)).length,
     also: entries.filter((entry) => isSecondary(entry, theme.id)).length,
   }));
-}
+});
 
 /** How much a survey holds. */
 export function measureExtent({ themes, entries }: Catalog): Extent {

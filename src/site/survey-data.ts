@@ -1,7 +1,7 @@
 // The whole survey as one value, `/data/survey.json`: what somebody needs who builds upon it.
 import { z } from 'zod';
 import type { Catalog } from '../core/catalog.ts';
-import { entrySchema } from '../core/schema/entry.ts';
+import { type Entry, entrySchema } from '../core/schema/entry.ts';
 import { slug } from '../core/schema/fields.ts';
 import { glossarySchema } from '../core/schema/glossary.ts';
 import { pathSchema } from '../core/schema/path.ts';
@@ -45,10 +45,15 @@ export function makeSurveyData(
   return {
     survey: { ...survey, address: addressOfSite(survey, urls) },
     themes: themes.map(({ id, fields, body }) => ({ id, ...fields, essay: body })),
-    entries: entries.map(({ slug: name, fields, body }) => ({ slug: name, ...fields, abstract: body })),
+    entries: entries.map(makeEntryData),
     terms: [...terms],
     paths: paths.map(({ id, fields, body }) => ({ id, ...fields, steps: body })),
   };
+}
+
+/** An entry as it stands in that value. */
+export function makeEntryData({ slug: name, fields, body }: Entry): SurveyData['entries'][number] {
+  return { slug: name, ...fields, abstract: body };
 }
 
 /** The JSON Schema (2020-12) of that value; `address` is where it is published. */

@@ -66,11 +66,13 @@ const MIN_SHARED = 2;
 
 /** What the pages of one survey share, made once. */
 type Context = {
-  readonly known: ReadonlyMap<string, Term>;
   /** The entries that use a term, newest first. */
   readonly users: ReadonlyMap<string, readonly Entry[]>;
-  /** The terms of an entry. */
-  readonly termsIn: ReadonlyMap<string, readonly string[]>;
+  /** The terms of an entry, as places among all. */
+  readonly placesIn: ReadonlyMap<Entry, readonly number[]>;
+  /** By its place, how many papers use a term. */
+  readonly usedBy: readonly number[];
+  readonly terms: readonly Term[];
 };
 
 /** Makes the index: every term that a paper uses, by kind and by name. */
@@ -113,23 +115,26 @@ function listTermPages(catalog: Catalog): TermPage[] {
   });
 }
 
-function makeContext(catalog: Catalog): Context {
-  const find = makeTermFinder(catalog.terms);
-  const termsIn = new Map(catalog.entries.map((entry) => [entry.slug, termsOf(entry, find)]));
+/** The index and the pages ask for it. */
+const makeContext = oncePer(({ entries, terms }: Catalog): Context => {
+  const find = makeTermFinder(terms);
+  const places = new Map(terms.map(({ id }, place) => [id, place]));
   const users = new Map<string, Entry[]>();
-  for (const entry of catalog.entries) {
-    for (const id of termsIn.get(entry.slug) ?? []) {
+  const placesIn = new Map<Entry, readonly number[]>();
+  for (const entry of entries) {
+    const own = termsOf(entry, find);
+    placesIn.set(
+      entry,
+      own.flatMap((id) => places.get(id) ?? []),
+    );
+    for (const id of own) {
       const known = users.get(id);
       if (known) known.push(entry);
       else users.set(id, [entry]);
     }
   }
-  return {
-    known: new Map(catalog.terms.map((term) => [term.id, term])),
-    users,
-    termsIn,
-  };
-}
+  return { users, placesIn, usedBy: terms.map(({ id }) => users.get(id)?.length ?? 0), terms };
+});
 
 /** Makes what says of a paper how it uses a term. */
 export function makeTermPapers(catalog: Catalog): (entry: Entry, id: string) => TermPaper {
@@ -166,22 +171,18 @@ function excerptAround(text: string, mention: Span): Excerpt {
 function companionsOf(
   id: string,
   users: readonly Entry[],
-  { termsIn, known, users: all }: Context,
+  { placesIn, usedBy, terms }: Context,
 ): CountedTerm[] {
-  const shared = new Map<string, number>();
-  for (const { slug } of users) {
-    for (const other of termsIn.get(slug) ?? []) {
-      if (other !== id) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
-  }
-  const weight = ([other, times]: readonly [string, number]) =>
-    times * Math.log((termsIn.size + 1) / (all.get(other)?.length ?? 1));
-  return [...shared]
-    .filter(([, times]) => times >= MIN_SHARED)
-    .toSorted((a, b) => weight(b) - weight(a) || compareText(a[0], b[0]))
+  const shared = new Int32Array(terms.length);
+  for (const entry of users)
+    for (const place of placesIn.get(entry) ?? []) shared[place] = (shared[place] ?? 0) + 1;
+  return terms
+    .flatMap((term, place) => {
+      const papers = shared[place] ?? 0;
+      if (papers < MIN_SHARED || term.id === id) return [];
+      return { term, papers, weight: papers * Math.log((placesIn.size + 1) / (usedBy[place] ?? 1)) };
+    })
+    .toSorted((a, b) => b.weight - a.weight || compareText(a.term.id, b.term.id))
     .slice(0, COMPANIONS)
-    .flatMap(([other, papers]) => {
-      const term = known.get(other);
-      return term ? [{ ...termNote(term), papers }] : [];
-    });
+    .map(({ term, papers }) => ({ ...termNote(term), papers }));
 }

@@ -3,6 +3,7 @@
 import { appearedOn } from '../core/appeared.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { citedSlugs } from '../core/citations.ts';
+import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
 import { say } from '../core/words.ts';
@@ -46,7 +47,9 @@ export type ThemePage = ThemeLabel & {
 };
 
 /** Makes the pages of all themes, in their order. */
-export function makeThemePages(catalog: Catalog): ThemePage[] {
+export const makeThemePages = oncePer(listThemePages);
+
+function listThemePages(catalog: Catalog): ThemePage[] {
   const summarize = makeSummarizer(catalog);
   return catalog.themes.map((theme, index, themes) => {
     const own = catalog.entries.filter((entry) => isPrimary(entry, theme.id));

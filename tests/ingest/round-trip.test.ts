@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { parseVenue, renderVenue, withoutPresentation } from '../../src/core/venue.ts';
-import { type ListFormat, PAPER_FORMATS } from '../../src/export/formats.ts';
+import { type ListFormat, PAPER_FORMATS, renderIn } from '../../src/export/formats.ts';
 import type { ListedPaper } from '../../src/export/paper-record.ts';
 import { detectAdapter } from '../../src/ingest/registry.ts';
 import { makeListedPapers } from '../../src/site/paper-data.ts';
@@ -25,8 +25,8 @@ function doiOf({ doi, links }: ListedPaper, text: string): string | undefined {
 }
 
 test.each(['bibtex', 'ris', 'csl-json', 'csv'] as const)('%s', (id) => {
-  const { render, hasAbstracts }: ListFormat<ListedPaper> = PAPER_FORMATS[id];
-  const text = render(papers, 'A survey');
+  const format: ListFormat<ListedPaper> = PAPER_FORMATS[id];
+  const text = renderIn(format, papers, 'A survey');
   const adapter = detectAdapter(text) ?? expect.fail(`No adapter reads ${id}.`);
   expect(adapter.id).toBe(id);
   const drafts = [...adapter.read(text, { file: 'export' })].flatMap((finding) =>
@@ -39,7 +39,7 @@ test.each(['bibtex', 'ris', 'csl-json', 'csv'] as const)('%s', (id) => {
     }),
   );
   expect(drafts.map(({ venue }) => venue)).toEqual(papers.map(id === 'csv' ? ({ venue }) => venue : venueIn));
-  if (hasAbstracts)
+  if (format.hasAbstracts)
     expect(drafts.map(({ abstract }) => abstract?.text)).toEqual(papers.map(({ abstract }) => abstract));
 });
 
@@ -48,8 +48,7 @@ test.each(['bibtex', 'ris', 'csl-json'] as const)('%s keeps family names of two 
   if (!paper) throw new Error('There is a paper.');
   const authors = ['Ada Byron King', 'Jan van der Berg', 'Grace Hopper'];
   const familyNames = { 'Ada Byron King': 'Byron King' };
-  const { render }: ListFormat<ListedPaper> = PAPER_FORMATS[id];
-  const text = render([{ ...paper, authors, familyNames }], 'A survey');
+  const text = renderIn(PAPER_FORMATS[id], [{ ...paper, authors, familyNames }], 'A survey');
   const findings = [...(detectAdapter(text)?.read(text, { file: 'export' }) ?? [])];
   expect(findings).toContainEqual({ draft: expect.objectContaining({ authors, familyNames }) });
 });

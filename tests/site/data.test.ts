@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
-import { renderBibtex } from '../../src/export/bibtex.ts';
+import { PAPER_FORMATS, renderIn } from '../../src/export/formats.ts';
 import type { PaperData } from '../../src/export/paper-record.ts';
 
 const catalog = toCatalog(await loadContent(process.cwd()));
@@ -33,7 +33,7 @@ it('has terms, where the survey has some', () => {
 });
 
 it('gives a bibliography with a key of its own for each paper, and no name that no source gives', () => {
-  const bibliography = renderBibtex(papers);
+  const bibliography = renderIn(PAPER_FORMATS.bibtex, papers, '');
   const keys = [...bibliography.matchAll(/^@\w+\{(\w+),$/gm)].map(([, key]) => key);
   expect(new Set(keys).size).toBe(catalog.entries.length);
   const named = catalog.entries.filter(({ fields }) => fields.authors).length;
