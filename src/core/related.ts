@@ -53,8 +53,8 @@ const PAIR_FACTOR = 2;
 type Vector = { readonly features: Int32Array; readonly weights: Float64Array };
 /** All features, the most telling first, their papers, and the vector of each paper; papers are numbers too. */
 type Space = {
-  readonly names: readonly string[];
-  readonly postings: readonly (readonly number[])[];
+  readonly nameOf: (feature: number) => string;
+  readonly postings: readonly Int32Array[];
   readonly vectors: readonly Vector[];
 };
 
@@ -67,7 +67,7 @@ export function findRelated(papers: readonly Comparable[], limit = 5): Map<strin
   const space = makeSpace(papers);
   const findCandidates = makeCandidateFinder(space);
   // The vector of the paper at hand, unpacked: a comparison then looks nothing up.
-  const own = new Float64Array(space.names.length);
+  const own = new Float64Array(space.postings.length);
   return new Map(
     papers.map((paper, index) => {
       const vector = space.vectors[index];
@@ -77,16 +77,16 @@ export function findRelated(papers: readonly Comparable[], limit = 5): Map<strin
         .flatMap((candidate) => {
           const [other, its] = [papers[candidate], space.vectors[candidate]];
           if (!other || !its) return [];
-          const themes = paper.themes.filter((id) => other.themes.includes(id));
-          return { id: other.id, themes, its, score: product(its, own) + THEME_BONUS * themes.length };
+          const shared = paper.themes.reduce((sum, id) => sum + Number(other.themes.includes(id)), 0);
+          return { other, its, score: product(its, own) + THEME_BONUS * shared };
         })
-        .toSorted((a, b) => b.score - a.score || compareText(a.id, b.id))
+        .toSorted((a, b) => b.score - a.score || compareText(a.other.id, b.other.id))
         .slice(0, limit)
-        .map(({ id, themes, its, score }) => ({
-          id,
+        .map(({ other, its, score }) => ({
+          id: other.id,
           score: Math.round(score * 1000) / 1000,
-          ...reasons(its, own, space.names),
-          themes,
+          ...reasons(its, own, space.nameOf),
+          themes: paper.themes.filter((id) => other.themes.includes(id)),
         }));
       for (const feature of vector.features) own[feature] = 0;
       return [paper.id, related];
@@ -107,72 +107,150 @@ function product({ features, weights }: Vector, own: Float64Array): number {
   return sum;
 }
 
-/** Words longer than two letters and pairs of neighbouring ones; a plural counts as its singular. */
-function features(text: string): string[] {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []).map(singular);
-  const isTelling = words.map((word) => word.length > 2 && !STOP_WORDS.has(word));
-  const pairs = words.flatMap((word, index) =>
-    isTelling[index] && isTelling[index - 1] ? `${words[index - 1]} ${word}` : [],
-  );
-  return [...words.filter((_, index) => isTelling[index]), ...pairs];
-}
-
-function singular(word: string): string {
-  return word.length > 4 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
-}
+/** What words, pairs and terms are called in a space: numbers, in the order in which they are met. */
+type Numbers = {
+  /** The words of a text that tell something, then its pairs of neighbouring ones; each as often as it stands there. */
+  readonly ofText: (text: string) => number[];
+  readonly ofTerm: (id: string) => number;
+  readonly count: () => number;
+  readonly nameOf: (number: number) => string;
+  readonly isTerm: (number: number) => boolean;
+};
 
 /** Marks the feature of a term, which no word begins with. */
 const TERM = '#';
 
-/** TF-IDF vectors of length one. Features of a single paper or of very many are left out. */
-function makeSpace(papers: readonly Comparable[]): Space {
-  const numbers = new Map<string, number>();
-  const numberOf = (feature: string) => {
-    const number = numbers.get(feature) ?? numbers.size;
-    numbers.set(feature, number);
+/** Numbers features. A word is looked up once for all that is asked of it: most of a survey's words stand there often. */
+function numberFeatures(): Numbers {
+  const names: (string | readonly [number, number])[] = [];
+  const known = new Map<string, number>();
+  /** By the number of a word, those of its pairs, by the number of the word that follows it. */
+  const pairs = new Map<number, Map<number, number>>();
+  /** Words as they are written: which feature each is, and -1 where it tells nothing. */
+  const written = new Map<string, number>();
+  const add = (name: (typeof names)[number]) => names.push(name) - 1;
+  const ofName = (name: string) => {
+    const number = known.get(name) ?? add(name);
+    known.set(name, number);
     return number;
   };
-  const counts = papers.map(({ text, terms }) =>
-    countEach([...features(text), ...terms.map((id) => TERM + id)].map(numberOf)),
-  );
-  const papersWith = new Int32Array(numbers.size);
-  for (const features of counts)
-    for (const feature of features.keys()) papersWith[feature] = (papersWith[feature] ?? 0) + 1;
+  const ofWord = (text: string) => {
+    const number = written.get(text) ?? (isTelling(singular(text)) ? ofName(singular(text)) : -1);
+    written.set(text, number);
+    return number;
+  };
+  const ofPair = (first: number, second: number) => {
+    const following = pairs.get(first) ?? new Map<number, number>();
+    pairs.set(first, following);
+    const number = following.get(second) ?? add([first, second]);
+    following.set(second, number);
+    return number;
+  };
+  const nameOf = (number: number): string => {
+    const name = names[number] ?? '';
+    return typeof name === 'string' ? name : `${nameOf(name[0])} ${nameOf(name[1])}`;
+  };
+  return {
+    ofText: (text) => {
+      const words = (text.toLowerCase().match(WORDS) ?? []).map(ofWord);
+      const features = words.filter((word) => word >= 0);
+      for (let place = 1; place < words.length; place++) {
+        const [first = -1, second = -1] = [words[place - 1], words[place]];
+        if (first >= 0 && second >= 0) features.push(ofPair(first, second));
+      }
+      return features;
+    },
+    ofTerm: (id) => ofName(TERM + id),
+    count: () => names.length,
+    nameOf,
+    isTerm: (number) => String(names[number]).startsWith(TERM),
+  };
+}
+
+const WORDS = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
+/** A plural counts as its singular. */
+function singular(word: string): string {
+  return word.length > 4 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+function isTelling(word: string): boolean {
+  return word.length > 2 && !STOP_WORDS.has(word);
+}
+
+/** The features of a paper, each once, and how often it has each. */
+type Counts = { readonly features: Int32Array; readonly times: Int32Array };
+
+/** TF-IDF vectors of length one. Features of a single paper or of very many are left out. */
+function makeSpace(papers: readonly Comparable[]): Space {
+  const numbers = numberFeatures();
+  const found = papers.map(({ text, terms }) => [...numbers.ofText(text), ...terms.map(numbers.ofTerm)]);
+  const countEach = makeCounter(numbers.count());
+  const counts = found.map(countEach);
+  const papersWith = new Int32Array(numbers.count());
+  for (const { features } of counts)
+    for (const feature of features) papersWith[feature] = (papersWith[feature] ?? 0) + 1;
   const most = Math.max(2, papers.length * COMMON_SHARE);
-  const telling = [...numbers]
-    .flatMap(([name, found]) => {
-      const own = papersWith[found] ?? 0;
-      if (own < 2 || own > most) return [];
-      const factor = name.startsWith(TERM) ? TERM_FACTOR : 1;
-      return { name, found, rarity: factor * Math.log(papers.length / own) };
-    })
-    .toSorted((a, b) => b.rarity - a.rarity);
-  const ranks = new Int32Array(numbers.size).fill(-1);
-  for (const [rank, { found }] of telling.entries()) ranks[found] = rank;
-  const vectors = counts.map((features) => {
-    const own = Int32Array.from(features.keys(), (found) => ranks[found] ?? -1).filter((rank) => rank >= 0);
-    return makeVector(own.sort(), (rank) => {
-      const { found = -1, rarity = 0 } = telling[rank] ?? {};
-      return (1 + Math.log(features.get(found) ?? 1)) * rarity;
-    });
+  const rarities = Float64Array.from(papersWith, (own, feature) =>
+    own < 2 || own > most ? 0 : (numbers.isTerm(feature) ? TERM_FACTOR : 1) * Math.log(papers.length / own),
+  );
+  const telling = Int32Array.from(papersWith.keys())
+    .filter((feature) => (rarities[feature] ?? 0) > 0)
+    .sort((a, b) => (rarities[b] ?? 0) - (rarities[a] ?? 0));
+  const ranks = new Int32Array(numbers.count()).fill(-1);
+  for (const [rank, feature] of telling.entries()) ranks[feature] = rank;
+  const postings = Array.from(telling, (feature) => new Int32Array(papersWith[feature] ?? 0));
+  const ends = new Int32Array(telling.length);
+  const times = new Int32Array(telling.length);
+  const vectors = counts.map((own, index) => {
+    const features = own.features.map((feature) => ranks[feature] ?? -1).filter((rank) => rank >= 0);
+    for (const [place, feature] of own.features.entries()) {
+      const rank = ranks[feature] ?? -1;
+      if (rank >= 0) times[rank] = own.times[place] ?? 0;
+    }
+    features.sort();
+    for (const rank of features) {
+      const end = ends[rank] ?? 0;
+      const posting = postings[rank];
+      if (posting) posting[end] = index;
+      ends[rank] = end + 1;
+    }
+    return makeVector(
+      features,
+      (rank) => (1 + Math.log(times[rank] ?? 1)) * (rarities[telling[rank] ?? 0] ?? 0),
+    );
   });
-  const postings: number[][] = telling.map(() => []);
-  for (const [index, { features }] of vectors.entries())
-    for (const feature of features) postings[feature]?.push(index);
-  return { names: telling.map(({ name }) => name), postings, vectors };
+  return { nameOf: (rank) => numbers.nameOf(telling[rank] ?? 0), postings, vectors };
+}
+
+/** Makes what counts how often each of so many numbers stands in a list. */
+function makeCounter(numbers: number): (list: readonly number[]) => Counts {
+  const seen = new Int32Array(numbers);
+  return (list) => {
+    const features: number[] = [];
+    for (const number of list) {
+      const before = seen[number] ?? 0;
+      if (before === 0) features.push(number);
+      seen[number] = before + 1;
+    }
+    const times = Int32Array.from(features, (number) => seen[number] ?? 0);
+    for (const number of features) seen[number] = 0;
+    return { features: Int32Array.from(features), times };
+  };
 }
 
 /** A vector of length one. */
 function makeVector(features: Int32Array, weightOf: (feature: number) => number): Vector {
-  const weights = Float64Array.from(features, weightOf);
-  const length = Math.hypot(...weights);
-  return { features, weights: weights.map((weight) => weight / length) };
-}
-
-function countEach(items: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
+  const weights = new Float64Array(features.length);
+  let squares = 0;
+  for (let place = 0; place < features.length; place++) {
+    const weight = weightOf(features[place] ?? 0);
+    weights[place] = weight;
+    squares += weight * weight;
+  }
+  const length = Math.sqrt(squares);
+  for (let place = 0; place < weights.length; place++) weights[place] = (weights[place] ?? 0) / length;
+  return { features, weights };
 }
 
 /** Finds for a paper those that share most of its telling features, by weight. */
@@ -183,14 +261,17 @@ function makeCandidateFinder({ postings, vectors }: Space): (paper: number) => n
     const { features, weights } = vectors[paper] ?? { features: [], weights: [] };
     let left = LOOK_UPS;
     for (let position = 0; position < features.length; position++) {
-      const sharing = postings[features[position] ?? 0] ?? [];
-      if (sharing.length > left) continue;
+      const sharing = postings[features[position] ?? 0];
+      if (!sharing || sharing.length > left) continue;
       left -= sharing.length;
       const weight = weights[position] ?? 0;
-      for (const other of sharing) {
-        if (sums[other] === 0) touched.push(other);
-        // The other's weight is about the same: what is left out is how often it uses the feature.
-        sums[other] = (sums[other] ?? 0) + weight * weight;
+      // The other's weight is about the same: what is left out is how often it uses the feature.
+      const product = weight * weight;
+      for (let place = 0; place < sharing.length; place++) {
+        const other = sharing[place] ?? 0;
+        const sum = sums[other] ?? 0;
+        if (sum === 0) touched.push(other);
+        sums[other] = sum + product;
       }
     }
     sums[paper] = 0;
@@ -219,7 +300,7 @@ function largest(items: readonly number[], sums: Float64Array, count: number): n
 function reasons(
   { features, weights }: Vector,
   own: Float64Array,
-  names: readonly string[],
+  nameOf: (feature: number) => string,
 ): Pick<Related, 'terms' | 'words'> {
   const found: { readonly name: string; readonly shares: number }[] = [];
   // Two papers share few of their features: the others are passed over without a look at their names.
@@ -227,29 +308,22 @@ function reasons(
     const feature = features[position] ?? 0;
     const weight = own[feature] ?? 0;
     if (weight === 0) continue;
-    const name = names[feature] ?? '';
+    const name = nameOf(feature);
     found.push({ name, shares: (weights[position] ?? 0) * weight * pairFactor(name) });
   }
-  const shared = found
-    .toSorted((x, y) => y.shares - x.shares || compareText(x.name, y.name))
-    .map(({ name }) => name);
-  const terms = shared.filter((name) => name.startsWith(TERM)).map((name) => name.slice(1));
-  const words = shared.filter((name) => !name.startsWith(TERM));
-  return { terms: terms.slice(0, REASON_TERMS), words: chooseWords(words) };
+  found.sort((x, y) => y.shares - x.shares || compareText(x.name, y.name));
+  const terms: string[] = [];
+  const words: string[] = [];
+  for (const { name } of found) {
+    if (name.startsWith(TERM)) terms.push(name.slice(TERM.length));
+    // Less those of a pair that is already named.
+    else if (words.length < REASON_WORDS && !words.some((other) => overlaps(other, name))) words.push(name);
+  }
+  return { terms: terms.slice(0, REASON_TERMS), words };
 }
 
 function pairFactor(feature: string): number {
   return feature.includes(' ') ? PAIR_FACTOR : 1;
-}
-
-/** The first words, less those of a pair that is already named. */
-function chooseWords(words: readonly string[]): string[] {
-  const chosen: string[] = [];
-  for (const word of words) {
-    if (chosen.length === REASON_WORDS) break;
-    if (!chosen.some((other) => overlaps(other, word))) chosen.push(word);
-  }
-  return chosen;
 }
 
 function overlaps(a: string, b: string): boolean {

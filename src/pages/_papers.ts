@@ -1,10 +1,14 @@
 // What the page of a paper shows, made when it is its turn.
+import { setImmediate } from 'node:timers/promises';
+import type { Catalog } from '../core/catalog.ts';
 import { onceInARow } from '../core/once.ts';
 import { makePaperCiter } from '../site/paper-citation.ts';
 import { makeListedPapers } from '../site/paper-data.ts';
 import { makePaperInputs, makePaperPager } from '../site/paper-page.ts';
-import { makeSearchRecords } from '../site/search-record.ts';
+import { makeSearchRecords, makeSearchWords } from '../site/search-record.ts';
 import { urls } from '../site/site-urls.ts';
+import { makeTermPages } from '../site/term-page.ts';
+import { makeThemePages } from '../site/theme-page.ts';
 import { fingerprintOnce, getCacheKey } from './_cache-key.ts';
 import './_data-files.ts';
 import { getRelatedSurvey, getSurvey } from './_survey.ts';
@@ -40,7 +44,7 @@ async function makeCiter() {
  */
 export async function getPaperRoutes() {
   // A thread is still finding out what to read next: until it has, and between pages, there is time for these.
-  globalThis.CONSPECTUS_WRITE_DATA_FILES?.();
+  if (import.meta.env.PROD) await makeReady(await getSurvey());
   const [catalog, cacheKey] = await Promise.all([getRelatedSurvey(), getCacheKey()]);
   const inputsOf = makePaperInputs(catalog);
   return catalog.entries.map((entry) => ({
@@ -50,6 +54,16 @@ export async function getPaperRoutes() {
       return [others, entries.map(fingerprintOnce)];
     }),
   }));
+}
+
+/** Begins what needs not wait: what other pages will ask for, and the files of data/. */
+async function makeReady(catalog: Catalog): Promise<void> {
+  for (const make of [makeThemePages, makeTermPages, makeSearchRecords, makeSearchWords]) {
+    make(catalog);
+    // What comes from the thread meanwhile has its turn.
+    await setImmediate();
+  }
+  globalThis.CONSPECTUS_WRITE_DATA_FILES?.();
 }
 
 async function readPapers() {

@@ -151,7 +151,7 @@ function countTerms(records: readonly SearchRecord[]): Map<string, number> {
 }
 
 /** The words of all papers, as `unpackWords` reads them. */
-export function makeSearchWords(catalog: Catalog): string {
+export const makeSearchWords = oncePer((catalog: Catalog): string => {
   const records = [...makeSearchRecords(catalog).values()];
   const words = makeVocabulary([
     ...catalog.entries.flatMap(({ fields, text }) => [fields.title, text]),
@@ -159,7 +159,7 @@ export function makeSearchWords(catalog: Catalog): string {
     ...records.flatMap(({ meta: { ids: _, ...texts } }) => Object.values(texts)),
   ]);
   return packWords(words);
-}
+});
 
 /** The words of a definition that tell it from others, each once. */
 function definedBy(definition: string): string {
