@@ -2,6 +2,7 @@
 // (src/integrations/kept-output.ts).
 import { hash } from 'node:crypto';
 import { oncePer } from '../core/once.ts';
+import type { ResultRow } from '../site/result-table.ts';
 import { getFrame, getSurvey } from './_survey.ts';
 
 /** Gives the fingerprint of a page from what it shows, beside what every page shows; while one writes, nothing is kept. */
@@ -33,6 +34,11 @@ async function makeCacheKey(): Promise<CacheKey> {
 
 /** The fingerprint of what many pages show, such as an entry; found once. */
 export const fingerprintOnce = oncePer<object, string>(fingerprint);
+
+/** The fingerprint of a result in a table. */
+export function fingerprintRow({ id, entry }: Pick<ResultRow, 'id' | 'entry'>): readonly string[] {
+  return [id, fingerprintOnce(entry)];
+}
 
 function fingerprint(value: unknown): string {
   return hash('sha256', JSON.stringify(value, asData), 'base64url');

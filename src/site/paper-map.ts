@@ -8,6 +8,7 @@
 import { symbol, symbolsFill } from 'd3-shape';
 import { type Catalog, compareText } from '../core/catalog.ts';
 import type { Likeness, MapPlan, Place } from '../core/map-plan.ts';
+import { oncePer } from '../core/once.ts';
 import { type Comparable, comparablesOf } from '../core/related.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import type { Theme } from '../core/schema/theme.ts';
@@ -113,13 +114,15 @@ export type MapSelection = Pick<PaperMap, 'themes' | 'total'> & { readonly entri
 
 /** Selects what is on the map of a survey, or of the papers that have one theme as their primary one. */
 export function selectForMap(catalog: Catalog, theme?: string): MapSelection {
-  const all = catalog.entries.filter(({ fields }) => theme === undefined || fields.themes[0] === theme);
+  const all = theme === undefined ? catalog.entries : (byPrimary(catalog).get(theme) ?? []);
   return {
     entries: sampleNewest(all, PAGE_SIZES.map),
     themes: makeThemes(catalog).filter(({ id }) => theme === undefined || id === theme),
     total: all.length,
   };
 }
+
+const byPrimary = oncePer(({ entries }: Catalog) => Map.groupBy(entries, ({ fields }) => fields.themes[0]));
 
 /** Makes the map of a survey, or of one theme, by its plan, where somebody has that already. */
 export function makePaperMap(catalog: Catalog, theme?: string, known?: MapPlan): PaperMap {
@@ -163,7 +166,7 @@ export function sampleNewest(entries: readonly Entry[], most: number): readonly 
 }
 
 /** Themes with a shape each; after the last shape they begin again, hollow. */
-function makeThemes({ themes, entries }: Catalog): MapTheme[] {
+const makeThemes = oncePer(({ themes, entries }: Catalog): readonly MapTheme[] => {
   const counts = new Map<string, number>();
   for (const { fields } of entries) {
     const id = fields.themes[0] ?? '';
@@ -179,7 +182,7 @@ function makeThemes({ themes, entries }: Catalog): MapTheme[] {
       },
     }))
     .filter(({ count }) => count > 0);
-}
+});
 
 /** What is drawn: papers and, in their order, their places. */
 type Drawn = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bees } from './made-up-catalog.ts';
 import { PAGE_SIZES, ROWS_PER_FILE } from './page-sizes.ts';
-import { cutPaperTable, makePaperRows, makePaperTable } from './paper-table.ts';
+import { cutPaperTable, listPaperRows, makePaperTable } from './paper-table.ts';
 import { createUrls } from './urls.ts';
 
 const table = makePaperTable(bees);
@@ -15,14 +15,14 @@ const urls = createUrls('/survey/');
 
 test('a small survey is one page, which needs no data', () => {
   expect(cutPaperTable(table)).toHaveLength(1);
-  expect(makePaperRows(table, urls)).toEqual([]);
+  expect(listPaperRows(table, urls)).toEqual([]);
 });
 
 describe('a large survey', () => {
   test('has several pages, and all of its rows as data', () => {
     const large = swarm(ROWS_PER_FILE + 1);
     expect(cutPaperTable(large)).toHaveLength(Math.ceil((ROWS_PER_FILE + 1) / PAGE_SIZES.rows));
-    const files = makePaperRows(large, urls);
+    const files = listPaperRows(large, urls).map(({ make }) => make());
     expect(files.map(({ rows }) => rows.length)).toEqual([ROWS_PER_FILE, 1]);
     expect(files[1]?.rows[0]).toMatchObject({
       slug: `bee-${ROWS_PER_FILE}`,

@@ -1,9 +1,10 @@
 // All papers as rows of a table, newest first: as pages, and as data for a script that sorts and filters all of them.
 import { byNewest, type Catalog } from '../core/catalog.ts';
-import type { PaperRows } from '../export/paper-rows.ts';
+import type { PaperRow, PaperRows } from '../export/paper-rows.ts';
 import { PAGE_SIZES, ROWS_PER_FILE } from './page-sizes.ts';
 import { cutIntoPages, type ListPage } from './pages.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
+import type { RowsFile } from './result-table.ts';
 import type { Urls } from './urls.ts';
 
 export type PaperTable = { readonly themes: readonly ThemeLabel[]; readonly rows: readonly PaperSummary[] };
@@ -28,22 +29,29 @@ export function cutPaperTable({ rows }: PaperTable): ListPage<PaperSummary>[] {
   return pages;
 }
 
-/** Makes the files of rows that a script loads where the table has several pages; none where it has one. */
-export function makePaperRows(
+/** The files of rows that a script loads where the table has several pages; none where it has one. */
+export function listPaperRows(
   { themes, rows }: PaperTable,
   urls: Pick<Urls, 'paper' | 'theme'>,
-): PaperRows[] {
+): RowsFile<PaperSummary, PaperRows>[] {
   if (rows.length <= PAGE_SIZES.rows) return [];
   return cutIntoPages(rows, ROWS_PER_FILE).map(({ items }) => ({
-    themes: themes.map(({ id, short }) => ({ id, short, url: urls.theme(id) })),
-    rows: items.map((paper) => ({
-      slug: paper.slug,
-      url: urls.paper(paper.slug),
-      title: paper.title,
-      themes: paper.themes.map(({ id }) => id),
-      ...(paper.date.iso && { day: paper.date.iso }),
-      date: paper.date.text,
-      ...(paper.authorCount && { authors: paper.authorCount }),
-    })),
+    rows: items,
+    make: () => ({
+      themes: themes.map(({ id, short }) => ({ id, short, url: urls.theme(id) })),
+      rows: items.map((paper) => makeRow(paper, urls)),
+    }),
   }));
+}
+
+function makeRow(paper: PaperSummary, urls: Pick<Urls, 'paper'>): PaperRow {
+  return {
+    slug: paper.slug,
+    url: urls.paper(paper.slug),
+    title: paper.title,
+    themes: paper.themes.map(({ id }) => id),
+    ...(paper.date.iso && { day: paper.date.iso }),
+    date: paper.date.text,
+    ...(paper.authorCount && { authors: paper.authorCount }),
+  };
 }

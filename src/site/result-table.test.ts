@@ -39,7 +39,7 @@ it('groups by benchmark, and what has none comes last', () => {
 
 it('shows scores before changes, each in the spelling of its abstract', () => {
   expect(resultsOn('trial', table)?.rows.map(({ value }) => value)).toEqual(['94.0', '+5%']);
-  expect(resultsOn('race', table)?.rows[0]?.statement.before).toBe('They gain 5% on the trial, ');
+  expect(resultsOn('race', table)?.rows[0]?.findStatement().before).toBe('They gain 5% on the trial, ');
 });
 
 it('tells values apart that cannot be put in one order', () => {

@@ -29,11 +29,13 @@ export type StatedResult = {
   readonly model?: string;
   readonly versus?: string;
   readonly benchmark?: TermNote;
-  readonly statement: Statement;
+  /** Finds the sentence that states it: of most results nobody asks for theirs. */
+  readonly findStatement: () => Statement;
 };
 
 /** A result with its paper, and with what it is sorted and filtered by. */
 export type ResultRow = StatedResult & {
+  readonly entry: Entry;
   readonly paper: PaperSummary;
   readonly shortTitle: string;
   readonly number: number;
@@ -89,19 +91,33 @@ export function pagesOfBenchmarks(pages: readonly GroupPage<ResultGroup>[]): Rea
   return new Map([...pagesOfGroups(pages)].map(([group, page]) => [benchmarkId(group), page]));
 }
 
-/** The id of the benchmark of a group; `several` where no single one is named. */
-export function benchmarkId({ benchmark }: ResultGroup): string {
+/** The id of the benchmark of a group or of a result; `several` where no single one is named. */
+export function benchmarkId({ benchmark }: Pick<ResultGroup, 'benchmark'>): string {
   return benchmark?.id ?? 'several';
 }
 
-/** Makes the files of rows that a script loads where the table has several pages; none where it has one. */
-export function makeResultRows(
-  { groups: all, themes, total }: ResultTable,
+/** A file of rows: those that are in it, and what makes it. */
+export type RowsFile<Row, Data> = { readonly rows: readonly Row[]; readonly make: () => Data };
+
+/** The files of rows that a script loads where the table has several pages; none where it has one. */
+export function listResultRows(
+  table: ResultTable,
   urls: Pick<Urls, 'paper' | 'term' | 'theme'>,
-): ResultRowsFile[] {
-  if (total <= PAGE_SIZES.rows) return [];
-  const rows = all.flatMap((group) => group.rows.map((row) => makeRowData(row, benchmarkId(group), urls)));
+): RowsFile<ResultRow, ResultRowsFile>[] {
+  if (table.total <= PAGE_SIZES.rows) return [];
+  const rows = table.groups.flatMap((group) => group.rows);
   return cutIntoPages(rows, ROWS_PER_FILE).map(({ items }) => ({
+    rows: items,
+    make: () => makeRowsFile(items, table, urls),
+  }));
+}
+
+function makeRowsFile(
+  rows: readonly ResultRow[],
+  { groups: all, themes }: ResultTable,
+  urls: Pick<Urls, 'paper' | 'term' | 'theme'>,
+): ResultRowsFile {
+  return {
     themes: themes.map(({ id, short }) => ({ id, short, url: urls.theme(id) })),
     benchmarks: all.map((group) => ({
       id: benchmarkId(group),
@@ -113,8 +129,8 @@ export function makeResultRows(
           }
         : { name: SEVERAL.name, definition: SEVERAL.definition }),
     })),
-    rows: items,
-  }));
+    rows: rows.map((row) => makeRowData(row, urls)),
+  };
 }
 
 /** What stands in the place of a benchmark and its definition where there is no single one. */
@@ -123,21 +139,20 @@ export const SEVERAL = {
   definition: say`Averages, groups of tasks, and what no single benchmark measures.`,
 } as const;
 
-function makeRowData(row: ResultRow, benchmark: string, urls: Pick<Urls, 'paper'>): ResultRowData {
-  const { id, value, from, metric, setting, measure, measureId, model, versus, kind, number, statement } =
-    row;
+function makeRowData(row: ResultRow, urls: Pick<Urls, 'paper'>): ResultRowData {
+  const { id, value, from, metric, setting, measure, measureId, model, versus, kind, number } = row;
   return {
     id,
     url: urls.paper(row.paper.slug),
     paper: row.shortTitle,
     themes: row.paper.themes.map((theme) => theme.id),
-    benchmark,
+    benchmark: benchmarkId(row),
     ...{ value, number, metric, measure, measureId, kind },
     ...(from && { from }),
     ...(setting && { setting }),
     ...(model && { model }),
     ...(versus && { versus }),
-    statement,
+    statement: row.findStatement(),
   };
 }
 
@@ -162,7 +177,7 @@ export function resultsOf({ slug, fields, text }: Entry, terms: ReadonlyMap<stri
       ...(model && { model }),
       ...(versus && { versus }),
       ...(benchmark && { benchmark: termNote(benchmark) }),
-      statement: findStatement(result, text),
+      findStatement: () => findStatement(result, text),
     };
   });
 }
@@ -178,6 +193,7 @@ function makeRows(catalog: Catalog): ResultRow[] {
       return [
         {
           ...stated,
+          entry,
           paper: summarize(entry),
           shortTitle: shortTitle(plainFormulas(entry.fields.title)),
           number: result.value,

@@ -96,10 +96,11 @@ export function makeTimeline({ themes, entries }: Catalog, most: number = PAGE_S
   const rows: TimelineRow[] = [];
   for (const theme of themes) {
     const papers = own.get(theme.id) ?? [];
+    const byYear = Map.groupBy(papers, ({ fields }) => yearOf(fields));
     rows.push({
       ...themeLabel(theme),
       ...layOut(papers, rows.at(-1)?.bottom ?? 0, theme.fields.short),
-      counts: columns.map((column) => papers.filter(({ fields }) => yearOf(fields) === column).length),
+      counts: columns.map((column) => byYear.get(column)?.length ?? 0),
     });
   }
   const axis = rows.at(-1)?.bottom ?? 0;

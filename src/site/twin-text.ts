@@ -27,14 +27,15 @@ export function list(items: readonly string[]): string {
 
 /** A result with its benchmark, and with the words that state it. */
 export function describeResult(result: StatedResult, place: TwinPlace): string {
-  const { value, from, metric, setting, measure, model, versus, benchmark, statement } = result;
+  const { value, from, metric, setting, measure, model, versus, benchmark } = result;
   const what = escapeProse(measure === 'score' ? metric : say`${measure} in ${metric}`);
   const where = [
     benchmark && `${say`on`} ${linkTerm(benchmark, place)}`,
     setting && escapeProse(`(${setting})`),
   ];
   const who = [model, versus && say`compared with ${versus}`].filter(Boolean).join(' ');
-  const quote = statement.quote.map(({ text }) => text).join('');
+  const { quote: pieces } = result.findStatement();
+  const quote = pieces.map(({ text }) => text).join('');
   return [
     `**${escapeProse(value)}**`,
     from && escapeProse(say`from ${from}`),

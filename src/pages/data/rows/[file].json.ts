@@ -1,22 +1,30 @@
 // The rows of the tables of papers and of results, in files, where a table has more pages than one: a script loads them
 // to sort and filter. data/rows/papers-1.json, data/rows/results-1.json …
 import type { APIContext } from 'astro';
-import { makePaperRows, makePaperTable } from '../../../site/paper-table.ts';
-import { makeResultRows, makeResultTable } from '../../../site/result-table.ts';
+import { listPaperRows, makePaperTable } from '../../../site/paper-table.ts';
+import { benchmarkId, listResultRows, makeResultTable } from '../../../site/result-table.ts';
 import { urls } from '../../../site/site-urls.ts';
+import { fingerprintRow, getCacheKey } from '../../_cache-key.ts';
 import { getSurvey } from '../../_survey.ts';
 
 export async function getStaticPaths() {
-  const catalog = await getSurvey();
-  const tables = {
-    papers: makePaperRows(makePaperTable(catalog), urls),
-    results: makeResultRows(makeResultTable(catalog), urls),
-  };
-  return Object.entries(tables).flatMap(([name, files]) =>
-    files.map((rows, index) => ({ params: { file: `${name}-${index + 1}` }, props: { rows } })),
-  );
+  const [catalog, cacheKey] = await Promise.all([getSurvey(), getCacheKey()]);
+  const results = makeResultTable(catalog);
+  const heads = [results.themes, results.groups.map(benchmarkId)];
+  return [
+    ...listPaperRows(makePaperTable(catalog), urls).map(({ rows, make }, index) => ({
+      params: { file: `papers-${index + 1}` },
+      props: { make },
+      cacheKey: cacheKey(() => [rows]),
+    })),
+    ...listResultRows(results, urls).map(({ rows, make }, index) => ({
+      params: { file: `results-${index + 1}` },
+      props: { make },
+      cacheKey: cacheKey(() => [heads, rows.map(fingerprintRow)]),
+    })),
+  ];
 }
 
 export function GET({ props }: APIContext): Response {
-  return Response.json(props['rows']);
+  return Response.json(props['make']());
 }
