@@ -17,21 +17,28 @@ export type KeptMap<Value> = {
 
 const LINES_AT_ONCE = 200;
 
-/** A value, or the JSON that it stands in. */
-type Line<Value> = { readonly json: string } | { readonly value: Value };
+/** A value, or where its JSON stands in the file that was read; and the size of its line (all in bytes). */
+type Line<Value> = { size: number } & ({ readonly value: Value } | Place);
+type Place = { readonly start: number; readonly end: number };
 
 /**
  * Opens a map; `head` tells what its values depend on besides their keys, such as the software: under another head nothing
  * was kept. What is lost or broken costs time and nothing else.
  */
 export async function openKeptMap<Value>(file: string, head: string): Promise<KeptMap<Value>> {
-  const read = await readLines(file, head);
+  // As bytes: a text of which one letter is not Latin takes twice as much, and V8 looks after it.
+  const { bytes, ...read } = await readLines(file, head);
+  let { state } = read;
   const lines = new Map<string, Line<Value>>(read.lines);
   const changed = new Set<string>();
+  const jsonOf = (line: Line<Value>) =>
+    'value' in line ? JSON.stringify(line.value) : bytes.toString('utf8', line.start, line.end);
   const renderLine = (key: string) => {
     const line = lines.get(key);
     // JSON has no tab of its own.
-    return `${JSON.stringify(key)}\t${line ? ('json' in line ? line.json : JSON.stringify(line.value)) : ''}\n`;
+    const text = `${JSON.stringify(key)}\t${line ? jsonOf(line) : ''}\n`;
+    if (line) line.size = Buffer.byteLength(text);
+    return text;
   };
   const drop = (key: string) => {
     if (lines.delete(key)) changed.add(key);
@@ -43,8 +50,8 @@ export async function openKeptMap<Value>(file: string, head: string): Promise<Ke
       const line = lines.get(key);
       if (!line || 'value' in line) return line?.value;
       try {
-        const value: Value = JSON.parse(line.json);
-        lines.set(key, { value });
+        const value: Value = JSON.parse(jsonOf(line));
+        lines.set(key, { value, size: line.size });
         return value;
       } catch {
         drop(key);
@@ -52,21 +59,21 @@ export async function openKeptMap<Value>(file: string, head: string): Promise<Ke
       }
     },
     set: (key, value) => {
-      lines.set(key, { value });
+      lines.set(key, { value, size: 0 });
       changed.add(key);
     },
     delete: drop,
     save: async () => {
-      const isThere = read.state !== undefined && isSame(stateOf(file), read.state);
+      const isThere = state !== undefined && isSame(stateOf(file), state);
       if (isThere && changed.size === 0) return;
-      // Lines that stand for nothing any more are carried along until they are as many as the others.
-      const isAdded = isThere && read.count + changed.size < 2 * lines.size;
-      const keys = [...(isAdded ? changed : lines.keys())];
+      const added = isThere ? [...changed].map(renderLine).join('') : '';
       changed.clear();
-      if (isAdded) await appendFile(file, keys.map(renderLine).join(''));
-      else await replaceFile(file, renderPieces(head, keys, renderLine));
-      read.count = isAdded ? read.count + keys.length : keys.length;
-      read.state = stateOf(file);
+      const needed = lines.values().reduce((sum, { size }) => sum + size, 0);
+      // Lines that stand for nothing any more are carried along until they have as many bytes as the others.
+      const isAdded = isThere && (state?.size ?? 0) + Buffer.byteLength(added) < 2 * needed;
+      if (isAdded) await appendFile(file, added);
+      else await replaceFile(file, renderPieces(head, [...lines.keys()], renderLine));
+      state = stateOf(file);
     },
   };
 }
@@ -85,27 +92,27 @@ function* renderPieces(
       .join('');
 }
 
-/** What a file has: its lines by key, how many there are, and the state of the file; none where its head is another one. */
+const [NEW_LINE, TAB] = [0x0a, 0x09];
+
+/** What a file has: its lines by key, and the state of the file; none where its head is another one. */
 async function readLines(file: string, head: string) {
-  const lines = new Map<string, { readonly json: string }>();
-  let count = 0;
+  const lines = new Map<string, Place & { size: number }>();
   try {
     const state = stateOf(file);
-    const text = await readFile(file, 'utf8');
-    let start = text.indexOf('\n') + 1;
-    if (start === 0 || JSON.parse(text.slice(0, start)) !== head) return { lines, count };
-    for (let end = text.indexOf('\n', start); end >= 0; end = text.indexOf('\n', start)) {
-      const tab = text.indexOf('\t', start);
-      const key: string = JSON.parse(text.slice(start, tab));
+    const bytes = await readFile(file);
+    let start = bytes.indexOf(NEW_LINE) + 1;
+    if (start === 0 || JSON.parse(bytes.toString('utf8', 0, start)) !== head) return { lines, bytes };
+    for (let end = bytes.indexOf(NEW_LINE, start); end >= 0; end = bytes.indexOf(NEW_LINE, start)) {
+      const tab = bytes.indexOf(TAB, start);
+      const key: string = JSON.parse(bytes.toString('utf8', start, tab));
       if (tab + 1 === end) lines.delete(key);
-      else lines.set(key, { json: text.slice(tab + 1, end) });
+      else lines.set(key, { start: tab + 1, end, size: end + 1 - start });
       start = end + 1;
-      count++;
     }
-    // The last line was not written to its end.
-    return start < text.length ? { lines, count } : { lines, count, state };
+    // The last line may not have been written to its end.
+    return start < bytes.length ? { lines, bytes } : { lines, bytes, state };
   } catch {
-    return { lines: new Map<string, never>(), count: 0 };
+    return { lines: new Map<string, never>(), bytes: Buffer.alloc(0) };
   }
 }
 

@@ -5,16 +5,20 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { openKeptMap } from '../disk/kept-map.ts';
+import { readKept, writeKept } from '../disk/kept-file.ts';
 import { createUrls } from '../site/urls.ts';
 import { followPapers } from './follow-pages.ts';
 import { type PartsFile, writeParts } from './parts-file.ts';
 
-/** What is known of a file: the fingerprint of what it was made from, and where its parts stand in it. */
-type KeptFile = PartsFile & { readonly key: string };
+/** What is known of files, by their paths. */
+type Kept = {
+  readonly files: Readonly<Record<string, KeptFile>>;
+  /** The keys of items, which several files have in common. */
+  readonly lists: readonly string[];
+};
 
-/** Of what is kept; keys tell all else that it depends on. */
-const FORMAT = '1';
+/** The fingerprint of what a file was made from, and what is known of its items; `list` is the place of their keys. */
+type KeptFile = Omit<PartsFile, 'keys'> & { readonly key: string; readonly list: number };
 
 /** Writes the files of data/. */
 export function dataFiles(): AstroIntegration {
@@ -26,21 +30,31 @@ export function dataFiles(): AstroIntegration {
   let papersAreThere: Promise<void> | undefined;
   let goOn = () => {};
   const write = async () => {
-    const kept = await openKeptMap<KeptFile>(cache, FORMAT);
-    const paths = new Set<string>();
+    const kept = await readKept<Kept>(cache);
+    const files: Record<string, KeptFile> = {};
+    const lists = new Map<string, number>();
+    const placeOf = (list: string) => {
+      const place = lists.get(list) ?? lists.size;
+      lists.set(list, place);
+      return place;
+    };
     for (const { path, key = '', itemKeys, layOut } of await CONSPECTUS_DATA_FILES()) {
       // As with Astro's own routes, what somebody has put there himself stands.
       if (existsSync(join(publicFolder, path))) continue;
-      paths.add(path);
       const file = join(site, path);
-      const before = existsSync(file) ? kept.get(path) : undefined;
-      if (before?.key === key) continue;
+      const before = existsSync(file) ? kept?.files[path] : undefined;
+      const list = kept?.lists[before?.list ?? -1] ?? '';
+      if (before?.key === key) {
+        files[path] = { ...before, list: placeOf(list) };
+        continue;
+      }
       await papersAreThere;
       mkdirSync(dirname(file), { recursive: true });
-      kept.set(path, { key, ...writeParts(file, layOut(), itemKeys(), before) });
+      const last = before && { ...before, keys: list.split(' ') };
+      const { keys, ...made } = writeParts(file, layOut(), itemKeys(), last);
+      files[path] = { ...made, key, list: placeOf(keys.join(' ')) };
     }
-    for (const path of kept.keys()) if (!paths.has(path)) kept.delete(path);
-    await kept.save();
+    await writeKept(cache, { files, lists: [...lists.keys()] } satisfies Kept);
   };
   return {
     name: 'conspectus-data-files',
@@ -49,7 +63,7 @@ export function dataFiles(): AstroIntegration {
         base = createUrls(config.base).home();
         site = fileURLToPath(config.outDir);
         publicFolder = fileURLToPath(config.publicDir);
-        cache = fileURLToPath(new URL('.cache/data-files.lines', config.root));
+        cache = fileURLToPath(new URL('.cache/data-parts.json', config.root));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const { promise, resolve } = Promise.withResolvers<void>();

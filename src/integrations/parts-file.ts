@@ -2,12 +2,13 @@
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import type { TextParts } from '../core/text-parts.ts';
 
-/** What is known of such a file: by the key of each item, where it stands in it (bytes). */
+/** What is known of such a file: the keys of its items, and the sizes of these and of what stands around them (bytes). */
 export type PartsFile = {
   readonly keys: readonly string[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly size: number;
+  readonly sizes: readonly number[];
+  readonly start: number;
+  readonly between: number;
+  readonly whole: number;
 };
 
 /** So much is written at a time (bytes). */
@@ -25,43 +26,43 @@ export function writeParts(
 ): PartsFile {
   const find = last ? readItems(path, last) : () => undefined;
   const separator = Buffer.from(between);
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const sizes: number[] = [];
   const file = openSync(path, 'w');
   try {
     let waiting: Uint8Array[] = [];
-    let first = 0;
-    let size = 0;
+    let flushed = 0;
+    let whole = 0;
     const flush = () => {
       writeFileSync(file, Buffer.concat(waiting));
-      [waiting, first] = [[], size];
+      [waiting, flushed] = [[], whole];
     };
     const put = (bytes: Uint8Array) => {
       waiting.push(bytes);
-      size += bytes.byteLength;
-      if (size - first >= BLOCK) flush();
+      whole += bytes.byteLength;
+      if (whole - flushed >= BLOCK) flush();
+      return bytes.byteLength;
     };
-    put(Buffer.from(start));
+    const first = put(Buffer.from(start));
     for (const [place, item] of items.entries()) {
       if (place > 0) put(separator);
-      starts.push(size);
-      put(find(keys[place]) ?? Buffer.from(item()));
-      ends.push(size);
+      sizes.push(put(find(keys[place]) ?? Buffer.from(item())));
     }
     put(Buffer.from(end));
     flush();
-    return { keys, starts, ends, size };
+    return { keys, sizes, start: first, between: separator.byteLength, whole };
   } finally {
     closeSync(file);
   }
 }
 
 /** What finds the items of a file, where it is as it was written. */
-function readItems(path: string, { keys, starts, ends, size }: PartsFile) {
+function readItems(path: string, { keys, sizes, start, between, whole }: PartsFile) {
   const content = readFileSync(path);
-  const places = content.byteLength === size ? new Map(keys.map((key, place) => [key, place])) : new Map();
-  return (key = ''): Uint8Array | undefined => {
-    const place: number | undefined = places.get(key);
-    return place === undefined ? undefined : content.subarray(starts[place], ends[place]);
-  };
+  const items = new Map<string, Uint8Array>();
+  let place = start;
+  for (const [index, size] of content.byteLength === whole ? sizes.entries() : []) {
+    items.set(keys[index] ?? '', content.subarray(place, place + size));
+    place += size + between;
+  }
+  return (key = '') => items.get(key);
 }

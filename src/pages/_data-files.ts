@@ -21,7 +21,8 @@ async function listDataFiles(): Promise<DataFile[]> {
   const [catalog, cacheKey] = await Promise.all([getSurvey(), getCacheKey()]);
   // Files of a list in several formats are made from the same.
   const keyOf = oncePer((from: readonly object[]) => cacheKey(() => from.map(fingerprintOnce)));
-  const itemKeyOf = oncePer((item: object) => cacheKey(() => [fingerprintOnce(item)]) ?? '');
+  // 72 bits tell the items of a file apart.
+  const itemKeyOf = oncePer((item: object) => cacheKey(() => [fingerprintOnce(item)])?.slice(0, 12) ?? '');
   return makeDataFiles(catalog, urls).map(({ from, items = [], ...file }) => ({
     ...file,
     key: keyOf(from),
