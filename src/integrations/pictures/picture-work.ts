@@ -16,7 +16,7 @@ import { asksForPicture, pictureFile } from './picture-file.ts';
 type Job = PagesJob & { readonly folder: string; readonly cache: string };
 
 /** Pictures at a time: each is drawn by one of the four threads by which Node reads and writes files, Astro's too. */
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 /** Writes the pictures of some pages; ahead, makes those that are asked for. */
 export async function work({ folder, cache, software, items, isAhead }: Job): Promise<void> {
