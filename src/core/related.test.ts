@@ -29,6 +29,12 @@ test('papers that share rare words are related, and the words are the reason', (
   expect(related.get('c')?.map(({ id }) => id)).toEqual(['d']);
 });
 
+test('of two papers alone each is near to the other by what both have', () => {
+  const related = findRelated(papers.slice(0, 2)).get('a');
+  expect(related).toMatchObject([{ id: 'b', themes: ['choice'] }]);
+  expect(related?.[0]?.score).toBeGreaterThan(0.5);
+});
+
 test('a paper that shares nothing has no related ones, and no paper is related to itself', () => {
   const related = findRelated(papers);
   expect(related.get('h')).toEqual([]);

@@ -191,9 +191,12 @@ function makeSpace(papers: readonly Comparable[]): Space {
   for (const { features } of counts)
     for (const feature of features) papersWith[feature] = (papersWith[feature] ?? 0) + 1;
   const most = Math.max(2, papers.length * COMMON_SHARE);
-  const rarities = Float64Array.from(papersWith, (own, feature) =>
-    own < 2 || own > most ? 0 : (numbers.isTerm(feature) ? TERM_FACTOR : 1) * Math.log(papers.length / own),
-  );
+  const rarities = Float64Array.from(papersWith, (own, feature) => {
+    if (own < 2 || own > most) return 0;
+    // Where there are but two papers, both have all that they share: nothing of it tells more than the rest.
+    const rarity = Math.log(papers.length / own) || 1;
+    return numbers.isTerm(feature) ? TERM_FACTOR * rarity : rarity;
+  });
   const telling = Int32Array.from(papersWith.keys())
     .filter((feature) => (rarities[feature] ?? 0) > 0)
     .sort((a, b) => (rarities[b] ?? 0) - (rarities[a] ?? 0));
