@@ -63,6 +63,18 @@ const CHANGES: readonly Change[] = [
     },
   },
   {
+    what: 'the sentence of a result ends in another way, and another result has another metric',
+    files: {
+      ...edit(
+        second,
+        'content/entries/materials/self-healing-joints.md',
+        'after a month',
+        'after two months',
+      ),
+      ...edit(second, 'content/entries/materials/printed-footbridge.md', 'metric: ', 'metric: measured '),
+    },
+  },
+  {
     what: 'the survey has another title, and a theme another colour',
     files: {
       ...edit(second, 'content/survey.yaml', 'title: ', 'title: More '),
