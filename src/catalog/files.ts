@@ -1,10 +1,11 @@
 // Reading the files of a survey. All paths are relative to the folder of the survey, with slashes. Files are read one after
 // the other, and at once: thousands of small ones take longer to be waited for than to be read.
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { compareText } from '../core/catalog.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { onceInARow } from '../core/once.ts';
 
 /** No entry, theme or survey file is larger (bytes). */
 const MAX_FILE = 1024 * 1024;
@@ -55,10 +56,16 @@ export function readBytes(
 
 /** A link could lead anywhere on the machine that builds. The first folder itself, `content/`, may be one. */
 function passesLink(root: string, file: string): boolean {
-  const [first = '', ...rest] = file.split('/');
-  const start = realpathSync.native(join(root, first));
-  return realpathSync.native(join(root, file)) !== join(start, ...rest);
+  return lstatSync(join(root, file)).isSymbolicLink() || isReachedByLink(`${root}\0${posix.dirname(file)}`);
 }
+
+/** The same of a folder. Thousands of files are read folder by folder: it is asked once for all of them. */
+const isReachedByLink = onceInARow((where: string): boolean => {
+  const [root = '', folder = ''] = where.split('\0');
+  const [first = '', ...rest] = folder.split('/');
+  const start = realpathSync.native(join(root, first));
+  return realpathSync.native(join(root, folder)) !== join(start, ...rest);
+});
 
 function unreadable(file: string, why: string, cure: string): Unread {
   return { diagnostic: diagnose('file-unreadable', { file }, `${file} ${why}.`, cure) };
