@@ -35,9 +35,11 @@ export function readBytes(
 ): { readonly bytes: Uint8Array } | Unread {
   const path = join(root, file);
   try {
-    if (file.startsWith('content/') && passesLink(root, file))
+    const isContent = file.startsWith('content/');
+    const found = isContent ? lstatSync(path) : statSync(path);
+    // A link could lead anywhere on the machine that builds.
+    if (isContent && (found.isSymbolicLink() || isReachedByLink(root, file)))
       return unreadable(file, 'is, or is reached by, a symbolic link', 'Put the file itself in its place.');
-    const found = statSync(path);
     // A pipe or a device may have no end.
     if (!found.isFile()) return unreadable(file, 'is no file', 'Put a file of text in its place.');
     if (found.size > limit) {
@@ -54,18 +56,16 @@ export function readBytes(
   }
 }
 
-/** A link could lead anywhere on the machine that builds. The first folder itself, `content/`, may be one. */
-function passesLink(root: string, file: string): boolean {
-  return lstatSync(join(root, file)).isSymbolicLink() || isReachedByLink(`${root}\0${posix.dirname(file)}`);
+/** The first folder itself, `content/`, may be a link. */
+function isReachedByLink(root: string, file: string): boolean {
+  const folder = posix.dirname(file);
+  const [first = '', ...rest] = folder.split('/');
+  return realOwn(join(root, folder)) !== join(realFirst(join(root, first)), ...rest);
 }
 
-/** The same of a folder. Thousands of files are read folder by folder: it is asked once for all of them. */
-const isReachedByLink = onceInARow((where: string): boolean => {
-  const [root = '', folder = ''] = where.split('\0');
-  const [first = '', ...rest] = folder.split('/');
-  const start = realpathSync.native(join(root, first));
-  return realpathSync.native(join(root, folder)) !== join(start, ...rest);
-});
+/** Where a folder really is: thousands of files are read folder by folder, and it is asked once for all of one. */
+const rememberRealFolder = () => onceInARow((folder: string) => realpathSync.native(folder));
+const [realFirst, realOwn] = [rememberRealFolder(), rememberRealFolder()];
 
 function unreadable(file: string, why: string, cure: string): Unread {
   return { diagnostic: diagnose('file-unreadable', { file }, `${file} ${why}.`, cure) };
