@@ -202,28 +202,37 @@ function makeSpace(papers: readonly Comparable[]): Space {
     .sort((a, b) => (rarities[b] ?? 0) - (rarities[a] ?? 0));
   const ranks = new Int32Array(numbers.count()).fill(-1);
   for (const [rank, feature] of telling.entries()) ranks[feature] = rank;
-  const postings = Array.from(telling, (feature) => new Int32Array(papersWith[feature] ?? 0));
-  const ends = new Int32Array(telling.length);
   const times = new Int32Array(telling.length);
-  const vectors = counts.map((own, index) => {
+  const vectors = counts.map((own) => {
     const features = own.features.map((feature) => ranks[feature] ?? -1).filter((rank) => rank >= 0);
     for (const [place, feature] of own.features.entries()) {
       const rank = ranks[feature] ?? -1;
       if (rank >= 0) times[rank] = own.times[place] ?? 0;
     }
-    features.sort();
-    for (const rank of features) {
-      const end = ends[rank] ?? 0;
-      const posting = postings[rank];
-      if (posting) posting[end] = index;
-      ends[rank] = end + 1;
-    }
     return makeVector(
-      features,
+      features.sort(),
       (rank) => (1 + Math.log(times[rank] ?? 1)) * (rarities[telling[rank] ?? 0] ?? 0),
     );
   });
+  const postings = invert(
+    vectors,
+    telling.map((feature) => papersWith[feature] ?? 0),
+  );
   return { nameOf: (rank) => numbers.nameOf(telling[rank] ?? 0), postings, vectors };
+}
+
+/** The papers that have each feature, given how many they are. */
+function invert(vectors: readonly Vector[], sizes: Int32Array): Int32Array[] {
+  const postings = Array.from(sizes, (size) => new Int32Array(size));
+  const ends = new Int32Array(sizes.length);
+  for (const [paper, { features }] of vectors.entries())
+    for (const feature of features) {
+      const end = ends[feature] ?? 0;
+      const posting = postings[feature];
+      if (posting) posting[end] = paper;
+      ends[feature] = end + 1;
+    }
+  return postings;
 }
 
 /** Makes what counts how often each of so many numbers stands in a list. */
