@@ -13,11 +13,7 @@ test.each([
   ['items in lines', bees, 2],
 ])('JSON of %s is as JSON.stringify makes it', (_, items, indent) => {
   const make = (list: readonly unknown[]) => ({ hive: 'h', bees: list, years: [2025] });
-  const parts = jsonParts(
-    items.map((item) => () => item),
-    make,
-    indent,
-  );
+  const parts = jsonParts(items, make, { indent });
   expect(joinParts(parts)).toBe(JSON.stringify(make(items), null, indent) + (indent ? '\n' : ''));
   expect(parts.items).toHaveLength(items.length);
 });

@@ -60,7 +60,7 @@ test('lines that stand for nothing go when they have as many bytes as the others
     sizes.push(text().length);
   }
   expect(await read()).toEqual([KEPT[0], ['hive', ['1009']]]);
-  // It grows by a line each time, but for one time.
+  // It grows by a line each time, until it is written anew.
   const shrunk = sizes.filter((size, place) => size < (sizes[place - 1] ?? 0));
   expect(shrunk.length).toBeGreaterThan(0);
   expect(Math.max(...sizes)).toBeLessThan(2 * Math.min(...sizes));

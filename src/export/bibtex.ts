@@ -2,7 +2,7 @@
 
 import { parseName } from '../core/author-names.ts';
 import { isInMaths, locateMaths } from '../core/maths.ts';
-import type { TextParts } from '../core/text-parts.ts';
+import { listParts, type TextParts } from '../core/text-parts.ts';
 import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { escapeLatex } from './latex.ts';
@@ -15,7 +15,7 @@ type Field = readonly [name: string, value: string | undefined];
 
 /** Papers as a bibliography. */
 export function bibtexParts(papers: readonly PaperRecord[]): TextParts {
-  return { start: '', items: papers.map((paper) => () => renderBibtexEntry(paper)), between: '\n', end: '' };
+  return listParts(papers, renderBibtexEntry, { between: '\n' });
 }
 
 /** Renders one paper; its type is that of its venue, and `@misc` where it has none or the survey does not list it. */

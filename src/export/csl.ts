@@ -28,11 +28,7 @@ export type CslItem = {
 
 /** Papers as a JSON array. */
 export function cslJsonParts(papers: readonly ListedPaper[]): TextParts {
-  return jsonParts(
-    papers.map((paper) => () => makeCslItem(paper)),
-    (list) => list,
-    2,
-  );
+  return jsonParts(papers, (list) => list, { indent: 2, itemOf: makeCslItem });
 }
 
 /** Makes the item of one paper. */

@@ -80,9 +80,5 @@ export const RESULT_FORMATS = {
 } as const satisfies Record<string, ListFormat<ListedResult>>;
 
 function paperJsonParts(papers: readonly ListedPaper[], survey: string): TextParts {
-  return jsonParts(
-    papers.map((paper) => () => paper),
-    (list) => ({ survey, papers: list }),
-    2,
-  );
+  return jsonParts(papers, (list) => ({ survey, papers: list }), { indent: 2 });
 }

@@ -1,5 +1,5 @@
 // A list of papers as Markdown and as rows for CSV, with what its reader added where they added something.
-import type { TextParts } from '../core/text-parts.ts';
+import { listParts, type TextParts } from '../core/text-parts.ts';
 import { authorsOf } from './comparison.ts';
 import { renderCsv } from './csv.ts';
 import { escapeMarkdown, renderMarkdownLink } from './markdown.ts';
@@ -7,7 +7,7 @@ import { addressOf, keyOf, type ListedPaper } from './paper-record.ts';
 
 /** A list in Markdown; where it is known which papers were read, a list of tasks, ticked where one was. */
 export function markdownListParts(papers: readonly ListedPaper[]): TextParts {
-  return { start: '', items: papers.map((paper) => () => renderItem(paper)), between: '', end: '' };
+  return listParts(papers, renderItem);
 }
 
 function renderItem(paper: ListedPaper): string {
@@ -49,10 +49,6 @@ const OWN_COLUMNS: readonly Column[] = [
 export function csvParts(papers: readonly ListedPaper[]): TextParts {
   const isOwn = papers.some(({ isRead }) => isRead !== undefined);
   const columns = isOwn ? [...COLUMNS, ...OWN_COLUMNS] : COLUMNS;
-  return {
-    start: renderCsv([columns.map(([heading]) => heading)]),
-    items: papers.map((paper) => () => renderCsv([columns.map(([, textOf]) => textOf(paper) ?? '')])),
-    between: '',
-    end: '',
-  };
+  const renderRow = (paper: ListedPaper) => renderCsv([columns.map(([, textOf]) => textOf(paper) ?? '')]);
+  return listParts(papers, renderRow, { start: renderCsv([columns.map(([heading]) => heading)]) });
 }

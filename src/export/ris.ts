@@ -2,7 +2,7 @@
 // Mendeley use them: https://en.wikipedia.org/wiki/RIS_(file_format)
 
 import { renderFamilyFirst } from '../core/author-names.ts';
-import type { TextParts } from '../core/text-parts.ts';
+import { listParts, type TextParts } from '../core/text-parts.ts';
 import { parseVenue, withoutPresentation } from '../core/venue.ts';
 import { count } from '../core/words.ts';
 import { citedAddressOf, dateOf, keyOf, type ListedPaper } from './paper-record.ts';
@@ -11,7 +11,7 @@ type Line = readonly [tag: string, value: string | undefined];
 
 /** Papers as records; lines end in CRLF, as the format wants. */
 export function risParts(papers: readonly ListedPaper[]): TextParts {
-  return { start: '', items: papers.map((paper) => () => renderRecord(paper)), between: '\r\n', end: '' };
+  return listParts(papers, renderRecord, { between: '\r\n' });
 }
 
 function renderRecord(paper: ListedPaper): string {

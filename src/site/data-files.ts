@@ -35,17 +35,13 @@ export function makeDataFiles(
 
 function paperParts(catalog: Catalog, urls: PaperUrls): TextParts {
   const { papers, ...about } = makePaperData(catalog, urls);
-  return jsonParts(
-    papers.map((paper) => () => paper),
-    (list) => ({ ...about, papers: list }),
-  );
+  return jsonParts(papers, (list) => ({ ...about, papers: list }));
 }
 
 function surveyParts(catalog: Catalog, urls: Pick<Urls, 'home'>): TextParts {
-  return jsonParts(
-    catalog.entries.map((entry) => () => makeEntryData(entry)),
-    (list) => ({ ...makeSurveyData({ ...catalog, entries: [] }, urls), entries: list }),
-  );
+  const { entries } = catalog;
+  const others = makeSurveyData({ ...catalog, entries: [] }, urls);
+  return jsonParts(entries, (list) => ({ ...others, entries: list }), { itemOf: makeEntryData });
 }
 
 /** What the browser fetches to compare, list and export papers; but for data/papers.json, which is for people as well. */

@@ -1,5 +1,6 @@
 // Long lists on several pages: which items stand on which page, where it is, and which pages a page leads to.
 import { count, say } from '../core/words.ts';
+import { PAGE_SIZES, ROWS_PER_FILE } from './page-sizes.ts';
 
 /** One page of a list. `first` and `last` count items from 1; both are 0 on the page of an empty list. */
 export type ListPage<Item> = {
@@ -29,6 +30,18 @@ export function cutIntoPages<Item>(items: readonly Item[], size: number): ListPa
       total: items.length,
     };
   });
+}
+
+/** A file of rows, which a script loads: those that are in it, and what makes it. */
+export type RowsFile<Row, Data> = { readonly rows: readonly Row[]; readonly make: () => Data };
+
+/** Cuts the rows of a table that has several pages into files; a table of one page needs none. */
+export function cutIntoFiles<Row, Data>(
+  rows: readonly Row[],
+  make: (rows: readonly Row[]) => Data,
+): RowsFile<Row, Data>[] {
+  if (rows.length <= PAGE_SIZES.rows) return [];
+  return cutIntoPages(rows, ROWS_PER_FILE).map(({ items }) => ({ rows: items, make: () => make(items) }));
 }
 
 /** The address of a page of a list whose first page is at `url`: `/papers/`, `/papers/2/` … */

@@ -1,10 +1,9 @@
 // All papers as rows of a table, newest first: as pages, and as data for a script that sorts and filters all of them.
 import { byNewest, type Catalog } from '../core/catalog.ts';
 import type { PaperRow, PaperRows } from '../export/paper-rows.ts';
-import { PAGE_SIZES, ROWS_PER_FILE } from './page-sizes.ts';
-import { cutIntoPages, type ListPage } from './pages.ts';
+import { PAGE_SIZES } from './page-sizes.ts';
+import { cutIntoFiles, cutIntoPages, type ListPage, type RowsFile } from './pages.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
-import type { RowsFile } from './result-table.ts';
 import type { Urls } from './urls.ts';
 
 export type PaperTable = { readonly themes: readonly ThemeLabel[]; readonly rows: readonly PaperSummary[] };
@@ -34,13 +33,9 @@ export function listPaperRows(
   { themes, rows }: PaperTable,
   urls: Pick<Urls, 'paper' | 'theme'>,
 ): RowsFile<PaperSummary, PaperRows>[] {
-  if (rows.length <= PAGE_SIZES.rows) return [];
-  return cutIntoPages(rows, ROWS_PER_FILE).map(({ items }) => ({
-    rows: items,
-    make: () => ({
-      themes: themes.map(({ id, short }) => ({ id, short, url: urls.theme(id) })),
-      rows: items.map((paper) => makeRow(paper, urls)),
-    }),
+  return cutIntoFiles(rows, (some) => ({
+    themes: themes.map(({ id, short }) => ({ id, short, url: urls.theme(id) })),
+    rows: some.map((paper) => makeRow(paper, urls)),
   }));
 }
 

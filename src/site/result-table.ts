@@ -10,8 +10,8 @@ import { resultId } from '../export/result-id.ts';
 import type { ResultRowData, ResultRowsFile } from '../export/result-rows.ts';
 import { plainFormulas } from '../formulas/formula.ts';
 import { shortTitle } from './labels.ts';
-import { PAGE_SIZES, ROWS_PER_FILE } from './page-sizes.ts';
-import { cutGroups, cutIntoPages, type GroupPage, pagesOfGroups } from './pages.ts';
+import { PAGE_SIZES } from './page-sizes.ts';
+import { cutGroups, cutIntoFiles, type GroupPage, pagesOfGroups, type RowsFile } from './pages.ts';
 import { makeSummarizer, type PaperSummary, type ThemeLabel, themeLabel } from './paper-summary.ts';
 import { findStatement, fromLabel, MEASURE_NAMES, type Statement, valueLabel } from './result-label.ts';
 import { type TermNote, termHeading, termNote } from './term-note.ts';
@@ -96,20 +96,13 @@ export function benchmarkId({ benchmark }: Pick<ResultGroup, 'benchmark'>): stri
   return benchmark?.id ?? 'several';
 }
 
-/** A file of rows: those that are in it, and what makes it. */
-export type RowsFile<Row, Data> = { readonly rows: readonly Row[]; readonly make: () => Data };
-
 /** The files of rows that a script loads where the table has several pages; none where it has one. */
 export function listResultRows(
   table: ResultTable,
   urls: Pick<Urls, 'paper' | 'term' | 'theme'>,
 ): RowsFile<ResultRow, ResultRowsFile>[] {
-  if (table.total <= PAGE_SIZES.rows) return [];
   const rows = table.groups.flatMap((group) => group.rows);
-  return cutIntoPages(rows, ROWS_PER_FILE).map(({ items }) => ({
-    rows: items,
-    make: () => makeRowsFile(items, table, urls),
-  }));
+  return cutIntoFiles(rows, (some) => makeRowsFile(some, table, urls));
 }
 
 function makeRowsFile(
