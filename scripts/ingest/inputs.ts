@@ -159,7 +159,7 @@ function fromFile(
     format: adapter.id,
     listed,
     // Pages show it, in whatever language: a name of a file is of none.
-    origin: options.origin ?? file,
+    ...(options.origin === undefined ? (adapter.place ?? { origin: file }) : { origin: options.origin }),
     ...columnsOf(adapter, text, options.columns),
   };
   return { input: { source, adapter, text, isNew: true, ...(!isInPlace && { bytes }) } };

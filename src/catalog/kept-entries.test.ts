@@ -24,26 +24,39 @@ function edit(name: string, change: (text: string) => string): void {
   writeFileSync(join(root, name), change(readFileSync(join(root, name), 'utf8')));
 }
 
-/** Loads as a build does; gives also how many entries were as the last build had read them. */
-async function load(software = '1'): Promise<{ content: Content; known: number }> {
+type Loaded = {
+  readonly content: Content;
+  /** How many entries were as the last build had read them, */
+  readonly known: number;
+  /** and the files of those that no rule had to look at. */
+  readonly sound: ReadonlySet<string>;
+};
+
+/** Loads as a build does. */
+async function load(software = '1'): Promise<Loaded> {
   const keeper = await openEntries(root, software);
   let known = 0;
+  let sound: Loaded['sound'] = new Set();
   const find: typeof keeper.find = (file, text) => {
     const found = keeper.find(file, text);
     if (found) known++;
     return found;
   };
-  const content = await loadContent(root, undefined, { keeper: { ...keeper, find } });
+  const findSound: typeof keeper.sound = (unchecked) => {
+    sound = keeper.sound(unchecked);
+    return sound;
+  };
+  const content = await loadContent(root, undefined, { keeper: { ...keeper, find, sound: findSound } });
   keeper.add(content);
   await keeper.save();
-  return { content, known };
+  return { content, known, sound };
 }
 
 const entriesOf = ({ entries }: Content) => entries.map(({ entry }) => entry);
 const problemsOf = ({ diagnostics }: Content) => diagnostics.map(({ rule, place }) => [rule, place]);
 
 /** Loading with what is kept has to give what loading gives without. */
-async function expectTheSame(): Promise<{ content: Content; known: number }> {
+async function expectTheSame(): Promise<Loaded> {
   const loaded = await load();
   const fresh = await loadContent(root);
   expect(entriesOf(loaded.content)).toEqual(entriesOf(fresh));
@@ -88,6 +101,27 @@ test('and where another entry cannot be read', async () => {
   edit('content/entries/materials/timber-again.md', (text) => text.replace('title:', 'name:'));
   const { content } = await expectTheSame();
   expect(problemsOf(content)).toContainEqual(['internal-link', expect.objectContaining({ file: ENTRY })]);
+});
+
+test('another listing leaves all of them sound; a change of one, those that do not name it', async () => {
+  const listing = join(root, 'content/sources/more.bib');
+  const list = (listed: string) => {
+    const row = `  - {file: more.bib, format: bibtex, listed: ${listed}, origin: More}\n`;
+    edit('content/survey.yaml', (text) => text.replace(/(?: {2}- \{file: more.*\n)?$/, row));
+  };
+  writeFileSync(listing, '@article{more,\n}\n');
+  list('2025-01-16');
+  const files = (await expectTheSame()).sound;
+  expect(files.size).toBe(20);
+  edit(ENTRY, (text) => text.replace('\nkey: ', '\nbibliography: {file: more.bib, lines: [1, 2]}\nkey: '));
+  await expectTheSame();
+  const others = new Set([...files].filter((file) => file !== ENTRY));
+  list('2025-01-17');
+  expect((await expectTheSame()).sound).toEqual(others);
+  writeFileSync(listing, '');
+  const { content, sound } = await expectTheSame();
+  expect(sound).toEqual(others);
+  expect(problemsOf(content)).toEqual([['source-unknown', expect.objectContaining({ file: ENTRY })]]);
 });
 
 test('other software reads all anew; a broken cache costs time', async () => {

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { hasErrors } from '../core/diagnostics.ts';
 import type { Entry, EntryFields } from '../core/schema/entry.ts';
+import { findSource, ownFacts, sourceFilesOf } from '../core/sources.ts';
 import { sha256Of } from '../disk/kept-file.ts';
 import { openKeptMap } from '../disk/kept-map.ts';
 import { parseLater } from './body-text.ts';
@@ -24,7 +25,7 @@ export type EntryKeeper = {
 
 type KeptEntry = Pick<Entry, 'text'> & {
   readonly digest: string;
-  /** What rules knew besides entries when nothing was wrong with it, as a digest. */
+  /** What rules knew besides other entries when nothing was wrong with it, as a digest. */
   readonly context: string;
   readonly fields: EntryFields;
   readonly bodyLine: number;
@@ -52,19 +53,23 @@ export async function openEntries(root: string, software: string): Promise<Entry
       const files = new Set(content.files);
       // What cannot be read is not there for those that name it.
       if (hasErrors(content.diagnostics) || !kept.keys().every((file) => files.has(file))) return new Set();
-      const context = contextOf(content);
-      return new Set([...found].filter(([, known]) => known.context === context).map(([file]) => file));
+      const contextOf = digestContexts(content);
+      return new Set(
+        [...found].filter(([, known]) => known.context === contextOf(known)).map(([file]) => file),
+      );
     },
     add: (content) => {
-      const context = contextOf(content);
+      const contextOf = digestContexts(content);
       const wrong = new Set(content.diagnostics.map(({ place }) => place.file));
       const sound = content.entries.filter(
         ({ file, text, entry }) => !wrong.has(file) && text.endsWith(entry.body),
       );
       const isSound = new Set(sound.map(({ file }) => file));
       for (const file of kept.keys()) if (!isSound.has(file)) kept.delete(file);
-      for (const loaded of sound)
+      for (const loaded of sound) {
+        const context = contextOf(loaded.entry);
         if (found.get(loaded.file)?.context !== context) kept.set(loaded.file, keep(loaded, context));
+      }
     },
     save: () => kept.save(),
   };
@@ -102,9 +107,22 @@ function readLater(text: string, file: string): YamlFile {
   };
 }
 
-/** All that rules know besides entries; the day may go on, for a date that was not ahead never will be. */
-function contextOf({ texts, entries, sources, publicFiles, speech }: Unchecked): string {
-  const own = new Set(entries.map(({ file }) => file));
-  const others = [...texts].filter(([file]) => !own.has(file));
-  return sha256Of(JSON.stringify([others, [...sources], publicFiles, speech]));
+/**
+ * Makes what digests all that rules know besides other entries when they look at one: of the sources, those that it names, for
+ * each listing is one more. The day may go on, for a date that was not ahead never will be.
+ */
+function digestContexts(content: Unchecked): (entry: Pick<Entry, 'fields'>) => string {
+  const { texts, entries, survey, surveyFile, sources, publicFiles, speech } = content;
+  const apart = new Set([...entries.map(({ file }) => file), surveyFile?.file]);
+  const others = [...texts].filter(([file]) => !apart.has(file));
+  const common = sha256Of(JSON.stringify([survey && ownFacts(survey), others, publicFiles, speech]));
+  const known = new Map<string, string>();
+  return ({ fields }) => {
+    const files = sourceFilesOf(fields);
+    const key = files.join('\0');
+    const own = () => files.map((file) => [survey && findSource(survey, file), sources.get(file)]);
+    const context = known.get(key) ?? sha256Of(JSON.stringify([common, own()]));
+    known.set(key, context);
+    return context;
+  };
 }

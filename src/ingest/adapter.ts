@@ -1,5 +1,6 @@
 // What every adapter does: recognise a format, and turn its text into findings without losing a line.
 import type { Diagnostic } from '../core/diagnostics.ts';
+import type { SourceFields } from '../core/schema/survey.ts';
 
 /** A paper as one source tells of it: raw text, before any repair. */
 export type Draft = {
@@ -59,6 +60,8 @@ export type SourceInfo = {
 export type Adapter = {
   readonly id: string;
   readonly name: string;
+  /** The one place that such texts come from, by a name that is the same in every language, and its address. */
+  readonly place?: Pick<SourceFields, 'origin' | 'url'>;
   /** Ending of files in it, such as `.bib`. */
   readonly extension: string;
   /** How sure the adapter is that it can read the text, from 0 (not at all) to 1. It looks at the beginning only. */

@@ -8,6 +8,7 @@ import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters, R
 import { createNodeLoggerFromFlags } from 'astro/logger/node';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Catalog } from '../core/catalog.ts';
+import { ownFacts } from '../core/sources.ts';
 import { readKept, sha256Of, writeKept } from '../disk/kept-file.ts';
 import { renderThemeHues } from '../site/theme-hues.ts';
 
@@ -47,7 +48,9 @@ const stampOf = (root: string) => join(root, '.cache', 'bundle.json');
  * What a bundle is made from: the software, where it is, and what the configuration and the stylesheet take from the content.
  */
 function keyOf(root: string, software: string, { survey, themes }: Frame): string {
-  return sha256Of(JSON.stringify([resolve(root), software, survey, renderThemeHues({ survey, themes })]));
+  return sha256Of(
+    JSON.stringify([resolve(root), software, ownFacts(survey), renderThemeHues({ survey, themes })]),
+  );
 }
 
 /** Keeps the bundle of a build by Astro, if it may be kept: not where somebody could bring one of his own. */

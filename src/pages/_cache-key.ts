@@ -2,6 +2,7 @@
 // (src/integrations/kept-output.ts).
 import { hash } from 'node:crypto';
 import { oncePer } from '../core/once.ts';
+import { nameOrigins, ownFacts } from '../core/sources.ts';
 import type { ResultRow } from '../site/result-table.ts';
 import { getFrame, getSurvey } from './_survey.ts';
 
@@ -11,8 +12,8 @@ export type CacheKey = (show: () => readonly unknown[]) => string | undefined;
 let built: Promise<CacheKey> | undefined;
 
 /**
- * Makes the fingerprints of this build. A change of the software, the survey file, the glossary or what is said of a theme
- * changes them all.
+ * Makes the fingerprints of this build. A change of the software, of what the survey says of itself, of the glossary or of what
+ * is said of a theme changes them all.
  */
 export function getCacheKey(): Promise<CacheKey> {
   built ??= makeCacheKey();
@@ -23,7 +24,8 @@ async function makeCacheKey(): Promise<CacheKey> {
   const [{ survey, sections, data }, { terms, themes }] = await Promise.all([getFrame(), getSurvey()]);
   const common = fingerprint([
     CONSPECTUS_ENGINE,
-    survey,
+    ownFacts(survey),
+    nameOrigins(survey),
     sections,
     data,
     terms,

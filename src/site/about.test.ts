@@ -7,8 +7,28 @@ const urls = createUrls('/bees');
 
 it('counts what each source gave and who decided', () => {
   const about = makeAbout(bees, urls);
-  expect(about.sources).toMatchObject([{ origin: 'A listing', listed: '1 June 2025', papers: 1 }]);
+  expect(about.sources).toEqual([
+    {
+      origin: 'A listing',
+      url: 'https://example.org/listing',
+      papers: 1,
+      listed: '1 June 2025',
+      files: '2025-06-01-listing.txt',
+    },
+  ]);
   expect(about.decisions).toEqual({ rules: 1, unsure: 1, person: 1 });
+});
+
+it('has one row for all listings of an origin, however many there are', () => {
+  const [listing] = bees.survey.sources;
+  const days = ['2025-06-03', '2025-06-02'].map((listed) => ({ ...listing, file: `${listed}.txt`, listed }));
+  const other = { file: 'refs.bib', format: 'bibtex', listed: '2025-06-04', origin: 'refs.bib' };
+  const sources = [...bees.survey.sources, ...days, other] as typeof bees.survey.sources;
+  const { sources: rows } = makeAbout({ ...bees, survey: { ...bees.survey, sources } }, urls);
+  expect(rows).toMatchObject([
+    { origin: 'A listing', papers: 1, listed: '1 June 2025 to 3 June 2025', files: '3 listings' },
+    { origin: 'refs.bib', papers: 0, listed: '4 June 2025', files: 'refs.bib' },
+  ]);
 });
 
 it('says how to cite the survey, with its address and its day', () => {

@@ -25,7 +25,9 @@ export function makeDataFiles(
     ...makePieces(catalog, urls),
     // Everything that the survey says; its schema stands beside it.
     {
-      ...json('data/survey.json', [...entries, ...themes, ...paths], () => surveyParts(catalog, urls)),
+      ...json('data/survey.json', [survey, ...entries, ...themes, ...paths], () =>
+        surveyParts(catalog, urls),
+      ),
       items: entries,
     },
     json(SCHEMA, [], () => inOnePart(JSON.stringify(makeSurveyDataSchema(schemaAddress)))),

@@ -7,7 +7,9 @@ import { oncePer } from '../core/once.ts';
 import type { Related } from '../core/related.ts';
 import type { Entry, Gap, Repair } from '../core/schema/entry.ts';
 import type { Term } from '../core/schema/glossary.ts';
+import type { SourceFields } from '../core/schema/survey.ts';
 import type { Theme } from '../core/schema/theme.ts';
+import { findSource, sourceFilesOf } from '../core/sources.ts';
 import { say } from '../core/words.ts';
 import { PAPER_LINK } from '../export/paper-record.ts';
 import { plainFormulas } from '../formulas/formula.ts';
@@ -106,14 +108,17 @@ type Context = {
   readonly neighbours: ReadonlyMap<string, Neighbours>;
 };
 
-/** What the page of a paper is made from, besides the survey file, the glossary and the fields of themes. */
+/** What the page of a paper is made from, besides what the survey says of itself, the glossary and the fields of themes. */
 export type PaperInputs = {
   /** Its own entry first, then those that it leads to. */
   readonly entries: readonly Entry[];
-  readonly related: readonly Related[];
+  /** What they share: how much that is, which a single paper more may change, no page says. */
+  readonly related: readonly Omit<Related, 'score'>[];
   /** Of its theme: of two neighbours one may be missing. */
   readonly isFirst: boolean;
   readonly citedIn: readonly string[];
+  /** What the survey says of the sources that it names. */
+  readonly sources: readonly SourceFields[];
   /** What its head says: of many papers each shows the picture of its theme. */
   readonly facts: PageFacts;
 };
@@ -133,9 +138,10 @@ export function makePaperInputs(catalog: Catalog): (entry: Entry) => PaperInputs
         ...near.flatMap(({ id }) => entries.get(id) ?? []),
         ...[previous, next].flatMap((one) => one ?? []),
       ],
-      related: near,
+      related: near.map(({ score, ...shared }) => shared),
       isFirst: previous === undefined,
       citedIn: citing(entry.slug).map(({ id }) => id),
+      sources: sourceFilesOf(entry.fields).flatMap((file) => findSource(catalog.survey, file) ?? []),
       facts: makePaperFacts(catalog, entry),
     };
   };
@@ -232,7 +238,7 @@ function decisionOf({ fields: { classification } }: Entry): Decision {
 type Place = { readonly file: string; readonly lines: readonly [number, number] };
 
 function locate({ file, lines }: Place, { survey }: Catalog): SourcePlace {
-  const source = survey.sources.find((candidate) => candidate.file === file);
+  const source = findSource(survey, file);
   const origin = source?.origin ?? file;
   return { origin, ...(source?.url && { url: source.url }), where: renderPlace(origin, file, lines) };
 }

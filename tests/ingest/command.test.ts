@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { makeBibliography, writeMadeUpSurvey } from '../../scripts/bench/made-up-survey.ts';
 import { listFiles } from '../../src/catalog/files.ts';
 import { loadContent } from '../../src/catalog/load.ts';
@@ -141,6 +142,18 @@ test('where no theme is there to file a paper under, nothing is written', async 
   expect(output).toContain('There is no theme to file a paper under');
   expect(await entries()).toEqual([]);
   expect(read('content/survey.yaml')).toContain('sources: []');
+});
+
+test('what comes from a place that its format tells is named by that, however often it comes, or as somebody says', () => {
+  const answer = readFileSync(resolve(import.meta.dirname, 'fixtures/arxiv-atom/answer/input.xml'), 'utf8');
+  for (const name of ['monday.xml', 'tuesday.xml', 'alert.xml'])
+    writeFileSync(join(root, name), `${answer}<!-- ${name} -->\n`);
+  ingest(['monday.xml', 'tuesday.xml']);
+  ingest(['alert.xml', '--origin', 'An alert of ours']);
+  const { sources } = parse(read('content/survey.yaml'));
+  const arxiv = { origin: 'arXiv', url: 'https://arxiv.org' };
+  expect(sources).toMatchObject([arxiv, arxiv, { origin: 'An alert of ours' }]);
+  expect(sources[2]).not.toHaveProperty('url');
 });
 
 test('standard input and a folder are read, and what is of no format is reported', async () => {

@@ -24,6 +24,8 @@ type Change = {
   readonly files: Readonly<Record<string, string | null>>;
   /** Where Vite has to make scripts, stylesheets and what renders pages anew. */
   readonly byVite?: true;
+  /** At least so many pages do not show it. */
+  readonly stay?: number;
 };
 
 /** What is changed between two builds, one after the other. */
@@ -91,6 +93,22 @@ const CHANGES: readonly Change[] = [
     },
     byVite: true,
   },
+  {
+    what: 'a listing comes, which an entry names',
+    files: {
+      'content/sources/more.bib': '@article{more}\n',
+      'content/survey.yaml': Object.values(edit(second, 'content/survey.yaml', 'title: ', 'title: More '))
+        .join()
+        .concat('  - {file: more.bib, format: bibtex, listed: 2025-02-15, origin: A made-up bibliography}\n'),
+      ...edit(
+        second,
+        'content/entries/loads/floods-and-piers.md',
+        '\nkey: ',
+        '\nbibliography: {file: more.bib, lines: [1, 1]}\nkey: ',
+      ),
+    },
+    stay: 25,
+  },
 ];
 
 let site: BuiltSite;
@@ -142,10 +160,12 @@ test.each(CHANGES.map((change, index) => [change.what, index] as const))(
   { timeout: LONG },
   async (_, index) => {
     const before = readFiles(site.dist);
-    const { files = {}, byVite = false } = CHANGES[index] ?? {};
+    const { files = {}, byVite = false, stay = 0 } = CHANGES[index] ?? {};
     const said = await buildAgain(site.folder, files);
     expect(said).not.toContain('made twice');
     expect(said.includes('[vite]')).toBe(byVite);
+    const [, stays] = /(\d+) of \d+ files stay as they are\./.exec(said) ?? [];
+    expect(Number(stays)).toBeGreaterThanOrEqual(stay);
     const first = await buildSite(
       second,
       Object.assign({}, ...CHANGES.slice(0, index + 1).map(({ files }) => files)),

@@ -4,6 +4,7 @@ import { digestAbstract, digestLines, splitLines } from '../../core/digest.ts';
 import { applyRepairs } from '../../core/repairs.ts';
 import type { EntryFields } from '../../core/schema/entry.ts';
 import type { SurveyFields } from '../../core/schema/survey.ts';
+import { findSource } from '../../core/sources.ts';
 import { foldSpace, suggest } from '../../core/text.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
 
@@ -81,10 +82,10 @@ function checkName(
   file: string,
   front: LoadedEntry['front'],
   path: readonly PropertyKey[],
-  { sources }: SurveyFields,
+  survey: SurveyFields,
 ): Diagnostic[] {
-  const names = sources.map((item) => item.file);
-  if (names.includes(file)) return [];
+  if (findSource(survey, file)) return [];
+  const names = survey.sources.map((item) => item.file);
   const message = `content/survey.yaml lists no source ${file}.`;
   return [diagnose('source-unknown', front.locate(path), message, suggest(file, names))];
 }

@@ -19,6 +19,7 @@ import {
 export const aclAnthology: Adapter = {
   id: 'acl-anthology',
   name: 'ACL Anthology, XML',
+  place: { origin: 'ACL Anthology', url: 'https://aclanthology.org' },
   extension: '.xml',
   detect: (text) => (/<collection\s+id=/.test(text.slice(0, 5_000)) ? 0.9 : 0),
   *read(text, source) {

@@ -8,6 +8,7 @@ import { childrenOf, placeIn, readXmlRecords, textIn, type XmlRecord } from '../
 export const arxivAtom: Adapter = {
   id: 'arxiv-atom',
   name: 'arXiv, from the API',
+  place: { origin: 'arXiv', url: 'https://arxiv.org' },
   extension: '.xml',
   detect: (text) => {
     const start = text.slice(0, 50_000);

@@ -28,6 +28,7 @@ type Block = { readonly first: number; readonly lines: readonly string[] };
 export const huggingFaceDailyPapers: Adapter = {
   id: 'huggingface-daily-papers',
   name: 'Hugging Face Daily Papers, pasted',
+  place: { origin: 'Hugging Face Daily Papers', url: 'https://huggingface.co/papers' },
   extension: '.txt',
   detect(text) {
     const lines = splitLines(text).map((line) => line.trim());

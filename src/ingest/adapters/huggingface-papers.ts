@@ -7,6 +7,7 @@ import { readRecord } from '../record.ts';
 export const huggingFacePapers: Adapter = {
   id: 'huggingface-papers',
   name: 'Hugging Face papers, from the API',
+  place: { origin: 'Hugging Face Papers', url: 'https://huggingface.co/papers' },
   extension: '.json',
   detect(text) {
     const start = text.slice(0, 50_000);

@@ -11,6 +11,7 @@ import { readRecord } from '../record.ts';
 export const openReview: Adapter = {
   id: 'openreview',
   name: 'OpenReview notes, from the API',
+  place: { origin: 'OpenReview', url: 'https://openreview.net' },
   extension: '.json',
   detect(text) {
     const start = text.slice(0, 50_000);
