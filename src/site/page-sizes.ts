@@ -4,7 +4,7 @@
 export const PAGE_SIZES = {
   /** Rows of the table of papers, and of the table of results. */
   rows: 100,
-  /** Papers in the list of a theme or a term. */
+  /** Papers in the list of a theme or a term, of which the first page has up to one and a half times as many. */
   list: 60,
   /** Results on the page of a benchmark, which leads to all of them. */
   resultsOfTerm: 40,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   cutGroups,
+  cutGrowing,
   cutIntoPages,
   pagesAround,
   pagesOfGroups,
@@ -17,6 +18,27 @@ test('a list is cut in its order, and its last page has the rest', () => {
   expect(pages.map(({ items }) => items.length)).toEqual([3, 3, 1]);
   expect(pages.flatMap(({ items }) => items)).toEqual(bees);
   expect(pages[1]).toMatchObject({ number: 2, count: 3, first: 4, last: 6, total: 7 });
+});
+
+test.each([
+  [0, [0]],
+  [5, [5]],
+  [6, [2, 4]],
+  [9, [5, 4]],
+  [10, [2, 4, 4]],
+])('of a list of %i that grows at its beginning all pages but the first are full', (items, sizes) => {
+  const list = Array.from({ length: items }, (_, index) => `bee ${index}`);
+  const pages = cutGrowing(list, 4);
+  expect(pages.map((page) => page.items.length)).toEqual(sizes);
+  expect(pages.flatMap((page) => page.items)).toEqual(list);
+});
+
+test('one that comes first moves none of the others to another page, until a page is full', () => {
+  const [, ...others] = cutGrowing(bees.slice(0, 6), 4).map(({ items }) => items);
+  expect(cutGrowing(['new', ...bees.slice(0, 6)], 4).map(({ items }) => items)).toEqual([
+    ['new', 'bee 1', 'bee 2'],
+    ...others,
+  ]);
 });
 
 test('a list that fits, and an empty one, are one page', () => {

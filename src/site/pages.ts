@@ -17,10 +17,24 @@ export type PagePlace = Omit<ListPage<never>, 'items'>;
 
 /** Cuts a list into pages of at most `size` items, in their order. A list without items has one page. */
 export function cutIntoPages<Item>(items: readonly Item[], size: number): ListPage<Item>[] {
-  const pages = Math.max(1, Math.ceil(items.length / size));
+  return cutAfter(items, size, size);
+}
+
+/**
+ * Cuts a list that grows at its beginning, such as one of the newest papers: all pages but the first are full, and stay as
+ * they are until another one is cut off. The first has the rest, which is from half a page to one and a half.
+ */
+export function cutGrowing<Item>(items: readonly Item[], size: number): ListPage<Item>[] {
+  const others = Math.max(0, Math.round(items.length / size) - 1);
+  return cutAfter(items, items.length - others * size, size);
+}
+
+/** Cuts a list after its first items, so many of them, and then into pages of `size` items. */
+function cutAfter<Item>(items: readonly Item[], onFirst: number, size: number): ListPage<Item>[] {
+  const pages = 1 + Math.max(0, Math.ceil((items.length - onFirst) / size));
   return Array.from({ length: pages }, (_, index) => {
-    const start = index * size;
-    const end = Math.min(start + size, items.length);
+    const start = index === 0 ? 0 : onFirst + (index - 1) * size;
+    const end = Math.min(onFirst + index * size, items.length);
     return {
       items: items.slice(start, end),
       number: index + 1,

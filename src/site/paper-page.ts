@@ -112,8 +112,7 @@ type Context = {
 export type PaperInputs = {
   /** Its own entry first, then those that it leads to. */
   readonly entries: readonly Entry[];
-  /** What they share: how much that is, which a single paper more may change, no page says. */
-  readonly related: readonly Omit<Related, 'score'>[];
+  readonly related: readonly ShownRelated[];
   /** Of its theme: of two neighbours one may be missing. */
   readonly isFirst: boolean;
   readonly citedIn: readonly string[];
@@ -138,13 +137,21 @@ export function makePaperInputs(catalog: Catalog): (entry: Entry) => PaperInputs
         ...near.flatMap(({ id }) => entries.get(id) ?? []),
         ...[previous, next].flatMap((one) => one ?? []),
       ],
-      related: near.map(({ score, ...shared }) => shared),
+      related: near.map(showRelated),
       isFirst: previous === undefined,
       citedIn: citing(entry.slug).map(({ id }) => id),
       sources: sourceFilesOf(entry.fields).flatMap((file) => findSource(catalog.survey, file) ?? []),
       facts: makePaperFacts(catalog, entry),
     };
   };
+}
+
+/** What a page says of a related paper: what both share, and not how much that is, which any other paper may change. */
+type ShownRelated = Omit<Related, 'score'>;
+
+/** Two papers that share terms need no words as a reason. */
+function showRelated({ id, terms, words, themes }: Related): ShownRelated {
+  return { id, terms, words: terms.length > 0 ? [] : words, themes };
 }
 
 /** Makes what tells which themes have an essay that cites a paper. */
@@ -205,7 +212,9 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
     citedIn: context.citedIn(slug),
     terms: context.termsIn(entry).map(termNote),
     results: resultsOf(entry, context.terms),
-    related: (context.related.get(slug) ?? []).flatMap((related) => makeRelated(related, context)),
+    related: (context.related.get(slug) ?? []).flatMap((related) =>
+      makeRelated(showRelated(related), context),
+    ),
     ...neighboursOf(entry, context),
   };
 }
@@ -270,7 +279,7 @@ export function makeLinks({ fields: { links, arxiv } }: Entry): PaperLink[] {
   return arxiv ? [{ label: `arXiv ${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` }, ...named] : named;
 }
 
-function makeRelated({ id, terms, words, themes }: Related, context: Context): RelatedPaper[] {
+function makeRelated({ id, terms, words, themes }: ShownRelated, context: Context): RelatedPaper[] {
   const entry = context.entries.get(id);
   if (!entry) return [];
   const shared = terms.flatMap((term) => context.terms.get(term) ?? []).map(termNote);
@@ -279,7 +288,7 @@ function makeRelated({ id, terms, words, themes }: Related, context: Context): R
       paper: context.summarize(entry),
       terms: shared.filter(({ kind }) => kind !== 'benchmark'),
       benchmarks: shared.filter(({ kind }) => kind === 'benchmark'),
-      words: shared.length > 0 ? [] : words,
+      words,
       themes: themes.flatMap((theme) => context.themes.get(theme) ?? []).map(themeLabel),
     },
   ];

@@ -6,6 +6,8 @@ import { TERM_KINDS, type Term, type TermKind } from '../core/schema/glossary.ts
 import { type Span, sentenceAround, shortenAround } from '../core/sentences.ts';
 import { makeTermFinder, termsOf } from '../core/terms.ts';
 import { count, LOCALE, say } from '../core/words.ts';
+import { PAGE_SIZES } from './page-sizes.ts';
+import { cutGrowing, type ListPage } from './pages.ts';
 import { makeSummarizer, type PaperSummary } from './paper-summary.ts';
 import { makeResultTable, type ResultGroup, resultsOn } from './result-table.ts';
 import { type TermNote, termNote } from './term-note.ts';
@@ -113,6 +115,11 @@ function listTermPages(catalog: Catalog): TermPage[] {
       ...(results && { results }),
     };
   });
+}
+
+/** The papers of a term, as they stand on its pages. */
+export function cutTermPapers({ users }: Pick<TermPage, 'users'>): ListPage<Entry>[] {
+  return cutGrowing(users, PAGE_SIZES.list);
 }
 
 /** The index and the pages ask for it. */

@@ -53,14 +53,14 @@ it('lists the results on a benchmark, each with the words that state it', () => 
 
 it('has the papers of the first page, and says how many there are', () => {
   const [entry] = bees.entries;
-  const entries = Array.from({ length: PAGE_SIZES.list + 1 }, (_, index) => ({
+  const entries = Array.from({ length: 2 * PAGE_SIZES.list - 1 }, (_, index) => ({
     ...(entry ?? expect.fail()),
     slug: `scout-${index}`,
     text: 'A scout.',
   }));
   const twin = render('scout', { entries });
-  expect(twin).toContain(`\n\nPapers 1 to ${PAGE_SIZES.list} of ${entries.length}, newest first\n\n`);
-  expect(twin.match(/^- \[/gm)).toHaveLength(PAGE_SIZES.list);
+  expect(twin).toContain(`\n\nPapers 1 to ${PAGE_SIZES.list - 1} of ${entries.length}, newest first\n\n`);
+  expect(twin.match(/^- \[/gm)).toHaveLength(PAGE_SIZES.list - 1);
   expect(render('unused', { entries })).toContain('## Papers\n\nNo paper of the survey uses it.\n');
 });
 

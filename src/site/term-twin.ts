@@ -6,7 +6,14 @@ import { PAGE_SIZES } from './page-sizes.ts';
 import { pieceRange } from './pages.ts';
 import type { ResultRow } from './result-table.ts';
 import { termHeading } from './term-note.ts';
-import { type CountedTerm, type Excerpt, KIND_NAMES, type TermPage, type TermPaper } from './term-page.ts';
+import {
+  type CountedTerm,
+  cutTermPapers,
+  type Excerpt,
+  KIND_NAMES,
+  type TermPage,
+  type TermPaper,
+} from './term-page.ts';
 import {
   describeResult,
   joinBlocks,
@@ -62,7 +69,8 @@ function describeRow({ benchmark: _, ...row }: ResultRow, twin: TermTwin): strin
 function listPapers(twin: TermTwin): string[] {
   const { id, users, times } = twin.term;
   if (users.length === 0) return [say`No paper of the survey uses it.`];
-  const papers = users.slice(0, PAGE_SIZES.list).map((entry) => twin.describe(entry, id));
+  const [first] = cutTermPapers({ users });
+  const papers = (first?.items ?? []).map((entry) => twin.describe(entry, id));
   return [
     say`${pieceRange('paper', 0, papers.length, users.length)}, newest first`,
     times?.undated ? say`and ${times.undated} without a date` : '',
