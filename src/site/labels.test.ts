@@ -3,6 +3,7 @@ import {
   authorsLabel,
   dateLabel,
   extentLine,
+  papersLine,
   shortAuthorsLabel,
   shortDateLabel,
   shortTitle,
@@ -29,6 +30,15 @@ describe('what a source does not give is said', () => {
     [{}, undefined],
   ])('authors of a reference to %j', (given, text) => {
     expect(shortAuthorsLabel({ ...fields, ...given })).toBe(text);
+  });
+
+  it.each([
+    [['2025-01-08', '2024-05', undefined], '3 papers, May 2024 to January 2025'],
+    [['2025-01-08', '2025-01'], '2 papers, January 2025'],
+    [['2024', undefined], '2 papers, 2024'],
+    [[undefined], '1 paper'],
+  ])('papers of %j', (days, text) => {
+    expect(papersLine(days)).toBe(text);
   });
 
   it('dates', () => {

@@ -48,8 +48,32 @@ export function yearOf(fields: EntryFields): string {
   return appearedOn(fields)?.slice(0, 4) ?? 'undated';
 }
 
+/** How many papers there are and from when to when, as far as that is known: months, or years where no month is. */
+export type Span = {
+  readonly papers: number;
+  readonly undated: number;
+  readonly from?: string;
+  readonly to?: string;
+};
+
+/** The span of papers that appeared on these days, undefined where a source gives none. */
+export function spanOf(days: readonly (string | undefined)[]): Span {
+  const known = days.filter((day) => day !== undefined).toSorted();
+  const [first, last] = [known[0], known.at(-1)];
+  return {
+    papers: days.length,
+    undated: days.length - known.length,
+    ...(first && last && { from: renderDate(first.slice(0, 7)), to: renderDate(last.slice(0, 7)) }),
+  };
+}
+
+/** The line of papers that appeared on these days. */
+export function papersLine(days: readonly (string | undefined)[]): string {
+  return extentLine(spanOf(days));
+}
+
 /** How large a survey is, in one line: `62 papers, May 2024 to November 2025`. */
-export function extentLine(extent: { papers: number; from?: string; to?: string }): string {
+export function extentLine(extent: Pick<Span, 'papers' | 'from' | 'to'>): string {
   const papers = count(extent.papers, 'paper');
   if (!extent.from || !extent.to) return papers;
   // One year is no span.

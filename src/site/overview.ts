@@ -1,10 +1,9 @@
 // The overview: what the survey is, how large it is, its themes and its newest papers.
 import { appearedOn } from '../core/appeared.ts';
 import type { Catalog } from '../core/catalog.ts';
-import { renderDate } from '../core/date-words.ts';
 import { oncePer } from '../core/once.ts';
-import type { Entry } from '../core/schema/entry.ts';
 import type { SurveyFields } from '../core/schema/survey.ts';
+import { type Span, spanOf } from './labels.ts';
 import {
   isPrimary,
   isSecondary,
@@ -16,14 +15,8 @@ import {
 import { makePathLabel, type PathLabel } from './path-page.ts';
 import { makeTimeline, type Timeline } from './timeline.ts';
 
-/** How much there is. `from` and `to` are months, or years where no month is known; a survey without any date has neither. */
-export type Extent = {
-  readonly papers: number;
-  readonly themes: number;
-  readonly undated: number;
-  readonly from?: string;
-  readonly to?: string;
-};
+/** How much there is. */
+export type Extent = Span & { readonly themes: number };
 
 /** A theme in the table of contents. */
 export type ThemeRow = ThemeLabel & {
@@ -69,12 +62,5 @@ export const makeThemeRows = oncePer(({ themes, entries }: Catalog): ThemeRow[] 
 
 /** How much a survey holds. */
 export function measureExtent({ themes, entries }: Catalog): Extent {
-  const days = entries.flatMap(({ fields }: Entry) => appearedOn(fields) ?? []).toSorted();
-  const [first, last] = [days[0], days.at(-1)];
-  return {
-    papers: entries.length,
-    themes: themes.length,
-    undated: entries.length - days.length,
-    ...(first && last && { from: renderDate(first.slice(0, 7)), to: renderDate(last.slice(0, 7)) }),
-  };
+  return { ...spanOf(entries.map(({ fields }) => appearedOn(fields))), themes: themes.length };
 }

@@ -100,12 +100,13 @@ export type GroupPage<Group> = PagePlace & { readonly pieces: readonly GroupPiec
 
 /**
  * Cuts groups into pages of at most `size` items, in their order; `sizeOf` is the number of items of a group. A group
- * without items stands where it would begin.
+ * without items stands where it would begin. They are cut as a list of all items is.
  */
 export function cutGroups<Group>(
   groups: readonly Group[],
   sizeOf: (group: Group) => number,
   size: number,
+  cut: typeof cutIntoPages = cutIntoPages,
 ): GroupPage<Group>[] {
   let before = 0;
   const placed = groups.map((group) => {
@@ -113,7 +114,7 @@ export function cutGroups<Group>(
     before += sizeOf(group);
     return { group, start, end: before };
   });
-  return cutIntoPages(Array.from({ length: before }), size).map(({ items: _, ...place }) => {
+  return cut(Array.from({ length: before }), size).map(({ items: _, ...place }) => {
     const [from, to] = [Math.max(0, place.first - 1), place.last];
     const isHere = ({ start, end }: { start: number; end: number }) =>
       start === end

@@ -9,7 +9,7 @@ import type { Theme } from '../core/schema/theme.ts';
 import { say } from '../core/words.ts';
 import { shortAuthorsLabel } from './labels.ts';
 import { PAGE_SIZES } from './page-sizes.ts';
-import { cutGroups, type GroupPage } from './pages.ts';
+import { cutGroups, cutGrowing, type GroupPage } from './pages.ts';
 import {
   isPrimary,
   isSecondary,
@@ -85,15 +85,15 @@ export function cutThemePage({ groups, also }: ThemePage): GroupPage<PaperGroup>
     papers: also,
   };
   const all = also.length > 0 ? [...groups, others] : groups;
-  return cutGroups(all, ({ papers }) => papers.length, PAGE_SIZES.list);
+  return cutGroups(all, ({ papers }) => papers.length, PAGE_SIZES.list, cutGrowing);
 }
 
-/** All that such a page shows of its groups. */
-export function shownOn({ pieces, ...place }: GroupPage<PaperGroup>): unknown[] {
+/** What such a page shows that is not the first, of papers: of a group that goes on there not how many it has in all. */
+export function shownOn({ pieces, number, count }: GroupPage<PaperGroup>): unknown[] {
   const groups = pieces.map(({ group: { papers, ...group }, start, end }) => {
-    return [group, start, papers.slice(start, end)];
+    return [group, start === 0 && papers.length, papers.slice(start, end)];
   });
-  return [place, groups];
+  return [number, count, groups];
 }
 
 function referencesOf({ body }: Theme, { entries }: Catalog): Entry[] {
