@@ -124,6 +124,36 @@ test('another listing leaves all of them sound; a change of one, those that do n
   expect(problemsOf(content)).toEqual([['source-unknown', expect.objectContaining({ file: ENTRY })]]);
 });
 
+test('a term more, or another definition, leaves all of them sound; a benchmark less, those that do not name it', async () => {
+  const glossary = 'content/glossary.yaml';
+  const term = '  - {id: wire-break, name: wire break, kind: concept, definition: A wire that breaks.}\n';
+  edit(glossary, (text) => `${text.replace('Metal turning', 'Iron turning')}${term}`);
+  const { sound } = await expectTheSame();
+  expect(sound.size).toBe(20);
+  edit(glossary, (text) =>
+    text.replace('name: tension trial, kind: benchmark', 'name: tension trial, kind: method'),
+  );
+  const { content, sound: others } = await expectTheSame();
+  const named = content.entries.filter(({ entry }) =>
+    entry.fields.results?.some(({ benchmark }) => benchmark === 'tension-trial'),
+  );
+  expect(named.length).toBeGreaterThan(1);
+  expect(others).toEqual(sound.difference(new Set(named.map(({ file }) => file))));
+  expect(new Set(problemsOf(content).map(([rule]) => rule))).toEqual(new Set(['result-benchmark']));
+});
+
+test('a link to the page of a term is looked at again where that has gone', async () => {
+  const term = '  - {id: wire-break, name: wire break, kind: concept, definition: A wire that breaks.}\n';
+  edit('content/glossary.yaml', (text) => text + term);
+  edit(ENTRY, (text) => `${text}\nSee [it](../../terms/wire-break/).\n`);
+  expect(problemsOf((await expectTheSame()).content)).toEqual([]);
+  edit('content/glossary.yaml', (text) => text.replace(term, ''));
+  expect(problemsOf((await expectTheSame()).content)).toContainEqual([
+    'internal-link',
+    expect.objectContaining({ file: ENTRY }),
+  ]);
+});
+
 test('other software reads all anew; a broken cache costs time', async () => {
   expect((await load('2')).known).toBe(0);
   writeFileSync(join(root, '.cache/entries.lines'), '{');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { hasErrors } from '../core/diagnostics.ts';
 import type { Entry, EntryFields } from '../core/schema/entry.ts';
 import { findSource, ownFacts, sourceFilesOf } from '../core/sources.ts';
+import { termsNamedBy } from '../core/terms.ts';
 import { sha256Of } from '../disk/kept-file.ts';
 import { openKeptMap } from '../disk/kept-map.ts';
 import { parseLater } from './body-text.ts';
@@ -54,9 +55,10 @@ export async function openEntries(root: string, software: string): Promise<Entry
       // What cannot be read is not there for those that name it.
       if (hasErrors(content.diagnostics) || !kept.keys().every((file) => files.has(file))) return new Set();
       const contextOf = digestContexts(content);
-      return new Set(
-        [...found].filter(([, known]) => known.context === contextOf(known)).map(([file]) => file),
+      const sound = content.entries.filter(
+        ({ file, entry }) => found.get(file)?.context === contextOf(entry),
       );
+      return new Set(sound.map(({ file }) => file));
     },
     add: (content) => {
       const contextOf = digestContexts(content);
@@ -108,21 +110,27 @@ function readLater(text: string, file: string): YamlFile {
 }
 
 /**
- * Makes what digests all that rules know besides other entries when they look at one: of the sources, those that it names, for
- * each listing is one more. The day may go on, for a date that was not ahead never will be.
+ * Makes what digests all that rules know besides other entries when they look at one. Of sources and terms, which become more
+ * with the survey, those that it names; the day may go on, for a date that was not ahead never will be.
  */
-function digestContexts(content: Unchecked): (entry: Pick<Entry, 'fields'>) => string {
-  const { texts, entries, survey, surveyFile, sources, publicFiles, speech } = content;
-  const apart = new Set([...entries.map(({ file }) => file), surveyFile?.file]);
+function digestContexts(content: Unchecked): (entry: Pick<Entry, 'fields' | 'body'>) => string {
+  const { texts, entries, survey, surveyFile, glossary, isGlossaryRead, sources, publicFiles, speech } =
+    content;
+  const apart = new Set([...entries.map(({ file }) => file), surveyFile?.file, glossary?.file]);
   const others = [...texts].filter(([file]) => !apart.has(file));
-  const common = sha256Of(JSON.stringify([survey && ownFacts(survey), others, publicFiles, speech]));
-  const known = new Map<string, string>();
-  return ({ fields }) => {
+  const own = survey && ownFacts(survey);
+  const common = sha256Of(JSON.stringify([own, others, isGlossaryRead, publicFiles, speech]));
+  const kinds = new Map(content.terms.map(({ id, kind }) => [id, kind]));
+  const sourceOf = (file: string) => [survey && findSource(survey, file), sources.get(file)];
+  const digests = new Map<string, string>();
+  return ({ fields, body }) => {
     const files = sourceFilesOf(fields);
-    const key = files.join('\0');
-    const own = () => files.map((file) => [survey && findSource(survey, file), sources.get(file)]);
-    const context = known.get(key) ?? sha256Of(JSON.stringify([common, own()]));
-    known.set(key, context);
-    return context;
+    // A link may lead to any of them.
+    const terms = body.includes('terms/') ? [...kinds.keys()] : termsNamedBy(fields);
+    const known = terms.map((id) => [id, kinds.get(id)]);
+    const key = JSON.stringify([files, known]);
+    const digest = digests.get(key) ?? sha256Of(JSON.stringify([common, files.map(sourceOf), known]));
+    digests.set(key, digest);
+    return digest;
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Term } from './schema/glossary.ts';
-import { makeTermFinder, makeTermSplitter } from './terms.ts';
+import { makeGloss, makeTermFinder, makeTermSplitter } from './terms.ts';
 
 const terms: Term[] = [
   { id: 'dance', name: 'dance', kind: 'concept', definition: 'x' },
@@ -57,4 +57,22 @@ test('of mentions within each other the longer counts, however many there are', 
   const mentions = find('waggle dance, dance. '.repeat(20_000));
   expect(mentions).toHaveLength(40_000);
   expect(mentions.slice(0, 2).map(({ id }) => id)).toEqual(['waggle-dance', 'dance']);
+});
+
+test('a glossary says of an entry where its words mention terms, and what those and the named ones are', () => {
+  const result = { metric: 'recall', measure: 'score', value: 90, quote: 'of 90%' } as const;
+  const fields = { title: 'On HIVE', themes: ['nest'], results: [{ ...result, benchmark: 'hive-2024' }] };
+  const entry = { slug: 'on-hive', fields, body: 'The WD.\n', text: 'The WD.' };
+  const { mentions, terms: own } = makeGloss(terms)(entry);
+  expect(mentions.map((list) => list.map(({ id, start }) => [id, start]))).toEqual([
+    [['HIVE', 3]],
+    [['waggle-dance', 4]],
+    [],
+  ]);
+  expect(own.map(({ id }) => id)).toEqual(['HIVE', 'waggle-dance', 'hive-2024']);
+});
+
+test('what has markup may mention any of its terms', () => {
+  const entry = { slug: 'wd', fields: { title: 'WD', themes: [] }, body: 'The *W*D.\n', text: 'The WD.' };
+  expect(makeGloss(terms)(entry)).toEqual({ mentions: [], terms });
 });

@@ -1,7 +1,7 @@
 // Recognising the terms of the glossary in a text.
 import { oncePer } from './once.ts';
 import { compilePhrase, makePhraseFilter, matchPhrase } from './phrases.ts';
-import type { Entry } from './schema/entry.ts';
+import type { Entry, EntryFields } from './schema/entry.ts';
 import type { Term } from './schema/glossary.ts';
 
 /** A place where a text uses a term; offsets in UTF-16 units. */
@@ -95,12 +95,32 @@ export function termsOf(entry: Pick<Entry, 'fields' | 'text'>, find: TermFinder)
 /** Half a dozen models of pages ask for those of all entries. */
 const termsBy = oncePer((find: TermFinder) =>
   oncePer(({ fields, text }: Pick<Entry, 'fields' | 'text'>): readonly string[] => {
-    const { title, terms = [], notTerms = [], results = [] } = fields;
+    const { title, notTerms = [] } = fields;
     const found = [...find(title), ...find(text)].map(({ id }) => id);
-    const measured = results.flatMap(({ benchmark }) => benchmark ?? []);
-    return [...new Set([...found, ...measured, ...terms])].filter((id) => !notTerms.includes(id));
+    return [...new Set([...found, ...termsNamedBy(fields)])].filter((id) => !notTerms.includes(id));
   }),
 );
+
+/** The terms that an entry names by their ids, as those of its abstract or as benchmarks. */
+export function termsNamedBy({ terms = [], results = [] }: EntryFields): string[] {
+  return [...results.flatMap(({ benchmark }) => benchmark ?? []), ...terms];
+}
+
+/** What a glossary has to do with an entry: where its title, abstract and summary mention terms, and these and those it names. */
+type Gloss = { readonly mentions: readonly (readonly Mention[])[]; readonly terms: readonly Term[] };
+
+/** Makes what finds that. */
+export const makeGloss = oncePer((terms: readonly Term[]): ((entry: Entry) => Gloss) => {
+  const find = makeTermFinder(terms);
+  const known = new Map(terms.map((term) => [term.id, term]));
+  return ({ fields, body, text }) => {
+    // What has markup, or several paragraphs, is searched piece by piece: there any term may stand.
+    if (body.trim() !== text) return { mentions: [], terms };
+    const mentions = [fields.title, text, fields.summary ?? ''].map(find);
+    const ids = new Set([...mentions.flat().map(({ id }) => id), ...termsNamedBy(fields)]);
+    return { mentions, terms: [...ids].flatMap((id) => known.get(id) ?? []) };
+  };
+});
 
 /** A piece of a text, and the term that it mentions for the first time, if it does. */
 export type TermPiece = { readonly text: string; readonly term?: string };

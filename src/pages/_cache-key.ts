@@ -2,7 +2,9 @@
 // (src/integrations/kept-output.ts).
 import { hash } from 'node:crypto';
 import { oncePer } from '../core/once.ts';
+import type { Entry } from '../core/schema/entry.ts';
 import { nameOrigins, ownFacts } from '../core/sources.ts';
+import { makeGloss } from '../core/terms.ts';
 import type { ResultRow } from '../site/result-table.ts';
 import { getFrame, getSurvey } from './_survey.ts';
 
@@ -12,8 +14,8 @@ export type CacheKey = (show: () => readonly unknown[]) => string | undefined;
 let built: Promise<CacheKey> | undefined;
 
 /**
- * Makes the fingerprints of this build. A change of the software, of what the survey says of itself, of the glossary or of what
- * is said of a theme changes them all.
+ * Makes the fingerprints of this build. A change of the software, of what the survey says of itself or of what is said of a
+ * theme changes them all.
  */
 export function getCacheKey(): Promise<CacheKey> {
   built ??= makeCacheKey();
@@ -21,14 +23,13 @@ export function getCacheKey(): Promise<CacheKey> {
 }
 
 async function makeCacheKey(): Promise<CacheKey> {
-  const [{ survey, sections, data }, { terms, themes }] = await Promise.all([getFrame(), getSurvey()]);
+  const [{ survey, sections, data }, { themes }] = await Promise.all([getFrame(), getSurvey()]);
   const common = fingerprint([
     CONSPECTUS_ENGINE,
     ownFacts(survey),
     nameOrigins(survey),
     sections,
     data,
-    terms,
     themes.map(({ fields }) => fields),
   ]);
   return (show) => (import.meta.env.DEV ? undefined : fingerprint([common, show()]));
@@ -36,6 +37,16 @@ async function makeCacheKey(): Promise<CacheKey> {
 
 /** The fingerprint of what many pages show, such as an entry; found once. */
 export const fingerprintOnce = oncePer<object, string>(fingerprint);
+
+/** The fingerprint of something; to an entry belongs what the glossary says of it. */
+export function fingerprintWithTerms(shown: object): string {
+  return 'slug' in shown && 'fields' in shown ? fingerprintEntry(shown as Entry) : fingerprintOnce(shown);
+}
+
+const fingerprintEntry = oncePer((entry: Entry): string => {
+  const { mentions, terms } = makeGloss(CONSPECTUS_SURVEY.catalog.terms)(entry);
+  return fingerprint([entry, mentions, terms.map(fingerprintOnce)]);
+});
 
 /** The fingerprint of a result in a table. */
 export function fingerprintRow({ id, entry }: Pick<ResultRow, 'id' | 'entry'>): readonly string[] {

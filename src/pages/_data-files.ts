@@ -7,7 +7,7 @@ import { oncePer } from '../core/once.ts';
 import { joinParts } from '../core/text-parts.ts';
 import { makeDataFiles } from '../site/data-files.ts';
 import { urls } from '../site/site-urls.ts';
-import { fingerprintOnce, getCacheKey } from './_cache-key.ts';
+import { fingerprintWithTerms, getCacheKey } from './_cache-key.ts';
 import { getSurvey } from './_survey.ts';
 
 let built: Promise<DataFile[]> | undefined;
@@ -20,9 +20,11 @@ globalThis.CONSPECTUS_DATA_FILES = () => {
 async function listDataFiles(): Promise<DataFile[]> {
   const [catalog, cacheKey] = await Promise.all([getSurvey(), getCacheKey()]);
   // Files of a list in several formats are made from the same.
-  const keyOf = oncePer((from: readonly object[]) => cacheKey(() => from.map(fingerprintOnce)));
+  const keyOf = oncePer((from: readonly object[]) => cacheKey(() => from.map(fingerprintWithTerms)));
   // 72 bits tell the items of a file apart.
-  const itemKeyOf = oncePer((item: object) => cacheKey(() => [fingerprintOnce(item)])?.slice(0, 12) ?? '');
+  const itemKeyOf = oncePer(
+    (item: object) => cacheKey(() => [fingerprintWithTerms(item)])?.slice(0, 12) ?? '',
+  );
   return makeDataFiles(catalog, urls).map(({ from, items = [], ...file }) => ({
     ...file,
     key: keyOf(from),

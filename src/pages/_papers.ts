@@ -9,7 +9,7 @@ import { makeSearchRecords, makeSearchWords } from '../site/search-record.ts';
 import { urls } from '../site/site-urls.ts';
 import { makeTermPages } from '../site/term-page.ts';
 import { makeThemePages } from '../site/theme-page.ts';
-import { fingerprintOnce, getCacheKey } from './_cache-key.ts';
+import { fingerprintOnce, fingerprintWithTerms, getCacheKey } from './_cache-key.ts';
 import './_data-files.ts';
 import { getRelatedSurvey, getSurvey } from './_survey.ts';
 
@@ -50,8 +50,8 @@ export async function getPaperRoutes() {
   return catalog.entries.map((entry) => ({
     params: { slug: entry.slug },
     cacheKey: cacheKey(() => {
-      const { entries, ...others } = inputsOf(entry);
-      return [others, entries.map(fingerprintOnce)];
+      const { leadsTo, ...others } = inputsOf(entry);
+      return [fingerprintWithTerms(entry), others, leadsTo.map(fingerprintOnce)];
     }),
   }));
 }

@@ -18,14 +18,14 @@ export function makeDataFiles(
   catalog: Catalog,
   urls: Pick<Urls, 'home' | 'paper' | 'papers' | 'asset'>,
 ): ExportFile[] {
-  const { survey, entries, themes, paths } = catalog;
+  const { survey, entries, themes, paths, terms } = catalog;
   const schemaAddress = new URL(urls.asset(SCHEMA), survey.address).href;
   return [
     { ...json('data/papers.json', entries, () => paperParts(catalog, urls)), items: entries },
     ...makePieces(catalog, urls),
     // Everything that the survey says; its schema stands beside it.
     {
-      ...json('data/survey.json', [survey, ...entries, ...themes, ...paths], () =>
+      ...json('data/survey.json', [survey, ...entries, ...themes, ...paths, ...terms], () =>
         surveyParts(catalog, urls),
       ),
       items: entries,

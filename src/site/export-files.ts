@@ -21,7 +21,7 @@ export type ExportFile = {
   readonly path: string;
   /** Its media type. */
   readonly type: string;
-  /** What it is made from, besides what is said of the survey, its themes and terms. */
+  /** What it is made from, besides what is said of the survey and its themes. */
   readonly from: readonly object[];
   /** What each of its parts is made from, where it has some. */
   readonly items?: readonly object[];

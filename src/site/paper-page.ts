@@ -108,10 +108,9 @@ type Context = {
   readonly neighbours: ReadonlyMap<string, Neighbours>;
 };
 
-/** What the page of a paper is made from, besides what the survey says of itself, the glossary and the fields of themes. */
+/** What the page of a paper is made from, besides its entry, what the survey says of itself and the fields of themes. */
 export type PaperInputs = {
-  /** Its own entry first, then those that it leads to. */
-  readonly entries: readonly Entry[];
+  readonly leadsTo: readonly PaperSummary[];
   readonly related: readonly ShownRelated[];
   /** Of its theme: of two neighbours one may be missing. */
   readonly isFirst: boolean;
@@ -128,15 +127,15 @@ export function makePaperInputs(catalog: Catalog): (entry: Entry) => PaperInputs
   const related = findRelatedPapers(catalog);
   const neighbours = findNeighbours(catalog);
   const citing = findCiting(catalog);
+  const summarize = makeSummarizer(catalog);
   return (entry) => {
     const near = related.get(entry.slug) ?? [];
     const { previous, next } = neighbours.get(entry.slug) ?? {};
     return {
-      entries: [
-        entry,
+      leadsTo: [
         ...near.flatMap(({ id }) => entries.get(id) ?? []),
         ...[previous, next].flatMap((one) => one ?? []),
-      ],
+      ].map(summarize),
       related: near.map(showRelated),
       isFirst: previous === undefined,
       citedIn: citing(entry.slug).map(({ id }) => id),

@@ -4,7 +4,7 @@ import { oncePer } from '../core/once.ts';
 import type { Entry } from '../core/schema/entry.ts';
 import { TERM_KINDS, type Term, type TermKind } from '../core/schema/glossary.ts';
 import { type Span, sentenceAround, shortenAround } from '../core/sentences.ts';
-import { makeTermFinder, termsOf } from '../core/terms.ts';
+import { type Mention, makeTermFinder, termsOf } from '../core/terms.ts';
 import { count, LOCALE, say } from '../core/words.ts';
 import { PAGE_SIZES } from './page-sizes.ts';
 import { cutGrowing, type ListPage } from './pages.ts';
@@ -143,17 +143,32 @@ const makeContext = oncePer(({ entries, terms }: Catalog): Context => {
   return { users, placesIn, usedBy: terms.map(({ id }) => users.get(id)?.length ?? 0), terms };
 });
 
+/** A place where a paper mentions a term: in its title or in its abstract. */
+type MentionPlace = Span & { readonly isInTitle: boolean };
+
+/** Makes what finds where a paper mentions a term first; where its abstract does, that counts. */
+export function makeMentionFinder({
+  terms,
+}: Catalog): (entry: Entry, id: string) => MentionPlace | undefined {
+  const find = makeTermFinder(terms);
+  return ({ fields, text }, id) => {
+    const isOfTerm = (mention: Mention) => mention.id === id;
+    const inAbstract = find(text).find(isOfTerm);
+    if (inAbstract) return { ...inAbstract, isInTitle: false };
+    const inTitle = find(fields.title).find(isOfTerm);
+    return inTitle && { ...inTitle, isInTitle: true };
+  };
+}
+
 /** Makes what says of a paper how it uses a term. */
 export function makeTermPapers(catalog: Catalog): (entry: Entry, id: string) => TermPaper {
-  const find = makeTermFinder(catalog.terms);
+  const findMention = makeMentionFinder(catalog);
   const summarize = makeSummarizer(catalog);
   return (entry, id) => {
     const paper = summarize(entry);
-    const mention = find(entry.text).find((candidate) => candidate.id === id);
+    const mention = findMention(entry, id);
+    if (mention?.isInTitle) return { paper, reason: say`In the title.` };
     if (mention) return { paper, excerpt: excerptAround(entry.text, mention) };
-    if (find(entry.fields.title).some((candidate) => candidate.id === id)) {
-      return { paper, reason: say`In the title.` };
-    }
     const isMeasured = entry.fields.results?.some(({ benchmark }) => benchmark === id);
     return {
       paper,

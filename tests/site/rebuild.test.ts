@@ -109,6 +109,20 @@ const CHANGES: readonly Change[] = [
     },
     stay: 25,
   },
+  {
+    what: 'a term comes, and another one has one more spelling',
+    files: {
+      'content/glossary.yaml': Object.values(
+        edit(second, 'content/glossary.yaml', 'name: corrosion,', 'name: corrosion, aliases: [rust],'),
+      )
+        .join()
+        .replaceAll('definition: "', 'definition: "In short: ')
+        .concat(
+          '  - {id: wire-break, name: wire break, kind: concept, definition: "The end of a wire within a cable."}\n',
+        ),
+    },
+    stay: 20,
+  },
 ];
 
 let site: BuiltSite;

@@ -2,7 +2,7 @@
 // to sort and filter. data/rows/papers-1.json, data/rows/results-1.json …
 import type { APIContext } from 'astro';
 import { listPaperRows, makePaperTable } from '../../../site/paper-table.ts';
-import { benchmarkId, listResultRows, makeResultTable } from '../../../site/result-table.ts';
+import { listResultRows, makeResultTable } from '../../../site/result-table.ts';
 import { urls } from '../../../site/site-urls.ts';
 import { fingerprintRow, getCacheKey } from '../../_cache-key.ts';
 import { getSurvey } from '../../_survey.ts';
@@ -10,7 +10,7 @@ import { getSurvey } from '../../_survey.ts';
 export async function getStaticPaths() {
   const [catalog, cacheKey] = await Promise.all([getSurvey(), getCacheKey()]);
   const results = makeResultTable(catalog);
-  const heads = [results.themes, results.groups.map(benchmarkId)];
+  const heads = [results.themes, results.groups.map(({ benchmark }) => benchmark)];
   return [
     ...listPaperRows(makePaperTable(catalog), urls).map(({ rows, make }, index) => ({
       params: { file: `papers-${index + 1}` },
