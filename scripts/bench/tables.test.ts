@@ -23,9 +23,9 @@ test('of several runs a table has the median, the least and the greatest', () =>
   expect(lines('build')).toEqual([
     '`npm run bench -- build`. Measured on 2026-11-26 with 2 cores, Node 24.1, Astro 7.3, Pagefind 1.6.',
     '',
-    '| papers | cold | processor | nothing changed | one entry changed | peak memory |',
-    '| ---: | ---: | ---: | ---: | ---: | ---: |',
-    '| 62 | 12.0 s (10.0 s to 14.0 s) | – | 0.50 s | 8.0 s | 1.5 GB |',
+    '| papers | cold | processor | nothing changed | one entry changed | 60 papers more | a definition changed | peak memory |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| 62 | 12.0 s (10.0 s to 14.0 s) | – | 0.50 s | 8.0 s | – | – | 1.5 GB |',
   ]);
 });
 
