@@ -45,7 +45,7 @@ export function fingerprintWithTerms(shown: object): string {
 
 const fingerprintEntry = oncePer((entry: Entry): string => {
   const { mentions, terms } = makeGloss(CONSPECTUS_SURVEY.catalog.terms)(entry);
-  return fingerprint([entry, mentions, terms.map(fingerprintOnce)]);
+  return fingerprint([fingerprintOnce(entry), mentions, terms.map(fingerprintOnce)]);
 });
 
 /** The fingerprint of a result in a table. */
