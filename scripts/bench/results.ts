@@ -50,9 +50,13 @@ export async function loadResults(file: string): Promise<Results> {
   }
 }
 
+/** Writes results as JSON, a line for each row. */
 export async function saveResults(file: string, results: Results): Promise<void> {
+  const parts = Object.entries(results).map(
+    ([part, rows]) => `${JSON.stringify(part)}: [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`,
+  );
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(file, `{\n${parts.join(',\n')}\n}\n`);
 }
 
 /** Puts the numbers of several runs together: [{a: 1}, {a: 2}] -> {a: [1, 2]}. */

@@ -1,7 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Machine } from './machine.ts';
-import { collectRuns, type Measured, median, mergeRows, type Results, type Values } from './results.ts';
+import {
+  collectRuns,
+  loadResults,
+  type Measured,
+  median,
+  mergeRows,
+  type Results,
+  saveResults,
+  type Values,
+} from './results.ts';
 import { SECTIONS } from './sections.ts';
 import { renderSection, replaceSections } from './tables.ts';
 
@@ -47,6 +58,25 @@ test('sections go between their marks, and nothing else is touched', () => {
   expect(once).toBe(text(`\n${renderSection('build', results)}\n\n`));
   expect(replaceSections(once, results)).toBe(once);
   expect(replaceSections(text('old\n'), {})).toBe(text('old\n'));
+});
+
+test('the tables of the docs say what was measured', async () => {
+  const kept = await loadResults('docs/performance.json');
+  for (const name of ['performance', 'scaling']) {
+    const text = readFileSync(`docs/${name}.md`, 'utf8');
+    expect(replaceSections(text, kept)).toBe(text);
+  }
+});
+
+test('results that are kept are found again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'conspectus-results-'));
+  try {
+    await saveResults(join(folder, 'results.json'), results);
+    expect(await loadResults(join(folder, 'results.json'))).toEqual(results);
+    expect(await loadResults(join(folder, 'none.json'))).toEqual({});
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('each section has its place in the docs', () => {

@@ -14,7 +14,7 @@ export type TermNote = {
 };
 
 /** The note of a term. */
-export function termNote({ id, name, kind, definition }: Term): TermNote {
+export function termNote({ id, name, kind, definition }: TermNote): TermNote {
   return { id, name, kind, definition };
 }
 

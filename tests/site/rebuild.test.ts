@@ -1,11 +1,12 @@
 // A build takes from the last one what has not changed: what comes out has to be what a first build would make.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findFreePort } from '../../scripts/serve.ts';
 import { type BuiltSite, buildAgain, buildSite, environment } from '../sites/build-site.ts';
+import { readFiles } from '../sites/read-site.ts';
 
 const LONG = 180_000;
 const root = join(import.meta.dirname, '..', '..');
@@ -342,14 +343,4 @@ async function fetchWhenReady(address: string): Promise<Response> {
     if (response) return response;
     await setTimeout(200);
   }
-}
-
-/** The files of a site by name. */
-function readFiles(dist: string): Map<string, string> {
-  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).toSorted();
-  return new Map(
-    names
-      .filter((name) => statSync(join(dist, name)).isFile())
-      .map((name) => [name, readFileSync(join(dist, name), 'latin1')]),
-  );
 }

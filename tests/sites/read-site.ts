@@ -1,5 +1,5 @@
 // A built site as a visitor walks through it: its pages, and where their links lead.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type HtmlPage, readHtml } from '../site/html.ts';
 
@@ -12,6 +12,16 @@ export function readPages(dist: string): SitePages {
     (name) => name.endsWith('.html') && !name.startsWith('pagefind'),
   );
   return new Map(names.map((name) => [name, readHtml(readFileSync(join(dist, name), 'utf8'))]));
+}
+
+/** The files of a site by name, their bytes as Latin-1. */
+export function readFiles(dist: string): Map<string, string> {
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).toSorted();
+  return new Map(
+    names
+      .filter((name) => statSync(join(dist, name)).isFile())
+      .map((name) => [name, readFileSync(join(dist, name), 'latin1')]),
+  );
 }
 
 /** Links within the site that lead to no file or to no element of it, each as `page: address`. */
