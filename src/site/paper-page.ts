@@ -110,6 +110,7 @@ type Context = {
 
 /** What the page of a paper is made from, besides its entry, what the survey says of itself and the fields of themes. */
 export type PaperInputs = {
+  /** The papers that it leads to, as lists show them. */
   readonly leadsTo: readonly PaperSummary[];
   readonly related: readonly ShownRelated[];
   /** Of its theme: of two neighbours one may be missing. */

@@ -1,6 +1,6 @@
 // A build takes from the last one what has not changed: what comes out has to be what a first build would make.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +11,12 @@ import { readFiles } from '../sites/read-site.ts';
 const LONG = 180_000;
 const root = join(import.meta.dirname, '..', '..');
 const second = join(import.meta.dirname, '..', 'sites', 'second');
+
+/** Lists of so few that some have several pages. */
+const sizes = {
+  'src/site/page-sizes.ts':
+    'export const PAGE_SIZES = { rows: 6, list: 2, resultsOfTerm: 2, map: 8, timeline: 10 };\nexport const ROWS_PER_FILE = 7;\nexport const PAPERS_PER_PIECE = 64;\n',
+};
 
 /** A file with some of its words replaced; each has to be there. */
 function edit(folder: string, name: string, from: string, to: string): Record<string, string> {
@@ -25,8 +31,9 @@ type Change = {
   readonly files: Readonly<Record<string, string | null>>;
   /** Where Vite has to make scripts, stylesheets and what renders pages anew. */
   readonly byVite?: true;
-  /** At least so many pages do not show it. */
+  /** At least so many pages do not show it; and these, which are not written again. */
   readonly stay?: number;
+  readonly staying?: readonly string[];
 };
 
 /** What is changed between two builds, one after the other. */
@@ -124,11 +131,21 @@ const CHANGES: readonly Change[] = [
     },
     stay: 20,
   },
+  {
+    what: 'a paper comes before all others',
+    files: {
+      'content/entries/monitoring/newest-of-all.md':
+        '---\ntitle: The Newest of All\nthemes: [monitoring]\npublished: 2024-06-01\nclassification: {by: person, note: It is made up.}\nkey: newest\n---\nAnd so is its fatigue.\n',
+      ...edit(second, 'content/themes/monitoring.md', '[@quiet-sensors]', '[@quiet-sensors; @newest-of-all]'),
+    },
+    stay: 20,
+    staying: ['terms/fatigue/2/index.html', 'themes/monitoring/2/index.html'],
+  },
 ];
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await buildSite(second);
+  site = await buildSite(second, sizes);
 }, LONG);
 afterAll(() => site?.remove());
 
@@ -175,15 +192,18 @@ test.each(CHANGES.map((change, index) => [change.what, index] as const))(
   { timeout: LONG },
   async (_, index) => {
     const before = readFiles(site.dist);
-    const { files = {}, byVite = false, stay = 0 } = CHANGES[index] ?? {};
+    const { files = {}, byVite = false, stay = 0, staying = [] } = CHANGES[index] ?? {};
+    const writtenAt = () => staying.map((name) => statSync(join(site.dist, name)).mtimeMs);
+    const written = writtenAt();
     const said = await buildAgain(site.folder, files);
     expect(said).not.toContain('made twice');
     expect(said.includes('[vite]')).toBe(byVite);
     const [, stays] = /(\d+) of \d+ files stay as they are\./.exec(said) ?? [];
     expect(Number(stays)).toBeGreaterThanOrEqual(stay);
+    expect(writtenAt()).toEqual(written);
     const first = await buildSite(
       second,
-      Object.assign({}, ...CHANGES.slice(0, index + 1).map(({ files }) => files)),
+      Object.assign({}, sizes, ...CHANGES.slice(0, index + 1).map(({ files }) => files)),
     );
     const [made, expected] = [readFiles(site.dist), readFiles(first.dist)];
     first.remove();
