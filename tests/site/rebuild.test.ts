@@ -118,13 +118,14 @@ const CHANGES: readonly Change[] = [
     stay: 25,
   },
   {
-    what: 'a term comes, and another one has one more spelling',
+    what: 'a term comes, another one has one more spelling, and a third another meaning',
     files: {
       'content/glossary.yaml': Object.values(
         edit(second, 'content/glossary.yaml', 'name: corrosion,', 'name: corrosion, aliases: [rust],'),
       )
         .join()
         .replaceAll('definition: "', 'definition: "In short: ')
+        .replace('Damage by many loads', 'Harm by many loads')
         .concat(
           '  - {id: wire-break, name: wire break, kind: concept, definition: "The end of a wire within a cable."}\n',
         ),
