@@ -26,6 +26,16 @@ it('has a column a year where quarters would be too many', () => {
   expect(makeTermTimes(many, many)?.columns).toHaveLength(31);
 });
 
+it('names years as far apart as their numbers need', () => {
+  const years = (from: number, to: number) => {
+    const own = [entry(`${from}-01-01`), entry(`${to}-03-01`)];
+    return makeTermTimes(own, own)?.columns.flatMap(({ year }) => year ?? []);
+  };
+  expect(years(2012, 2025)).toEqual(['2012', '2016', '2020', '2024']);
+  expect(years(2022, 2025)).toEqual(['2022', '2023', '2024', '2025']);
+  expect(years(1900, 2025)).toEqual(['1900', '1928', '1956', '1984', '2012']);
+});
+
 it('is nothing where fewer than two papers have a date', () => {
   expect(makeTermTimes([entry('2024-05-02'), entry()], few)).toBeUndefined();
 });

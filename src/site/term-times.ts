@@ -17,7 +17,7 @@ export type TimeColumn = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Where a year begins. */
+  /** Where a year begins, if there is room for its number. */
   readonly year?: string;
 };
 
@@ -25,6 +25,8 @@ export type TermTimes = { readonly columns: readonly TimeColumn[]; readonly unda
 
 /** More quarters than this are years. */
 const MAX_QUARTERS = 24;
+/** The least share of the width from where one year is written to the next: four digits and a gap in a narrow margin. */
+const YEAR_WIDTH = 22;
 const QUARTER = utcMonth.every(3) ?? utcMonth;
 
 const daysOf = (entries: readonly Entry[]) => entries.flatMap(({ fields }) => appearedOn(fields) ?? []);
@@ -49,19 +51,22 @@ export function makeTermTimes(users: readonly Entry[], all: readonly Entry[]): T
   const counts = starts.map((start) => begun.get(start.getTime())?.length ?? 0);
   const across = scaleBand(starts, [0, 100]).paddingInner(0.2);
   const up = scaleLinear([0, max(counts) ?? 1], [0, 100]);
+  let room = 0;
   return {
     undated: users.length - own.length,
     columns: starts.map((start, index) => {
       const papers = counts[index] ?? 0;
-      const isNewYear = index === 0 || start.getUTCMonth() === 0;
+      const x = across(start) ?? 0;
+      const isNamed = (index === 0 || start.getUTCMonth() === 0) && x >= room;
+      if (isNamed) room = x + YEAR_WIDTH;
       return {
         label: isQuarterly ? `${quarterOf(start)} ${start.getUTCFullYear()}` : `${start.getUTCFullYear()}`,
         papers,
-        x: round(across(start) ?? 0),
+        x: round(x),
         y: round(100 - up(papers)),
         width: round(across.bandwidth()),
         height: round(up(papers)),
-        ...(isNewYear && { year: String(start.getUTCFullYear()) }),
+        ...(isNamed && { year: String(start.getUTCFullYear()) }),
       };
     }),
   };
