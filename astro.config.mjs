@@ -68,7 +68,7 @@ export default /** @satisfies {import('astro').AstroUserConfig} */ ({
   },
   integrations: [
     themeHues(),
-    references(),
+    references(mayKeep(root)),
     output.first,
     keptBundle(mayKeep(root)),
     atOnce(
