@@ -212,9 +212,7 @@ function makePaperPage(entry: Entry, context: Context): PaperPage {
     citedIn: context.citedIn(slug),
     terms: context.termsIn(entry).map(termNote),
     results: resultsOf(entry, context.terms),
-    related: (context.related.get(slug) ?? []).flatMap((related) =>
-      makeRelated(showRelated(related), context),
-    ),
+    related: (context.related.get(slug) ?? []).flatMap((related) => makeRelated(related, context)),
     ...neighboursOf(entry, context),
   };
 }
@@ -279,7 +277,8 @@ export function makeLinks({ fields: { links, arxiv } }: Entry): PaperLink[] {
   return arxiv ? [{ label: `arXiv ${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` }, ...named] : named;
 }
 
-function makeRelated({ id, terms, words, themes }: ShownRelated, context: Context): RelatedPaper[] {
+function makeRelated(related: Related, context: Context): RelatedPaper[] {
+  const { id, terms, words, themes } = showRelated(related);
   const entry = context.entries.get(id);
   if (!entry) return [];
   const shared = terms.flatMap((term) => context.terms.get(term) ?? []).map(termNote);
