@@ -1,6 +1,6 @@
 import type { AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
 import { expect, test } from 'vitest';
-import { followPages } from './follow-pages.ts';
+import { followPages, followPapers } from './follow-pages.ts';
 
 const route = (component: string, type: RouteData['type'] = 'page') => ({ component, type }) as RouteData;
 const paper = route('src/pages/papers/[slug].astro');
@@ -51,4 +51,22 @@ test('before a file is made, it is told how many are there', async () => {
     ['/survey/unknown/', page],
   ]);
   expect(told.slice(1)).toEqual([0, 2, 3, 4]);
+});
+
+test('of papers it is told when they begin to be made, of each that is there, and when all are', async () => {
+  const told: string[] = [];
+  const astro = followPapers('/', {
+    begin: () => told.push('begin'),
+    made: (name) => told.push(name),
+    end: () => told.push('end'),
+  })({ name: 'astro', getStaticPaths: async () => routes, render: async () => new Response('') });
+  await astro.getStaticPaths();
+  for (const [address, routeData] of [
+    ['/papers/a/', paper],
+    // What stays as it was is not asked for.
+    ['/', page],
+    ['/data.json/', data],
+  ] as const)
+    await astro.render(new Request(`https://example.org${address}`), { routeData });
+  expect(told).toEqual(['begin', 'papers/a/index.html', 'papers/é/index.html', 'end']);
 });

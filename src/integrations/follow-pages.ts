@@ -41,19 +41,32 @@ export function followPages(base: string, { plan, reach }: Follower) {
   };
 }
 
-/** The same for who wants to know only when pages of papers begin to be made, and when all of them are there. */
+/** The same for who wants to know only of pages of papers: when they begin to be made, of each, and when all are there. */
 export function followPapers(
   base: string,
-  { begin = () => undefined, end }: { readonly begin?: () => void; readonly end: () => void },
+  {
+    begin = () => undefined,
+    made = () => undefined,
+    end,
+  }: { readonly begin?: () => void; readonly made?: (name: string) => void; readonly end: () => void },
 ) {
-  let last = -1;
+  let files: readonly PlannedFile[] = [];
+  let told = 0;
+  let left = 0;
   return followPages(base, {
-    plan: (files) => {
-      last = files.findLastIndex(({ isOfPaper }) => isOfPaper);
+    plan: (planned) => {
+      files = planned;
+      left = files.filter(({ isOfPaper }) => isOfPaper).length;
       begin();
+      if (left === 0) end();
     },
     reach: (count) => {
-      if (count > last) end();
+      for (const { name, isOfPaper } of files.slice(told, count)) {
+        if (!isOfPaper) continue;
+        made(name);
+        if (--left === 0) end();
+      }
+      told = Math.max(told, count);
     },
   });
 }

@@ -14,8 +14,9 @@ import { inThread } from './threads.ts';
 const INDEX_WORK = new URL('search-index/index-work.ts', import.meta.url);
 
 /**
- * Makes the search index; a site of papers that cannot be found fails the build. Pages of papers are built first, and
- * Pagefind works while Astro builds the others. The thread is there to wait for it: Astro leaves this one no time to.
+ * Makes the search index; a site of papers that cannot be found fails the build. Pagefind works while Astro builds pages: of
+ * a first index, some papers at a time as soon as they are there; of another, when all of them are, which are built first.
+ * The thread is there to wait for it: Astro leaves this one no time to.
  */
 export function searchIndex(): AstroIntegration {
   let base = '/';
@@ -36,7 +37,8 @@ export function searchIndex(): AstroIntegration {
     // Who waits for it later will hear of a failure.
     index.made.catch(() => undefined);
   };
-  const goOn = () => index?.port.postMessage('The papers are there.');
+  const tell = (page: string | null) => index?.port.postMessage(page);
+  const end = () => tell(null);
   return {
     name: 'conspectus-search-index',
     hooks: {
@@ -47,11 +49,11 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         begin();
-        setPrerenderer(followPapers(base, { end: goOn }));
+        setPrerenderer(followPapers(base, { made: tell, end }));
       },
       'astro:build:done': async ({ logger }) => {
         // Where no page is made, none has told so.
-        goOn();
+        end();
         const found = await index?.made;
         index?.port.close();
         logger.info(found === undefined ? 'No paper has changed.' : `Indexed ${found} pages for search.`);

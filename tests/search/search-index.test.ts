@@ -80,6 +80,24 @@ const MANY: readonly TinyPage[] = Array.from({ length: 40 }, (_, index) => ({
   date: `20${10 + (index % 13)}-01-01`,
 }));
 
+test('papers that are indexed some at a time, as they come, give the same bytes as all at once', async () => {
+  const [folder, other] = [await makeFolder(MANY), await makeFolder(MANY)];
+  const { papers } = await writeIndex(folder, pagesOf(MANY));
+  const coming = (async function* () {
+    // In another order than that of the index.
+    yield* pagesOf(MANY).toSorted();
+  })();
+  expect((await writeIndex(other, pagesOf(MANY), { coming, atOnce: 7 })).papers).toEqual(papers);
+  expect(await digestFiles(join(other, 'pagefind'))).toEqual(await digestFiles(join(folder, 'pagefind')));
+});
+
+test('a page that is not there fails the build', async () => {
+  const folder = await makeFolder(BEES);
+  await expect(writeIndex(folder, [...pagesOf(BEES), 'papers/gone/index.html'])).rejects.toThrow(
+    '4 of 5 pages',
+  );
+});
+
 test('papers that change, come and go leave the index that they would have at once', async () => {
   const folder = await makeFolder(MANY);
   const { papers: before } = await writeIndex(folder, pagesOf(MANY));
@@ -94,7 +112,7 @@ test('papers that change, come and go leave the index that they would have at on
   const kept = before.map((paper) =>
     gone.includes(paper.page) || changed.includes(paper.page) ? undefined : paper,
   );
-  const { papers: found } = await writeIndex(folder, pagesOf(after), kept);
+  const { papers: found } = await writeIndex(folder, pagesOf(after), { kept });
   expect(found).toHaveLength(38);
 
   const anew = await makeFolder(after);
@@ -133,7 +151,7 @@ test('words become common and cease to be so as papers change, without all being
   for (const page of after) await writePage(folder, page);
   const changed = pagesOf(after.filter((page) => !LARGE.includes(page)));
   const kept = before.map((paper) => (changed.includes(paper.page) ? undefined : paper));
-  const index = await writeIndex(folder, pagesOf(after), kept, counted);
+  const index = await writeIndex(folder, pagesOf(after), { kept, counted });
   expect(await readCommonWords(folder)).toEqual([
     'all',
     'and',
@@ -156,7 +174,7 @@ test('where many papers are new, all are read for common words', { timeout: 60_0
   const folder = await makeFolder(LARGE);
   const { papers: before } = await writeIndex(folder, pagesOf(LARGE));
   const kept = before.map((paper, place) => (place < 10 ? undefined : paper));
-  const { counted } = await writeIndex(folder, pagesOf(LARGE), kept, { counts: [], most: 95 });
+  const { counted } = await writeIndex(folder, pagesOf(LARGE), { kept, counted: { counts: [], most: 95 } });
   expect(counted?.most).toBe(50);
   expect(await readCommonWords(folder)).toContain('honey');
 });
@@ -166,7 +184,7 @@ test('a survey without papers is no mistake, nor one that loses them all', async
   const { papers: before } = await writeIndex(folder, pagesOf(BEES));
   for (const page of pagesOf(BEES)) await rm(join(folder, page));
   const gone = before.map(() => undefined);
-  expect((await writeIndex(folder, [], gone)).papers).toEqual([]);
+  expect((await writeIndex(folder, [], { kept: gone })).papers).toEqual([]);
   const anew = await makeFolder([]);
   expect((await writeIndex(anew, [])).papers).toEqual([]);
   expect(await digestFiles(join(folder, 'pagefind'))).toEqual(await digestFiles(join(anew, 'pagefind')));

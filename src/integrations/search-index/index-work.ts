@@ -1,5 +1,5 @@
 // Making the search index, in a thread of its own: see ../threads.ts.
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -21,7 +21,7 @@ type Job = {
   readonly software: string;
   readonly state: string;
   readonly digests: string;
-  /** Tells when the papers are there: the thread begins before, for that takes it some time. */
+  /** Tells the page of each paper that is made, when it is there, and then null: no other one will be. */
   readonly port: MessagePort;
 };
 
@@ -40,57 +40,88 @@ const TAG = 'data-pagefind-body';
 const INDEX = 'pagefind';
 const NEW = 'new';
 
-/** Where more than this share of the papers is new, all are indexed: Pagefind reads a folder sooner than it is told pages. */
-const MOST_NEW = 0.25;
+/** Pages that Pagefind is given at once, at least: for each of them it takes 200 kB of memory. */
+const BATCH = 1000;
+/** And how many times, at most: each time it looks through the folders of all papers. */
+const MOST_BATCHES = 10;
 
 /**
  * Indexes a site whose papers are not those of the index that it has, and returns how many can be found; undefined where
- * they are. Papers that are as they were are taken from that index.
+ * they are. Papers that are as they were are taken from that index; where there is none, papers are indexed as they come.
  */
 export async function work(job: Job): Promise<number | undefined> {
   const { folder, papers, software, state, digests, port } = job;
   const known = await readKept<State>(state);
   // Not kept: what the portable edition has found out is, which looks at all pages too.
   const found = await openDigests(folder, digests);
-  await once(port, 'message');
-  const earlier = known?.software === software && existsSync(join(folder, INDEX, ENTRY)) ? known : undefined;
-  const now = Object.fromEntries(papers.map((page) => [page, found.of(page)]));
+  const coming = comingPages(port, papers);
+  const digestAll = () => Object.fromEntries(papers.map((page) => [page, found.of(page)]));
+  const write = async (options: IndexOptions) => {
+    await rm(state, { force: true });
+    const index = await writeIndex(folder, papers, options);
+    await writeKept(state, { software, ...index, digests: digestAll() } satisfies State);
+    return index.papers.length;
+  };
+  if (known?.software !== software || !existsSync(join(folder, INDEX, ENTRY))) return write({ coming });
+  await Array.fromAsync(coming);
+  const now = digestAll();
   // In JSON their order is told as well.
-  if (earlier && JSON.stringify(earlier.digests) === JSON.stringify(now)) return undefined;
-  await rm(state, { force: true });
-  const isSame = (page: string) => earlier?.digests[page] === now[page];
-  const fresh = papers.filter((page) => !isSame(page));
-  const kept = earlier?.papers.map((paper) => (isSame(paper.page) ? paper : undefined)) ?? [];
-  const isNew = fresh.length > MOST_NEW * papers.length;
-  const index = await writeIndex(folder, papers, isNew ? [] : kept, earlier?.counted);
-  await writeKept(state, { software, ...index, digests: now } satisfies State);
-  return index.papers.length;
+  if (JSON.stringify(known.digests) === JSON.stringify(now)) return undefined;
+  const kept = known.papers.map((paper) =>
+    known.digests[paper.page] === now[paper.page] ? paper : undefined,
+  );
+  return write({ kept, counted: known.counted });
 }
 
+/** The pages of papers, each when it is there: those that are made, as `port` tells, and at their end all others. */
+async function* comingPages(port: MessagePort, papers: readonly string[]): AsyncGenerator<string> {
+  const left = new Set(papers);
+  for await (const [page] of on(port, 'message')) {
+    if (page === null) break;
+    if (left.delete(page)) yield page;
+  }
+  yield* left;
+}
+
+export type IndexOptions = {
+  /** The papers that the index has, in its order, without those that have changed. */
+  readonly kept?: readonly (NamedText | undefined)[];
+  /** What was counted of it. */
+  readonly counted?: WordCounts | undefined;
+  /** The pages of all papers that are not kept, each when it is there; otherwise all are there. */
+  readonly coming?: AsyncIterable<string>;
+  /** How many of them Pagefind is given at once. */
+  readonly atOnce?: number;
+};
+
 /**
- * Indexes the pages of papers of a site into its folder `pagefind/`, in their order; `kept` are the papers that it has, in
- * the order of its index, without those that have changed, and `counted` is what was counted of it. Returns the papers that
- * can be found, and what was counted of them.
+ * Indexes the pages of papers of a site into its folder `pagefind/`, in their order. Returns the papers that can be found,
+ * and what was counted of them.
  */
 export async function writeIndex(
   folder: string,
   papers: readonly string[],
-  kept: readonly (NamedText | undefined)[] = [],
-  counted?: WordCounts,
+  { kept = [], counted, coming, atOnce = Math.max(BATCH, papers.length / MOST_BATCHES) }: IndexOptions = {},
 ): Promise<{ readonly papers: NamedText[]; readonly counted: WordCounts | undefined }> {
   const index = join(folder, INDEX);
+  await rm(join(index, NEW), { recursive: true, force: true });
   const list = kept.some((paper) => paper) ? readList(index) : undefined;
   const sources: Source[] = list ? [{ folder: index, list, papers: kept }] : [];
   const isKept = new Set(sources.flatMap((source) => source.papers.flatMap((paper) => paper?.page ?? [])));
-  const fresh = papers.filter((page) => !isKept.has(page));
-  if (!list) await rm(index, { recursive: true, force: true });
-  if (fresh.length > 0 && !(await hasTaggedPage(folder, fresh)))
-    throw new Error(`There is nothing to search for: no page has ${TAG}.`);
-  if (fresh.length > 0 || !list) {
-    await indexPages(folder, join(index, NEW), list ? fresh : undefined);
-    sources.push(...readNew(join(index, NEW)));
-    await takeScripts(join(index, NEW), index);
-  }
+  const fresh = coming ?? papers.filter((page) => !isKept.has(page));
+  let batches = 0;
+  const indexBatch = async (pages: readonly string[]) => {
+    if (pages.length > 0 && !(await hasTaggedPage(folder, pages)))
+      throw new Error(`There is nothing to search for: no page has ${TAG}.`);
+    const batch = join(index, NEW, String(batches++));
+    await indexPages(folder, batch, pages, papers.length);
+    sources.push(...readNew(batch));
+  };
+  for await (const pages of inBatches(fresh, atOnce)) await indexBatch(pages);
+  // A survey without papers has an index too.
+  if (sources.length === 0) await indexBatch([]);
+  if (!list) await removeAllBut(NEW, index);
+  if (batches > 0) await takeScripts(join(index, NEW, '0'), index);
   // Before what has gone is removed.
   const gone =
     counted && list?.papers.flatMap(([name], place) => (kept[place] ? [] : readSearched(index, name)));
@@ -101,6 +132,26 @@ export async function writeIndex(
   const places = found.flatMap(({ page }, place) => (isKept.has(page) ? [] : place));
   const before = counted && gone && { counted, gone, fresh: places };
   return { papers: found, counted: await writeCommonWords(folder, index, before) };
+}
+
+/** Some pages at a time, as soon as so many are there, and at last the rest. */
+async function* inBatches(
+  pages: AsyncIterable<string> | Iterable<string>,
+  most: number,
+): AsyncGenerator<readonly string[]> {
+  let batch: string[] = [];
+  for await (const page of pages) {
+    batch.push(page);
+    if (batch.length < most) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function removeAllBut(name: string, folder: string): Promise<void> {
+  for (const other of await readdir(folder))
+    if (other !== name) await rm(join(folder, other), { recursive: true });
 }
 
 /** Takes what a search needs besides lists and texts; Pagefind's scripts come as they were written. */

@@ -1,6 +1,6 @@
 // Pagefind itself, which is called here and nowhere else.
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { INDEXED_CHARACTERS } from '../../search/ranking.ts';
 import { readList, readWords } from './pagefind-index.ts';
@@ -9,13 +9,21 @@ import { visitPlaces } from './score-word.ts';
 /** Pages that are told to Pagefind at once. */
 const AT_ONCE = 50;
 
-/** Indexes some pages of a site, or all pages of papers, into a folder of its own. */
+/**
+ * Looking for pages through the folders of all papers takes as long as it does to be told the content of one in so many
+ * (measured at 10,000: 0.17 s, and 0.9 ms for each that is told).
+ */
+const WORTH_A_LOOK = 50;
+
+/** Indexes the pages of some of the papers of a site, of which there are `all`, into a folder of its own. */
 export async function indexPages(
   folder: string,
   outputPath: string,
-  some?: readonly string[],
+  pages: readonly string[],
+  all: number,
 ): Promise<void> {
-  await makeIndex(outputPath, (index) => (some ? addPages(index, folder, some) : addAll(index, folder)));
+  const add = pages.length * WORTH_A_LOOK > all ? lookForPages : tellPages;
+  await makeIndex(outputPath, (index) => add(index, folder, pages));
 }
 
 /**
@@ -61,11 +69,22 @@ async function makeIndex(
   }
 }
 
-async function addAll(index: PagefindIndex, folder: string): Promise<readonly string[]> {
-  return (await index.addDirectory({ path: folder, glob: 'papers/*/index.html' })).errors;
+async function lookForPages(
+  index: PagefindIndex,
+  path: string,
+  pages: readonly string[],
+): Promise<readonly string[]> {
+  const slugs = pages.map((page) => basename(dirname(page)));
+  const { errors, page_count } = await index.addDirectory({
+    path,
+    glob: `papers/{${slugs.join(',')}}/index.html`,
+  });
+  return page_count === pages.length
+    ? errors
+    : [...errors, `${page_count} of ${pages.length} pages were found.`];
 }
 
-async function addPages(
+async function tellPages(
   index: PagefindIndex,
   folder: string,
   pages: readonly string[],
