@@ -19,3 +19,24 @@ test('the cost of a process is that at its end, not that when one of its threads
   rmSync(folder, { recursive: true });
   expect(peak).toBeGreaterThan(300_000_000);
 });
+
+test.runIf(process.platform === 'linux')('what it starts is in the cost', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'conspectus-process-'));
+  const script = join(folder, 'work.mjs');
+  writeFileSync(
+    join(folder, 'other.mjs'),
+    `globalThis.filled = Buffer.alloc(300_000_000, 1);
+    for (const end = Date.now() + 1000; Date.now() < end; );`,
+  );
+  writeFileSync(
+    script,
+    `import { once } from 'node:events';
+    import { spawn } from 'node:child_process';
+    await once(spawn(process.execPath, [new URL('other.mjs', import.meta.url).pathname]), 'exit');`,
+  );
+  const { seconds, processor, peak } = await runMeasured(folder, { script, args: [] });
+  rmSync(folder, { recursive: true });
+  expect(peak).toBeGreaterThan(300_000_000);
+  expect(processor).toBeGreaterThan(0.3);
+  expect(seconds).toBeGreaterThan(1);
+});
