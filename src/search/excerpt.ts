@@ -63,9 +63,12 @@ function makeMatcher({ words, names }: Wanted): (pieces: readonly string[]) => n
   const wanted = words.flatMap((word) => word.match(WORD) ?? []).map(fold);
   const stems = wanted.map(stemOf);
   const named = names.map((name) => (name.match(WORD) ?? []).map(fold).map(stemOf));
+  // A stem begins like its word: most words of a text need none.
+  const firsts = new Set([...stems, ...named.flat()].map((stem) => stem[0]));
+  const stemIfNeeded = (word: string) => (firsts.has(word[0]) ? stemOf(word) : undefined);
   return (pieces) => {
     const folded = pieces.map(fold);
-    const own = folded.map(stemOf);
+    const own = folded.map(stemIfNeeded);
     const found = folded.map((word, place) =>
       wanted.flatMap((one, position) =>
         word.startsWith(one) || own[place] === stems[position] ? [position] : [],

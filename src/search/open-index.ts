@@ -69,9 +69,10 @@ async function askTogether(index: Pick<OpenIndex, 'ask' | 'papers'>, text: strin
 
 /** Of several answers the best one for each of so many papers. */
 export function bestOf(papers: number, answers: readonly Scores[]): Scores {
-  return new Float64Array(papers).map((_, place) =>
-    Math.max(0, ...answers.map((scores) => scores[place] ?? 0)),
-  );
+  const best = new Float64Array(papers);
+  for (const scores of answers)
+    for (let place = 0; place < papers; place++) best[place] = Math.max(best[place] ?? 0, scores[place] ?? 0);
+  return best;
 }
 
 /** How well each paper answers some words as they stand, not others that begin so; a word with hyphens is one word. */

@@ -270,14 +270,15 @@ function findWhole(
   const has = papersWith(answer.scores);
   const own = normalize(answer.scores);
   const besides = normalize(answer.alike).map((score) => ALIKE_SHARE * score);
-  for (const [term, strength] of terms)
-    for (const [place, uses] of papersOf.get(term)?.uses.entries() ?? []) {
-      if (!uses) continue;
-      const isAbout = papersOf.get(term)?.about[place];
-      const adds = TERM_SHARE * strength * (isAbout ? 1 + CENTRALITY : 1);
+  for (const [term, strength] of terms) {
+    const { uses, about } = papersOf.get(term) ?? {};
+    for (let place = 0; uses && place < uses.length; place++) {
+      if (!uses[place]) continue;
+      const adds = TERM_SHARE * strength * (about?.[place] ? 1 + CENTRALITY : 1);
       besides[place] = Math.max(adds, besides[place] ?? 0);
       has[place] = 1;
     }
+  }
   const scores = own.map(
     (score, place) => (score > 0 ? PART_BASE + (1 - PART_BASE) * score : 0) + (besides[place] ?? 0),
   );
