@@ -44,9 +44,11 @@ export async function checkWords(
   isExact: boolean,
   lexicon: OpenLexicon,
 ): Promise<CheckedWords> {
+  const meant = matchWords(written, lexicon.match);
+  beginLoading(meant, lexicon);
   const { parts, corrections } = isExact
     ? { parts: written, corrections: [] }
-    : await correctParts(written, lexicon);
+    : await correctParts(written, meant, lexicon);
   const terms = matchWords(parts, lexicon.match);
   const checked = await Promise.all(
     parts.filter(isLookedFor).map((part) => checkWord(part, isExact, terms, lexicon)),
@@ -71,19 +73,30 @@ function isNoField({ word: { part, inTexts }, unused }: Checked): boolean {
   return part.isBeforeColon === true && inTexts.length === 0 && unused.length > 0;
 }
 
+/**
+ * Begins to load the papers of terms that are meant whatever papers have the words: when these are found, the reader need
+ * not wait for another answer of the network.
+ */
+function beginLoading(meant: ReadonlyMap<QueryPart, MeantByWord>, { papersOfTerm }: OpenLexicon): void {
+  // Who waits for it later will hear of a failure.
+  for (const { terms } of meant.values())
+    for (const [id, strength] of terms)
+      if (strength >= TERM_STRENGTHS.name) papersOfTerm(id).catch(() => undefined);
+}
+
 type Correction = CheckedWords['corrections'][number];
 
 /** Replaces the slips in a query by what was meant. */
 async function correctParts(
   written: readonly QueryPart[],
+  meant: ReadonlyMap<QueryPart, MeantByWord>,
   lexicon: OpenLexicon,
 ): Promise<Pick<CheckedWords, 'parts' | 'corrections'>> {
-  const terms = matchWords(written, lexicon.match);
   const corrections: Correction[] = [];
   const correctPart = async (part: TextPart) => {
     const words = part.text.split(' ').map(async (word) => {
       // Plain English is no slip.
-      if (isOrdinary(word) || (await isUsed(word, terms.get(part)?.terms, lexicon))) return word;
+      if (isOrdinary(word) || (await isUsed(word, meant.get(part)?.terms, lexicon))) return word;
       const to = await lexicon.correct(word);
       if (to !== undefined) corrections.push({ from: word, to });
       return to ?? word;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from './engine.ts';
+import type { LexiconSource } from './lexicon.ts';
 import type { Pagefind } from './pagefind.ts';
 import { wordOfId } from './paper-ids.ts';
 import { packSet } from './paper-set.ts';
@@ -100,17 +101,15 @@ const using = setsOf(
   terms.map(({ id }) => id),
 );
 const termPapers = Object.fromEntries(Object.entries(using).map(([id, uses]) => [id, { uses, about: '' }]));
-const engine = await createEngine(fakePagefind(), {
-  baseUrl: '/',
-  lexicon: {
-    loadLexicon: async () => ({ terms, values }),
-    loadTermPapers: async () => termPapers,
-    loadWords: async () => words,
-    loadCommonWords: async () => [],
-    loadScores: async () => '',
-    loadDefinitions: async () => ({ 'waggle-dance': 'report sit', 'stop-signal': 'buzz' }),
-  },
-});
+const lexicon: LexiconSource = {
+  loadLexicon: async () => ({ terms, values }),
+  loadTermPapers: async () => termPapers,
+  loadWords: async () => words,
+  loadCommonWords: async () => [],
+  loadScores: async () => '',
+  loadDefinitions: async () => ({ 'waggle-dance': 'report sit', 'stop-signal': 'buzz' }),
+};
+const engine = await createEngine(fakePagefind(), { baseUrl: '/', lexicon });
 const ask = (state: Partial<typeof EMPTY_STATE>, limit = 10) =>
   engine.search({ ...EMPTY_STATE, ...state }, limit);
 const slugs = async (query: string, state: Partial<typeof EMPTY_STATE> = {}) =>
@@ -312,4 +311,35 @@ test('results can be sorted by date in both directions', async () => {
   expect(await slugs('waggle', { sort: 'oldest' })).toEqual(
     (await slugs('waggle', { sort: 'newest' })).toReversed(),
   );
+});
+
+test('the papers of a term that is certainly meant are loaded beside those of its words, and of no other', async () => {
+  const loaded: string[] = [];
+  const pagefind = fakePagefind();
+  const asked = await createEngine(
+    {
+      ...pagefind,
+      search: async (query) => {
+        loaded.push(query ?? '');
+        return pagefind.search(query);
+      },
+    },
+    {
+      baseUrl: '/',
+      lexicon: {
+        ...lexicon,
+        loadTermPapers: async () => {
+          loaded.push('terms');
+          return termPapers;
+        },
+      },
+    },
+  );
+  const load = async (query: string) => {
+    loaded.length = 0;
+    await asked.search({ ...EMPTY_STATE, query }, 10);
+    return loaded;
+  };
+  expect(await load('swarm')).not.toContain('terms');
+  expect((await load('WD'))[0]).toBe('terms');
 });
