@@ -1,13 +1,10 @@
 // A build without Astro's own: where the software is that of the last build, what Vite made of it then makes the pages now
 // (kept-bundle.ts). The integrations are called as Astro calls them (astro/dist/core/build/index.js and generate.js).
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters, RouteData } from 'astro';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import type { LoaderContext } from 'astro/loaders';
 import { createNodeLoggerFromFlags } from 'astro/logger/node';
-import { createUrls } from '../site/urls.ts';
-import { fileOfPath } from './follow-pages.ts';
 
 type Hook = keyof AstroIntegration['hooks'];
 
@@ -34,7 +31,9 @@ export async function buildFromBundle(root: string, bundle: AstroPrerenderer): P
       prerenderer = typeof wrap === 'function' ? wrap(bundle) : wrap;
     },
   });
-  await makePages(prerenderer, config);
+  await prerenderer.setup?.();
+  // Pages are made when it is asked which ones there are (kept-output.ts): none is left.
+  await prerenderer.getStaticPaths();
   const dir = config.outDir;
   await call('astro:build:generated', { dir });
   await call('astro:build:done', { dir });
@@ -49,36 +48,4 @@ function resolveConfig(root: string, given: AstroConfig): AstroConfig {
 /** As much as the loader of the survey asks for. */
 function contextOf(config: AstroConfig): LoaderContext {
   return { config, store: { set: () => true } } as unknown as LoaderContext;
-}
-
-/** Makes pages and files one after another; of two routes for the same one, the first makes it. */
-async function makePages(prerenderer: AstroPrerenderer, config: AstroConfig): Promise<void> {
-  const [site, publicFolder] = [fileURLToPath(config.outDir), fileURLToPath(config.publicDir)];
-  const base = createUrls(config.base).home();
-  const made = new Set<string>();
-  await prerenderer.setup?.();
-  for (const { pathname, route } of await prerenderer.getStaticPaths()) {
-    const name = fileOfPath(pathname, route);
-    if (made.has(name)) continue;
-    made.add(name);
-    const request = new Request(new URL(addressOf(pathname, route, base), config.site));
-    const page = await prerenderer.render(request, { routeData: route });
-    if (!(page instanceof Response) || isRedirect(page)) throw new Error(`${name} could not be made.`);
-    // What somebody has put there himself stands.
-    if (existsSync(join(publicFolder, name))) continue;
-    const file = join(site, name);
-    const content = new Uint8Array(await page.arrayBuffer());
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
-}
-
-function isRedirect({ status }: Response): boolean {
-  return status >= 300 && status < 400;
-}
-
-/** The path by which a page or a file is asked for: as its route gives it, and that of a page ends with a slash. */
-function addressOf(pathname: string, { type }: RouteData, base: string): string {
-  const path = pathname.replace(/^\//, '');
-  return base + (type === 'page' ? path.replace(/[^/]$/, '$&/') : path);
 }

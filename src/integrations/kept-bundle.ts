@@ -11,6 +11,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { ownFacts } from '../core/sources.ts';
 import { readKept, sha256Of, writeKept } from '../disk/kept-file.ts';
 import { renderThemeHues } from '../site/theme-hues.ts';
+import { asksForOurs } from './make-pages.ts';
 
 type Frame = Pick<Catalog, 'survey' | 'themes'>;
 
@@ -34,9 +35,6 @@ type Stamp = {
   /** The stylesheets of pages, by the keys that Astro gives their routes. */
   readonly styles: readonly (readonly [string, unknown])[];
 };
-
-/** How the names of our integrations begin. */
-const OURS = 'conspectus-';
 
 /** Where Astro has Vite put it, below the site, until all pages are made. */
 const PRERENDER = '.prerender';
@@ -69,7 +67,7 @@ export function keptBundle(mayKeep: boolean): AstroIntegration {
       'astro:build:setup': async (options) => {
         // What it loads from the site, such as stylesheets, is about to be that of another one.
         await rm(stampOf(root), { force: true });
-        if (mayKeep && isOurs(config)) ({ pages } = options);
+        if (mayKeep && asksForOurs(config)) ({ pages } = options);
       },
       'astro:build:generated': async () => {
         if (!pages) return;
@@ -83,11 +81,6 @@ export function keptBundle(mayKeep: boolean): AstroIntegration {
       },
     },
   };
-}
-
-/** Whether a configuration asks for no more than `build-from-bundle.ts` does: other integrations may, and so do redirects. */
-function isOurs({ integrations, redirects }: AstroConfig): boolean {
-  return integrations.every(({ name }) => name.startsWith(OURS)) && Object.keys(redirects).length === 0;
 }
 
 /**

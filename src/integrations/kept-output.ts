@@ -4,9 +4,10 @@ import { statSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { readKept, writeKept } from '../disk/kept-file.ts';
 import { fileOfPath } from './follow-pages.ts';
+import { asksForOurs, makePages } from './make-pages.ts';
 import { type ReadHeads, readHeads } from './page-heads.ts';
 import { isOfOthers, isPage, listFiles } from './site-files.ts';
 
@@ -55,7 +56,7 @@ async function lookAtSite(root: string, site: string): Promise<FinishedSite | un
 export type KeptOutput = {
   /** The first integration of a build. */
   readonly first: AstroIntegration;
-  /** Has to be the last one that wraps what makes pages: those that stay are kept from Astro. */
+  /** Has to be the last one that wraps what makes pages: it makes those that change, and none is left for Astro. */
   readonly pages: AstroIntegration;
   /** The last integration of a build. */
   readonly last: AstroIntegration;
@@ -69,6 +70,7 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
   let publicFolder = '';
   let root = '';
   let input = '';
+  let config: AstroConfig;
   let before: ReadonlyMap<string, string> = new Map();
   /** The files of the last site. */
   let there: readonly string[] = [];
@@ -82,7 +84,8 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
         if (command === 'build') input = fingerprint();
         updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
-      'astro:config:done': ({ config }) => {
+      'astro:config:done': (options) => {
+        ({ config } = options);
         site = fileURLToPath(config.outDir);
         publicFolder = fileURLToPath(config.publicDir);
         root = fileURLToPath(config.root);
@@ -128,7 +131,9 @@ export function keptOutput(fingerprint: () => string): KeptOutput {
             for (const { name, path } of files) if (!keys.has(name)) keys.set(name, path.cacheKey);
             const changed = files.filter(({ name }) => !stays(name)).map(({ path }) => path);
             logger.info(`${files.length - changed.length} of ${files.length} files stay as they are.`);
-            return changed;
+            if (!asksForOurs(config)) return changed;
+            await makePages(astro, changed, config, logger);
+            return [];
           },
         }));
       },
