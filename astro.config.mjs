@@ -45,6 +45,7 @@ export default /** @satisfies {import('astro').AstroUserConfig} */ ({
   trailingSlash: 'always',
   // White space in templates as HTML has it: a line break between two words is a space.
   compressHTML: true,
+  logger: { entrypoint: new URL('src/integrations/logger.mjs', import.meta.url) },
   // A strict Content Security Policy refuses what stands in the page itself: styles and scripts are files.
   build: { format: 'directory', inlineStylesheets: 'never' },
   // One stylesheet for the whole site, which the second page finds in the cache.
