@@ -32,6 +32,7 @@ const say = (text: string) => said.push(text);
 const make = (paths: readonly PathWithRoute[], answer = ({ url }: Request) => new Response(url)) =>
   makePages({ render: async (request) => answer(request) }, paths, config, {
     info: say,
+    warn: say,
     error: say,
   } as unknown as AstroIntegrationLogger);
 const read = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
@@ -44,10 +45,11 @@ test('each page and file is made where its address leads; of two for the same on
   expect(said).toEqual(['3 files made.']);
 });
 
-test('what somebody has put there himself stands', async () => {
+test('what somebody has put there himself stands, and is told of', async () => {
   writeFileSync(join(root, 'public/feed.xml'), 'His own.');
   await make([path('/'), path('/feed.xml/', 'endpoint')]);
   expect(readdirSync(join(root, 'dist'))).toEqual(['index.html']);
+  expect(said[0]).toContain('feed.xml');
 });
 
 test('where a page cannot be made, it is said which one', async () => {

@@ -1,5 +1,6 @@
-// Making pages, one after another, each written at once. Astro's own loop waits four times for a thread of its own to write
-// one, which for 10,000 papers is a tenth of the build; it gets those that only Astro can make, such as redirects.
+// Making pages, one after another, each written at once. Astro's own loop waits four times for a thread to write one, and
+// says it in two lines: 8 % of the processor's time in a first build of 2,000 papers. It makes them all where somebody has
+// asked for what is not done here.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,8 +33,10 @@ export async function makePages(
     if (made.has(name)) continue;
     made.add(name);
     if (made.size % TOLD_EVERY === 0) logger.info(`${made.size} of ${paths.length} files ...`);
-    // What somebody has put there himself stands.
-    if (existsSync(join(publicFolder, name))) continue;
+    if (existsSync(join(publicFolder, name))) {
+      logger.warn(`${name} is the one in public/, and not made.`);
+      continue;
+    }
     const request = new Request(new URL(addressOf(pathname, route, base), config.site));
     try {
       const answer = await render(request, { routeData: route });
