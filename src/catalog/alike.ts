@@ -40,7 +40,7 @@ export async function findAlike(
     last = made.catch(() => undefined);
     return made;
   };
-  /** The thread of a module. What that of another one has taken of memory, which for 10,000 papers is 200 MB, goes with it. */
+  /** The thread of a module. That of another one ends, and what it has taken of memory goes with it. */
   const threadOf = (filename: string): Tinypool => {
     if (thread?.filename !== filename) {
       void stop();
