@@ -80,19 +80,24 @@ function watchMemory(pid = 0): () => number {
 /** The memory that a process and all that it has started have now, in bytes; 0 where that is not told. */
 function memoryOf(pid: number): number {
   const own = /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0;
-  const threads = existsSync(`/proc/${pid}/task`) ? readdirSync(`/proc/${pid}/task`) : [];
+  const threads = ifThere(() => readdirSync(`/proc/${pid}/task`), []);
   const started = threads.flatMap(
     (thread) => read(`/proc/${pid}/task/${thread}/children`).match(/\d+/g) ?? [],
   );
   return started.reduce((sum, child) => sum + memoryOf(Number(child)), Number(own) * KIB);
 }
 
-/** What a file says; nothing where it is not, for processes end. */
+/** What a file says; nothing where it is not. */
 function read(path: string): string {
+  return ifThere(() => readFileSync(path, 'utf8'), '');
+}
+
+/** What is read, or something else where that is not there, or not any more: processes end. */
+function ifThere<Value>(reading: () => Value, otherwise: Value): Value {
   try {
-    return readFileSync(path, 'utf8');
+    return reading();
   } catch {
-    return '';
+    return otherwise;
   }
 }
 
