@@ -14,9 +14,9 @@ import { inThread } from './threads.ts';
 const INDEX_WORK = new URL('search-index/index-work.ts', import.meta.url);
 
 /**
- * Makes the search index; a site of papers that cannot be found fails the build. Pagefind works while Astro builds pages: of
- * a first index, some papers at a time as soon as they are there; of another, when all of them are, which are built first.
- * The thread is there to wait for it: Astro leaves this one no time to.
+ * Makes the search index; a site of papers that cannot be found fails the build. Pagefind works while pages are made: for
+ * a first index, on some papers at a time as soon as they are there; for another, when all of them are, which come first.
+ * The thread is there to wait for it: making pages leaves this one no time to.
  */
 export function searchIndex(): AstroIntegration {
   let base = '/';
