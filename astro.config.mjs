@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { fingerprintEngine, fingerprintSite, mayKeep } from './src/catalog/engine.ts';
+import { fingerprintEngine, fingerprintSite } from './src/catalog/engine.ts';
 import { forBrowser, readInterface } from './src/catalog/interface.ts';
 import { atOnce } from './src/integrations/at-once.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
@@ -69,9 +69,9 @@ export default /** @satisfies {import('astro').AstroUserConfig} */ ({
   },
   integrations: [
     themeHues(),
-    references(mayKeep(root)),
+    references(),
     output.first,
-    keptBundle(mayKeep(root)),
+    keptBundle(),
     atOnce(
       pageFiles(),
       searchIndex(),

@@ -1,5 +1,6 @@
 // Astro as this project runs it: `node scripts/astro.ts build`, which checks the content first.
 import { globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprintEngine, fingerprintSite, mayKeep } from '../src/catalog/engine.ts';
@@ -26,6 +27,8 @@ else await import(astro);
 
 /** Builds the site, where there is something to be built and nothing in the way. What is found out on the way need not be found out again. */
 async function build(root: string): Promise<void> {
+  // Without it, nothing in dist/ is taken for the work of an earlier build either.
+  if (!mayKeep(root)) await rm(join(root, '.cache'), { recursive: true, force: true });
   const software = fingerprintEngine(root);
   const site = fingerprintSite(root, process.env, software);
   const last = await findFinished(root);
@@ -53,8 +56,8 @@ async function build(root: string): Promise<void> {
   globalThis.CONSPECTUS_SITE = site;
   globalThis.CONSPECTUS_LOADED = loaded;
   // The pages that it makes load what is in the last site, which has to be by the same software.
-  const isTrusted = last?.said.software === software && mayKeep(root);
-  const bundle = isTrusted ? await openBundle(root, software, toCatalog(loaded.content)) : undefined;
+  const isSame = last?.said.software === software;
+  const bundle = isSame ? await openBundle(root, software, toCatalog(loaded.content)) : undefined;
   if (!bundle) await import(astro);
   else {
     const { buildFromBundle } = await import('../src/integrations/build-from-bundle.ts');

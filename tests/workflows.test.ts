@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 type Step = {
   readonly uses?: string;
   readonly run?: string;
+  readonly env?: Readonly<Record<string, unknown>>;
   readonly with?: Readonly<Record<string, unknown>>;
 };
 type Permissions = Readonly<Record<string, string>> | string;
@@ -35,6 +36,16 @@ function mayWrite(permissions: Permissions | undefined): boolean {
   );
 }
 
+/** Whether a job takes what an earlier build has made, and what a commit may have brought in its place. */
+function trustsCommits({ steps }: Job): boolean {
+  const emptied = steps.findIndex(({ run }) => run === 'rm -rf .cache dist');
+  const isCheckout = ({ uses = '' }: Step) => uses.startsWith('actions/checkout@');
+  return (
+    steps.some(({ env = {} }) => 'TRUST_CACHE' in env) &&
+    (emptied < 0 || steps.slice(emptied).some(isCheckout))
+  );
+}
+
 /** Every weakness of a workflow, in words. */
 function findWeaknesses(text: string): string[] {
   const workflow: Workflow = parse(text);
@@ -53,6 +64,7 @@ function findWeaknesses(text: string): string[] {
     ...('pull_request' in workflow.on && writes ? ['a pull request may write'] : []),
     ...('pull_request' in workflow.on && /secrets\./.test(text) ? ['a pull request sees a secret'] : []),
     ...jobs.flatMap(([name, job]) => (job['timeout-minutes'] ? [] : [`${name} has no end`])),
+    ...jobs.flatMap(([name, job]) => (trustsCommits(job) ? [`${name} builds on what a commit brings`] : [])),
     ...jobs.flatMap(([name, job]) =>
       mayWrite(job.permissions) && job.steps.some(({ run = '' }) => PROGRAMS.test(run))
         ? [`${name} may write, and runs programs with packages of others`]
@@ -140,6 +152,11 @@ jobs:
       'our programs where one may write',
       make({}).replace('timeout-minutes: 5', 'permissions: {contents: write}\n    timeout-minutes: 5'),
       /may write, and runs programs/,
+    ],
+    [
+      'pages that a commit brings',
+      make({ step: 'run: npm run build\n        env: {TRUST_CACHE: "yes"}' }),
+      /builds on what a commit brings/,
     ],
     ['no permissions', make({}).replace(/^permissions.*$/m, ''), /no permissions/],
     ['no end', make({}).replace(/^ *timeout.*$/m, ''), /has no end/],

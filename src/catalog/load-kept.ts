@@ -41,7 +41,7 @@ export async function loadToKeep(
   software?: string,
   thread?: Omit<TextThread, 'words'>,
 ): Promise<KeptContent> {
-  // Not before it is wanted: in CI nothing is kept, and to read the software takes a while.
+  // Not before it is wanted: in CI nothing may be kept, and to read the software takes a while.
   const fingerprint = () => software ?? fingerprintEngine(root);
   let findings: Findings | undefined;
   const begin = async (read: Unchecked) => {

@@ -51,8 +51,8 @@ function keyOf(root: string, software: string, { survey, themes }: Frame): strin
   );
 }
 
-/** Keeps the bundle of a build by Astro, if it may be kept: not where somebody could bring one of his own. */
-export function keptBundle(mayKeep: boolean): AstroIntegration {
+/** Keeps the bundle of a build by Astro. */
+export function keptBundle(): AstroIntegration {
   let root = '';
   let config: AstroConfig;
   /** Known where Astro is about to have Vite make a bundle that may be kept. */
@@ -67,7 +67,7 @@ export function keptBundle(mayKeep: boolean): AstroIntegration {
       'astro:build:setup': async (options) => {
         // What it loads from the site, such as stylesheets, is about to be that of another one.
         await rm(stampOf(root), { force: true });
-        if (mayKeep && asksForOurs(config)) ({ pages } = options);
+        if (asksForOurs(config)) ({ pages } = options);
       },
       'astro:build:generated': async () => {
         if (!pages) return;
@@ -83,10 +83,7 @@ export function keptBundle(mayKeep: boolean): AstroIntegration {
   };
 }
 
-/**
- * The bundle of an earlier build below `root`, for who trusts what is kept there; undefined where it was made from anything
- * else.
- */
+/** The bundle of an earlier build below `root`; undefined where it was made from anything else. */
 export async function openBundle(
   root: string,
   software: string,

@@ -9,11 +9,8 @@ import { openThreads, type Threads } from './threads.ts';
 
 const REFERENCE_WORK = new URL('references/reference-work.ts', import.meta.url);
 
-/**
- * Gives pages what makes references. The thread begins when somebody asks for the first ones that no earlier build has made;
- * those are taken only if they may be kept: not where somebody could bring some of his own, for they are HTML.
- */
-export function references(mayKeep: boolean): AstroIntegration {
+/** Gives pages what makes references. The thread begins when somebody asks for the first ones that no earlier build has made. */
+export function references(): AstroIntegration {
   let thread: Threads<typeof work> | undefined;
   let opened: Promise<KeptMap<KeptReferences>> | undefined;
   const close = async () => {
@@ -30,7 +27,6 @@ export function references(mayKeep: boolean): AstroIntegration {
           return thread.run(papers);
         };
         globalThis.CONSPECTUS_CITE = async (papers) => {
-          if (!mayKeep) return make(papers);
           opened ??= openKeptMap(file, CONSPECTUS_ENGINE);
           return takeReferences(papers, await opened, make);
         };
