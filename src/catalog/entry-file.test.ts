@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EntryFields } from '../core/schema/entry.ts';
 import { fillEntryFile, parseMarkdownFile, renderEntryFile } from './entry-file.ts';
 
 const fields = { title: 'Nest Choice: How Swarms Vote', themes: ['choice', 'signals'], arxiv: '2501.01234' };
@@ -9,14 +10,77 @@ test('an entry is written in the order of the schema, short lists on one line', 
   );
 });
 
-test('missing fields are filled at their place, and everything else stays as it was', () => {
-  const text =
-    "---\n# a comment\ntitle:   'Nest Choice'\nthemes: [ choice ]   # mine\nkey: nestchoice2025\n---\n\nText *as is*.\n";
-  const filled = fillEntryFile(text, { published: '2025-01-08' });
-  expect(filled).toContain('# a comment\n');
-  expect(filled).toContain('# mine');
-  expect(filled).toMatch(/published: 2025-01-08\nkey: nestchoice2025/);
-  expect(filled.endsWith('---\n\nText *as is*.\n')).toBe(true);
+describe('a file that is filled', () => {
+  const text = `---
+# filed by hand
+title:   'Nest Choice'
+themes: [ choice ]   # mine
+
+summary: >-
+  Swarms choose
+  by dancing.
+authors:
+    - 'Ada Byron'  # the first
+    - "Grace Hopper"
+# as in the list
+key: nestchoice2025   # kept
+---
+
+Text *as is*.
+`;
+  test('has missing fields at their place, and every other byte as it was', () => {
+    const added: Partial<EntryFields> = {
+      published: '2025-01-08',
+      venue: 'Journal of Swarms',
+      doi: '10.1234/abc',
+      bibliography: { file: 'a.bib', lines: [1, 2] },
+    };
+    const filled = fillEntryFile(text, added);
+    expect(filled).toContain('  by dancing.\npublished: 2025-01-08\nauthors:\n');
+    expect(filled).toContain(
+      'key: nestchoice2025   # kept\nbibliography:\n  file: a.bib\n  lines: [1, 2]\n---\n',
+    );
+    const lines = new Set(renderEntryFile({ ...fields, ...added }, '').split('\n'));
+    const left = filled.split('\n').filter((line) => line === '---' || line === '' || !lines.has(line));
+    expect(left.join('\n')).toBe(text);
+  });
+
+  test('has other fields replaced and removed, with their lines, and no others', () => {
+    expect(fillEntryFile(text, { authors: ['Ada Byron'] }, { remove: ['summary', 'venue'] })).toBe(
+      text
+        .replace(/authors:[\s\S]*Hopper"/, 'authors:\n  - Ada Byron')
+        .replace(/summary:[\s\S]*dancing\.\n/, ''),
+    );
+  });
+
+  test('has an abstract in the place of another', () => {
+    expect(fillEntryFile(text, {}, { markdown: 'Another.\n\n' })).toBe(
+      text.replace('Text *as is*.', 'Another.'),
+    );
+  });
+
+  test('keeps its byte order mark and line ends', () => {
+    const typed = `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    const filled = fillEntryFile(typed, { published: '2025-01-08', venue: 'Swarms' });
+    expect(filled).toBe(
+      typed
+        .replace('dancing.\r\n', 'dancing.\r\npublished: 2025-01-08\r\n')
+        .replace('# as in', 'venue: Swarms\r\n# as in'),
+    );
+  });
+
+  test.each([
+    ['fields that stand in braces', '---\n{ title: "Nest Choice", themes: [choice] }\n---\n'],
+    ['a field without a value', '---\ntitle: Nest Choice\nthemes: [choice]\nsummary:\n---\n'],
+    ['another order', '---\nkey: a\nthemes: [choice]\n  # end\ntitle: Nest Choice\n---\n'],
+    ['indented fields', '---\n  themes: [choice]\n  title: Nest Choice\n---\n'],
+  ])('is right with %s', (_, given) => {
+    const added = { authors: ['Ada Byron', 'Grace Hopper'], published: '2025-01-08' };
+    const parsed = parseMarkdownFile(fillEntryFile(given, added), 'a.md');
+    expect(parsed).toMatchObject({
+      file: { front: { diagnostics: [], value: { title: 'Nest Choice', themes: ['choice'], ...added } } },
+    });
+  });
 });
 
 describe('front matter', () => {

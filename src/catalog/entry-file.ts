@@ -1,8 +1,9 @@
 // `content/entries/<theme>/<slug>.md` and `content/themes/<theme>.md`: front matter and Markdown.
 import matter from 'gray-matter';
-import { type Document, isMap, isScalar, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { isMap, isScalar, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { type EntryFields, entrySchema } from '../core/schema/entry.ts';
+import { addLines, editYaml, fieldsOf, layOut, removeLines, replaceLines } from './yaml-edit.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 /** A Markdown file with front matter. */
@@ -64,40 +65,44 @@ const FIELDS = Object.keys(entrySchema.shape);
 /** Renders an entry as a file: fields in the order of the schema, then the abstract as Markdown, if there is one. */
 export function renderEntryFile(fields: EntryFields, markdown: string): string {
   const ordered = Object.fromEntries(FIELDS.flatMap((name) => pick(fields, name)));
-  const document = parseDocument(stringify(ordered, { lineWidth: 0, aliasDuplicateObjects: false }));
+  return `---\n${renderFields(ordered)}---\n${markdown.trim() === '' ? '' : `\n${markdown.trimEnd()}\n`}`;
+}
+
+function renderFields(fields: Readonly<Record<string, unknown>>): string {
+  const document = parseDocument(stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false }));
   setFlow(document.contents as YAMLMap);
-  return `---\n${toYaml(document)}---\n${markdown.trim() === '' ? '' : `\n${markdown.trimEnd()}\n`}`;
+  return layOut(document);
 }
 
 /**
  * Adds fields that a file lacks, each at its place in the order, and replaces those that were completed; removes
- * those that are named, and puts `markdown` in the place of the abstract, if given; everything else stays as a person
+ * those that are named, and puts `markdown` in the place of the abstract, if given; every other byte stays as a person
  * wrote it.
  */
 export function fillEntryFile(
   text: string,
-  missing: Partial<EntryFields>,
+  fields: Partial<EntryFields>,
   { remove = [], markdown }: { remove?: readonly string[]; markdown?: string | undefined } = {},
 ): string {
-  const end = text.indexOf('\n---', 3) + 1;
-  const document = parseDocument(text.slice(text.indexOf('\n') + 1, end));
-  const map = document.contents;
-  if (!isMap(map)) return text;
-  for (const [name, value] of Object.entries(missing)) {
-    const pair = document.createPair(name, value);
-    const present = map.items.find(({ key }) => isScalar(key) && key.value === name);
-    if (present) {
-      present.value = pair.value as typeof present.value;
-      continue;
-    }
-    const later = new Set(FIELDS.slice(FIELDS.indexOf(name) + 1));
-    const index = map.items.findIndex(({ key }) => isScalar(key) && later.has(String(key.value)));
-    map.items.splice(index < 0 ? map.items.length : index, 0, pair as (typeof map.items)[number]);
-  }
+  const [start, end] = [text.indexOf('\n') + 1, text.indexOf('\n---', 3) + 1];
+  const front = text.slice(start, end);
+  const document = parseDocument(front);
+  if (!isMap(document.contents)) return text;
+  const all = fieldsOf(front, document);
+  const stay = all.filter(({ name }) => !remove.includes(name));
+  const edits = all.flatMap((field) => (stay.includes(field) ? [] : removeLines(front, field)));
   for (const name of remove) document.delete(name);
-  setFlow(map as YAMLMap);
+  for (const name of FIELDS.filter((field) => field in fields)) {
+    const value = fields[name as keyof EntryFields];
+    const lines = renderFields({ [name]: value });
+    const present = stay.find((field) => field.name === name);
+    const later = new Set(FIELDS.slice(FIELDS.indexOf(name) + 1));
+    edits.push(...(present ? [replaceLines(front, present, lines)] : addLines(front, stay, lines, later)));
+    document.set(name, document.createNode(value));
+  }
+  setFlow(document.contents);
   const rest = markdown === undefined ? text.slice(end) : `---\n\n${markdown.trimEnd()}\n`;
-  return `---\n${toYaml(document)}${rest}`;
+  return text.slice(0, start) + editYaml(front, edits, document) + rest;
 }
 
 function pick(fields: EntryFields, name: string): [string, unknown][] {
@@ -110,8 +115,4 @@ function setFlow(map: YAMLMap): void {
     if (isMap(value)) setFlow(value as YAMLMap);
     else if (isScalar(key) && ON_ONE_LINE.has(String(key.value))) (value as YAMLMap).flow = true;
   }
-}
-
-function toYaml(document: Document): string {
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
