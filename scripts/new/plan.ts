@@ -8,8 +8,9 @@ import { checkSchema } from '../../src/catalog/schema-diagnostics.ts';
 import { addAlso } from '../../src/catalog/theme-file.ts';
 import { citedSlugs } from '../../src/core/citations.ts';
 import { type Fit, makeClassifier } from '../../src/core/classify.ts';
-import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostics.ts';
+import { type Diagnostic, renderPlace, sortDiagnostics } from '../../src/core/diagnostics.ts';
 import { indexIdentities } from '../../src/core/identity.ts';
+import { indexLeftOut } from '../../src/core/left-out.ts';
 import { type EntryFields, entrySchema } from '../../src/core/schema/entry.ts';
 import { slug as slugSchema } from '../../src/core/schema/fields.ts';
 import { makeKey, makeSlug } from '../../src/core/slugs.ts';
@@ -46,7 +47,7 @@ export type NewPaper = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Plans a new entry; throws `UnusableInputError` where the paper is there already, or a theme is not. */
+/** Plans a new entry; throws `UnusableInputError` where the paper is there already or left out, or a theme is not there. */
 export function planPaper(paper: Paper, content: Content, choices: Choices): NewPaper {
   refuseKnown(paper, content);
   const proposed = classify(paper, content, choices);
@@ -86,6 +87,14 @@ function refuseKnown(paper: Paper, content: Content): void {
     throw new UnusableInputError(
       `This paper is in the survey: ${known.file}. Correct that file if something is wrong with it.`,
     );
+  const { leftOut = [] } = content.survey ?? {};
+  const index = indexLeftOut(leftOut).find(paper);
+  if (index === undefined) return;
+  const place = content.surveyFile?.locate(['leftOut', index]);
+  const { reason = 'it gives no reason' } = leftOut[index] ?? {};
+  throw new UnusableInputError(
+    `The survey leaves this paper out: ${reason.replace(/\.$/, '')}. If it belongs there all the same, remove what leftOut says of it in ${place ? renderPlace(place) : 'survey.yaml'}.`,
+  );
 }
 
 type Proposed = {

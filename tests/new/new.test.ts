@@ -1,6 +1,14 @@
 // conspectus new, as a contributor runs it: on a small survey of bees, in a folder of its own.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -157,6 +165,17 @@ describe('nothing is written', () => {
   ])('for %s', (_, args, message) => {
     expect(run(args)).toMatchObject({ status: 1, stderr: expect.stringMatching(message) });
   });
+});
+
+test('a paper that the survey leaves out stays out, and it is said why, and where', () => {
+  const survey = join(root, 'content/survey.yaml');
+  appendFileSync(survey, 'leftOut:\n  - { arxiv: "2503.01234", reason: It is about wasps. }\n');
+  const line = readFileSync(survey, 'utf8').split('\n').length - 1;
+  expect(run([BIBTEX, '--yes'])).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(new RegExp(`about wasps\\. .* content/survey\\.yaml:${line}:5`)),
+  });
+  expect(existsSync(join(root, 'content/entries/hum/humming-scouts.md'))).toBe(false);
 });
 
 describe('an arXiv id', () => {
