@@ -133,6 +133,9 @@ type Context = {
   readonly source: SourceInfo;
 };
 
+/** A record that is longer than this, its abstract left out, is none that a person wrote: the library would take a minute. */
+const MOST_LETTERS = 1_000_000;
+
 function readEntry(
   text: string,
   parent: string | undefined,
@@ -140,28 +143,29 @@ function readEntry(
   { span, lines, range, source }: Context,
 ): Finding[] {
   const place = { file: source.file, ...lines.at(span.start) };
+  const refuse = (why: string, cure: string): Finding[] => {
+    const message = `The record ${span.key || startOf(text)} cannot be read: ${startOf(why)}.`;
+    return [{ diagnostic: diagnose('listing-record', place, message, cure) }];
+  };
+  const { rest, abstract } = cutAbstract(text);
+  if (rest.length > MOST_LETTERS)
+    return refuse(
+      `it is longer than ${MOST_LETTERS} letters`,
+      'Leave out what tells nothing of the paper, and ingest it again.',
+    );
   const library = attempt(() =>
-    parse(parent ? `${text}\n${parent}` : text, { raw: true, sentenceCase: false, english: false, strings }),
+    parse(parent ? `${rest}\n${parent}` : rest, { raw: true, sentenceCase: false, english: false, strings }),
   );
   const [entry] = library?.entries ?? [];
   const errors = library?.errors ?? [];
   // A macro that is defined elsewhere leaves one field empty; any other error may have moved words between fields.
   const fatal = errors.find(({ error }) => !error.startsWith('Unresolved @string'));
-  if (!entry || fatal) {
-    const why = fatal?.error ?? 'its braces or quotes are not in order';
-    const message = `The record ${span.key || startOf(text)} cannot be read: ${startOf(why)}.`;
-    return [
-      {
-        diagnostic: diagnose(
-          'listing-record',
-          place,
-          message,
-          'Put values into braces, pair them, and ingest it again.',
-        ),
-      },
-    ];
-  }
-  const fields = entry.fields as Readonly<Record<string, unknown>>;
+  if (!entry || fatal)
+    return refuse(
+      fatal?.error ?? 'its braces or quotes are not in order',
+      'Put values into braces, pair them, and ingest it again.',
+    );
+  const fields: Readonly<Record<string, unknown>> = { ...entry.fields, ...(abstract && { abstract }) };
   const at = (field: string) => lines.at(span.start + offsetOf(text, FIELDS[field] ?? [field]));
   const repeated = Object.keys(fields).flatMap((name) => /^(.+)\+duplicate-1$/.exec(name)?.[1] ?? []);
   return [
@@ -183,6 +187,38 @@ function readEntry(
       ),
     })),
   ];
+}
+
+/** What a field can begin or end with, and where an abstract in braces begins. */
+const MARK = /[{}"]|(?<=[\s,{])abstract\s{0,100}=\s{0,100}\{/gi;
+
+/**
+ * Takes its abstract out of a record, where it is one text in braces. The library takes as long for it as for the rest, and
+ * then longer, and refuses the record for a single dollar sign in it.
+ */
+function cutAbstract(text: string): { rest: string; abstract?: string } {
+  let [depth, isQuoted] = [0, false];
+  let found: { start: number; end: number } | undefined;
+  let start: number | undefined;
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    if (mark === '"') isQuoted = depth === 1 && !isQuoted;
+    else if (mark === '}') {
+      depth--;
+      if (depth > 1 || start === undefined) continue;
+      // One that stands there twice, or is put together of several texts, is for the library.
+      if (found || !/^\s*[,}]/.test(text.slice(index + 1, index + 101))) return { rest: text };
+      found = { start, end: index };
+      start = undefined;
+    } else {
+      if (depth === 1 && !isQuoted && mark !== '{') start = index + mark.length;
+      depth++;
+    }
+  }
+  if (!found) return { rest: text };
+  const abstract = text
+    .slice(found.start, found.end)
+    .replace(/\s+/g, (space) => (space.split('\n').length > 2 ? '\n\n' : ' '));
+  return { rest: text.slice(0, found.start) + text.slice(found.end), abstract };
 }
 
 /** Fields of BibTeX that say what a field of ours says. */
