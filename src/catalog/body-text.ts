@@ -1,5 +1,5 @@
 // The plain text that a Markdown body shows, with the way back: where in the body each of its characters was typed.
-import type { Nodes, Root } from 'mdast';
+import type { Link, Nodes, Root, Text } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
@@ -30,24 +30,59 @@ const MARK = /[\\`[<~\r\t\0]|[*_][\s\S]*[*_]|@(?=[\w.-]*\.[\w-])|&(?=#?\w+;)|:\/
 /** A line that is no heading, list, quotation or table, with line breaks around it. */
 const LINE = /^(\n*)((?!\d{1,9}[.)])[\p{L}\p{N}"“‘'(](?:[^\n]*[^\s])?)\n*$/u;
 
-/** Most abstracts are one line without any mark: then the parser, by far the slowest part of a check, has nothing to find. */
+/** An address in brackets, as ingest writes it: of all marks the only one that most abstracts have. */
+const ADDRESS = /<(https?:\/\/[^\s<>]+)>/g;
+
+/** Most abstracts are one line without other marks: then the parser, by far the slowest part of a check, has nothing to find. */
 export function parsePlain(body: string): Root | undefined {
-  if (MARK.test(body)) return undefined;
-  const [, before = '', value] = LINE.exec(body) ?? [];
+  const unmarked = body.replace(ADDRESS, (address) => 'x'.repeat(address.length));
+  if (MARK.test(unmarked)) return undefined;
+  const [, before = '', value] = LINE.exec(unmarked) ?? [];
   if (value === undefined) return undefined;
   const line = before.length + 1;
-  const start = { line, column: 1, offset: before.length };
-  const end = { line, column: value.length + 1, offset: before.length + value.length };
-  const after = body.length - end.offset;
-  const position = { start, end };
+  const pointAt = (offset: number) => ({ line, column: offset - before.length + 1, offset });
+  const last = before.length + value.length;
+  const [start, end] = [pointAt(before.length), pointAt(last)];
+  const after = body.length - last;
   return {
     type: 'root',
-    children: [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }],
+    children: [
+      { type: 'paragraph', children: readLine(body, before.length, last, pointAt), position: { start, end } },
+    ],
     position: {
       start: { line: 1, column: 1, offset: 0 },
       end: after === 0 ? end : { line: line + after, column: 1, offset: body.length },
     },
   };
+}
+
+type Point = NonNullable<Root['position']>['start'];
+
+/** The text between two offsets, with its addresses. */
+function readLine(
+  body: string,
+  from: number,
+  to: number,
+  pointAt: (offset: number) => Point,
+): (Text | Link)[] {
+  const place = (start: number, end: number) => ({ start: pointAt(start), end: pointAt(end) });
+  const text = (start: number, end: number): Text[] =>
+    start < end ? [{ type: 'text', value: body.slice(start, end), position: place(start, end) }] : [];
+  const nodes: (Text | Link)[] = [];
+  let next = from;
+  for (const { 0: address, 1: url = '', index } of body.matchAll(ADDRESS)) {
+    const end = index + address.length;
+    const children = text(index + 1, end - 1);
+    nodes.push(...text(next, index), {
+      type: 'link',
+      title: null,
+      url,
+      children,
+      position: place(index, end),
+    });
+    next = end;
+  }
+  return [...nodes, ...text(next, to)];
 }
 
 type Segment = { readonly start: number; readonly value: string; readonly source: number };

@@ -4,11 +4,24 @@ import { statesNumber } from '../../core/results.ts';
 import { foldSpace, suggest } from '../../core/text.ts';
 import type { LoadedEntry, Unchecked } from '../content.ts';
 
+/** What goes before words, and after them, if they are part of a word or a number that begins or ends with them. */
+const GOES_ON_BEFORE = /(?:[\p{L}\p{N}]|\p{N}[.,])$/u;
+const GOES_ON_AFTER = /^(?:[\p{L}\p{N}]|[.,]\p{N})/u;
+
+/** A sign of a number and a digit that Unicode writes as two halves. */
+const LONGEST = 3;
+
 /** Whether a text has some words, as whole words and numbers: "2.5%" is not in "12.5%", nor "12" in "12.5". */
 function says(text: string, quote: string): boolean {
-  const start = /^[\p{L}\p{N}]/u.test(quote) ? '(?<![\\p{L}\\p{N}]|\\p{N}[.,])' : '';
-  const end = /[\p{L}\p{N}]$/u.test(quote) ? '(?![\\p{L}\\p{N}]|[.,]\\p{N})' : '';
-  return new RegExp(start + RegExp.escape(quote) + end, 'u').test(text);
+  const isOpen = { before: /^[\p{L}\p{N}]/u.test(quote), after: /[\p{L}\p{N}]$/u.test(quote) };
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    const end = at + quote.length;
+    const goesOn =
+      (isOpen.before && GOES_ON_BEFORE.test(text.slice(Math.max(0, at - LONGEST), at))) ||
+      (isOpen.after && GOES_ON_AFTER.test(text.slice(end, end + LONGEST)));
+    if (!goesOn) return true;
+  }
+  return false;
 }
 
 /** The evidence of a result is verbatim in the abstract and states the value. */
