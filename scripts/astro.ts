@@ -27,7 +27,7 @@ else await import(astro);
 
 /** Builds the site, where there is something to be built and nothing in the way. What is found out on the way need not be found out again. */
 async function build(root: string): Promise<void> {
-  // Without it, nothing in dist/ is taken for the work of an earlier build either.
+  // A commit may have brought it. Without it, nothing in dist/ is taken for the work of an earlier build either.
   if (!mayKeep(root)) await rm(join(root, '.cache'), { recursive: true, force: true });
   const software = fingerprintEngine(root);
   const site = fingerprintSite(root, process.env, software);

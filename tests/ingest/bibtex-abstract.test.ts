@@ -74,6 +74,10 @@ test.each([
   ['in quotes', 'abstract = "Swarms {choose} nests."'],
   ['in capitals', 'ABSTRACT={Swarms {choose} nests.}'],
   ['at the end', 'year = 2024, abstract = {Swarms {choose} nests.}'],
+  [
+    'behind quotes with braces in them',
+    'note = "A {"} abstract = {none}", abstract = {Swarms {choose} nests.}',
+  ],
   ['behind a word that looks like it', 'note = "An abstract = {none}", abstract = {Swarms {choose} nests.}'],
   ['in lines that end with CRLF', 'abstract = {Swarms\r\n  {choose}\r\n  nests.}'],
 ])('an abstract is read %s', (_, fields) => {

@@ -13,12 +13,14 @@ const LONGEST = 3;
 
 /** Whether a text has some words, as whole words and numbers: "2.5%" is not in "12.5%", nor "12" in "12.5". */
 function says(text: string, quote: string): boolean {
-  const isOpen = { before: /^[\p{L}\p{N}]/u.test(quote), after: /[\p{L}\p{N}]$/u.test(quote) };
+  const [isLetterFirst, isLetterLast] = [/^[\p{L}\p{N}]/u, /[\p{L}\p{N}]$/u].map((letter) =>
+    letter.test(quote),
+  );
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     const end = at + quote.length;
     const goesOn =
-      (isOpen.before && GOES_ON_BEFORE.test(text.slice(Math.max(0, at - LONGEST), at))) ||
-      (isOpen.after && GOES_ON_AFTER.test(text.slice(end, end + LONGEST)));
+      (isLetterFirst && GOES_ON_BEFORE.test(text.slice(Math.max(0, at - LONGEST), at))) ||
+      (isLetterLast && GOES_ON_AFTER.test(text.slice(end, end + LONGEST)));
     if (!goesOn) return true;
   }
   return false;

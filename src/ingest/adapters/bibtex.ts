@@ -201,7 +201,7 @@ function cutAbstract(text: string): { rest: string; abstract?: string } {
   let found: { start: number; end: number } | undefined;
   let start: number | undefined;
   for (const { 0: mark, index } of text.matchAll(MARK)) {
-    if (mark === '"') isQuoted = depth === 1 && !isQuoted;
+    if (mark === '"') isQuoted = isQuoted !== (depth === 1);
     else if (mark === '}') {
       depth--;
       if (depth > 1 || start === undefined) continue;
