@@ -58,8 +58,8 @@ export type Timeline = {
   readonly axis: number;
   readonly rows: readonly TimelineRow[];
   readonly months: readonly MonthTick[];
-  /** The column of papers without a date, in per cent; undefined where every paper has one. */
-  readonly undated?: { readonly start: number; readonly middle: number };
+  /** Where the column of papers without a date begins, in per cent; undefined where every paper has one. */
+  readonly undated?: { readonly start: number };
   /** Headings of the table that says the same: the years, and `undated` where there are such papers. */
   readonly columns: readonly string[];
 };
@@ -118,9 +118,7 @@ export function makeTimeline({ themes, entries }: Catalog, most: number = PAGE_S
       // Not soon after the first year is said.
       ...(isByPaper && index > 5 && month.endsWith('-07') && { sameYear: month.slice(0, 4) }),
     })),
-    ...(undatedUnits > 0 && {
-      undated: { start: round(share(months.length)), middle: round(share(units - undatedUnits / 2)) },
-    }),
+    ...(undatedUnits > 0 && { undated: { start: round(share(months.length)) } }),
     columns,
   };
 }
