@@ -92,11 +92,14 @@ test('one dollar in an abstract is money, and spoils no record', () => {
   expect(found).toMatchObject({ draft: { abstract: { text: 'A hive costs $5.' } } });
 });
 
-test('the second of two abstracts is told of', () => {
-  const findings = read('One.}, abstract = {Two.');
-  expect(findings).toContainEqual(
-    expect.objectContaining({ diagnostic: expect.objectContaining({ rule: 'record-repeated' }) }),
-  );
+test.each([
+  ['in braces', 'abstract = {One.}, abstract = {Two.}'],
+  ['in quotes and in braces', 'abstract = "One.", abstract = {Two.}'],
+  ['in braces and in quotes', 'abstract = {One.}, abstract = "Two."'],
+])('of two abstracts, %s, the first one is taken, and it is told', (_, fields) => {
+  const [found, told] = bibtex.read(`@article{a, title = {Nest Choice}, ${fields}}\n`, { file: 'a.bib' });
+  expect(found).toMatchObject({ draft: { abstract: { text: 'One.' } } });
+  expect(told).toMatchObject({ diagnostic: { rule: 'record-repeated' } });
 });
 
 test('a record that is too long for the library is told of, and the next one is read', () => {

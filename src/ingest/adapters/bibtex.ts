@@ -189,12 +189,12 @@ function readEntry(
   ];
 }
 
-/** What a field can begin or end with, and where an abstract in braces begins. */
-const MARK = /[{}"]|(?<=[\s,{])abstract\s{0,100}=\s{0,100}\{/gi;
+/** What a field can begin or end with, and where an abstract begins, in braces or not. */
+const MARK = /[{}"]|(?<=[\s,{])abstract\s{0,100}=\s{0,100}\{?/gi;
 
 /**
- * Takes its abstract out of a record, where it is one text in braces. The library takes as long for it as for the rest, and
- * then longer, and refuses the record for a single dollar sign in it.
+ * Takes its abstract out of a record, where it is one text in braces. The library takes longer for it than for all the rest, and
+ * refuses the record for a single dollar sign in it.
  */
 function cutAbstract(text: string): { rest: string; abstract?: string } {
   let [depth, isQuoted] = [0, false];
@@ -210,8 +210,11 @@ function cutAbstract(text: string): { rest: string; abstract?: string } {
       found = { start, end: index };
       start = undefined;
     } else {
-      if (depth === 1 && !isQuoted && mark !== '{') start = index + mark.length;
-      depth++;
+      const isAbstract = mark !== '{' && depth === 1 && !isQuoted;
+      // So is one in quotes, or a macro.
+      if (isAbstract && !mark.endsWith('{')) return { rest: text };
+      if (isAbstract) start = index + mark.length;
+      if (mark.endsWith('{')) depth++;
     }
   }
   if (!found) return { rest: text };
