@@ -77,20 +77,20 @@ function renderFields(fields: Readonly<Record<string, unknown>>): string {
 /**
  * Adds fields that a file lacks, each at its place in the order, and replaces those that were completed; removes
  * those that are named, and puts `markdown` in the place of the abstract, if given; every other byte stays as a person
- * wrote it.
+ * wrote it. Only where `editYaml` has to lay the fields out anew, new ones come last.
  */
 export function fillEntryFile(
   text: string,
   fields: Partial<EntryFields>,
   { remove = [], markdown }: { remove?: readonly string[]; markdown?: string | undefined } = {},
 ): string {
-  const [start, end] = [text.indexOf('\n') + 1, text.indexOf('\n---', 3) + 1];
-  const front = text.slice(start, end);
+  const { opening, front, rest } = splitFront(text);
   const document = parseDocument(front);
   if (!isMap(document.contents)) return text;
   const all = fieldsOf(front, document);
-  const stay = all.filter(({ name }) => !remove.includes(name));
-  const edits = all.flatMap((field) => (stay.includes(field) ? [] : removeLines(front, field)));
+  const goes = ({ name }: { name: string }) => remove.includes(name);
+  const stay = all.filter((field) => !goes(field));
+  const edits = all.filter(goes).map((field) => removeLines(front, field));
   for (const name of remove) document.delete(name);
   for (const name of FIELDS.filter((field) => field in fields)) {
     const value = fields[name as keyof EntryFields];
@@ -101,8 +101,14 @@ export function fillEntryFile(
     document.set(name, document.createNode(value));
   }
   setFlow(document.contents);
-  const rest = markdown === undefined ? text.slice(end) : `---\n\n${markdown.trimEnd()}\n`;
-  return text.slice(0, start) + editYaml(front, edits, document) + rest;
+  const body = markdown === undefined ? rest : `---\n\n${markdown.trimEnd()}\n`;
+  return opening + editYaml(front, edits, document) + body;
+}
+
+/** The front matter of a Markdown file as it stands there, with the line before it, and all that comes after it. */
+export function splitFront(text: string) {
+  const [start, end] = [text.indexOf('\n') + 1, text.indexOf('\n---', 3) + 1];
+  return { opening: text.slice(0, start), front: text.slice(start, end), rest: text.slice(end) };
 }
 
 function pick(fields: EntryFields, name: string): [string, unknown][] {
