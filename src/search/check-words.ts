@@ -3,7 +3,7 @@ import { isFunctionWord } from '../core/function-words.ts';
 import { suggest } from '../core/text.ts';
 import { say } from '../core/words.ts';
 import { isCompound } from './compounds.ts';
-import type { OpenLexicon } from './open-lexicon.ts';
+import { beginLoading, type OpenLexicon } from './open-lexicon.ts';
 import { isOrdinary, meaningsOf } from './plain-words.ts';
 import { FIELDS, isText, type QueryPart, type QueryProblem, type TextPart } from './query.ts';
 import { TERM_COUNTS, TERM_STRENGTHS } from './ranking.ts';
@@ -45,7 +45,7 @@ export async function checkWords(
   lexicon: OpenLexicon,
 ): Promise<CheckedWords> {
   const meant = matchWords(written, lexicon.match);
-  beginLoading(meant, lexicon);
+  beginAsking(meant, isExact, lexicon);
   const { parts, corrections } = isExact
     ? { parts: written, corrections: [] }
     : await correctParts(written, meant, lexicon);
@@ -74,14 +74,32 @@ function isNoField({ word: { part, inTexts }, unused }: Checked): boolean {
 }
 
 /**
- * Begins to load the papers of terms that are meant whatever papers have the words: when these are found, the reader need
- * not wait for another answer of the network.
+ * Begins to load at once what will be wanted whatever the words are found to be, as far as that is known: each answer of the
+ * network that is waited for on its own is felt.
  */
-function beginLoading(meant: ReadonlyMap<QueryPart, MeantByWord>, { papersOfTerm }: OpenLexicon): void {
-  // Who waits for it later will hear of a failure.
-  for (const { terms } of meant.values())
-    for (const [id, strength] of terms)
-      if (strength >= TERM_STRENGTHS.name) papersOfTerm(id).catch(() => undefined);
+function beginAsking(
+  meant: ReadonlyMap<QueryPart, MeantByWord>,
+  isExact: boolean,
+  lexicon: OpenLexicon,
+): void {
+  for (const [part, { terms, pieces }] of meant) {
+    const text = isText(part) ? part.text : '';
+    for (const one of [{ text, terms }, ...pieces]) {
+      // Of a word that most papers have, only a term is meant whose name it is: see text-matches.ts.
+      const least = lexicon.isCommon(one.text) ? TERM_STRENGTHS.name : TERM_COUNTS;
+      beginLoading(
+        [...one.terms].flatMap(([id, strength]) => (strength >= least ? id : [])),
+        lexicon,
+      );
+    }
+    // Who waits for it later will hear of a failure.
+    if (!isExact) for (const word of alternativesTo(text)) lexicon.isWord(word).catch(() => undefined);
+  }
+}
+
+/** Words that may be looked for besides a word, or instead of it. */
+function alternativesTo(text: string): string[] {
+  return [...meaningsOf(text), otherSpelling(text) ?? []].flat();
 }
 
 type Correction = CheckedWords['corrections'][number];

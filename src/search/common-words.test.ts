@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { commonWordFile, packScores, unpackScores, withCommonWords } from './common-words.ts';
+import {
+  commonWordFile,
+  packCommonWords,
+  packScores,
+  unpackCommonWords,
+  unpackScores,
+  withCommonWords,
+} from './common-words.ts';
 
 const scores = Float64Array.of(0, 12.5, 1e-9, 6.25, 0.1);
 
@@ -20,6 +27,17 @@ test('scores of other papers are refused', () => {
   expect(() => unpackScores(packScores(scores), scores.length + 1)).toThrow('other papers');
 });
 
+test.each([[[['bee', 'bees'], ['hive'], ['swarming', 'swarm', 'swarms']]], [[]]])(
+  'words are read in the forms that they were written in',
+  (words) => {
+    expect(unpackCommonWords(packCommonWords(words))).toEqual(words);
+  },
+);
+
+test('where there are none, none are read', () => {
+  expect(unpackCommonWords('')).toEqual([]);
+});
+
 test('the index is asked for what is no common word, and where the file of one does not fit', async () => {
   const asked: string[] = [];
   const index = {
@@ -33,8 +51,12 @@ test('the index is asked for what is no common word, and where the file of one d
     [commonWordFile(0), packScores(scores)],
     [commonWordFile(1), packScores(scores.slice(1))],
   ]);
-  const { ask } = withCommonWords(index, ['bees', 'hive', 'swarm'], async (file) => files.get(file) ?? '');
-  expect((await ask('Bees'))[1]).toBe(12.5);
+  const { ask } = withCommonWords(
+    index,
+    [['bee', 'bees'], ['hive'], ['swarm']],
+    async (file) => files.get(file) ?? '',
+  );
+  for (const form of ['Bees', 'bee']) expect((await ask(form))[1]).toBe(12.5);
   expect(asked).toEqual([]);
   for (const text of ['hive', 'swarm', 'wax', '"bees"', 'bees swarm']) expect(await ask(text)).toBe(scores);
   expect(asked).toEqual(['hive', 'swarm', 'wax', '"bees"', 'bees swarm']);

@@ -97,8 +97,9 @@ async function search(index: SearchIndex, state: SearchState, limit: number): Pr
   const fields = await selectByFields(index, checked.parts);
   const texts = await findTexts(index, checked.words);
   const isAsked = state.query.trim() === '' || fields.isUsed || texts.isUsed;
-  const places = isAsked ? [...index.papers.keys()] : [];
-  const matching = places.filter((place) => fields.keep(place) && texts.keep(place));
+  const matching: number[] = [];
+  for (let place = 0; isAsked && place < index.papers.length; place++)
+    if (fields.keep(place) && texts.keep(place)) matching.push(place);
   const narrowed = narrow(index, state);
   const chosen = matching.filter((place) => narrowed.every(({ keep }) => keep(place)));
   const alsoSearched = findOtherNames(index.lexicon.terms, texts.meantIn(chosen), texts.words);
@@ -107,11 +108,14 @@ async function search(index: SearchIndex, state: SearchState, limit: number): Pr
     const page = await index.papers[place]?.data();
     return page ? [toHit(page, texts.scores[place] ?? 0, wanted, texts.lacking(place))] : [];
   });
+  // While the texts of the hits are on their way.
+  const counts = countFacets(index, matching, narrowed);
+  const complete = chosen.filter(texts.hasAll).length;
   return {
     total: chosen.length,
-    complete: chosen.filter(texts.hasAll).length,
+    complete,
     hits: (await Promise.all(hits)).flat(),
-    counts: countFacets(index, matching, narrowed),
+    counts,
     corrections: checked.corrections,
     alsoSearched,
     unknownWords: [...fields.unknown, ...checked.unknownWords],
@@ -215,10 +219,11 @@ function countFacets(
   const counted = FACETS.map((facet) => {
     const others = narrowed.filter((one) => one.facet !== facet);
     const places = matching.filter((place) => others.every(({ keep }) => keep(place)));
-    const counts = [...(lexicon.values[facet] ?? [])].map(([value, set]) => [
-      value,
-      places.reduce((sum, place) => sum + (set[place] ?? 0), 0),
-    ]);
+    const counts = [...(lexicon.values[facet] ?? [])].map(([value, set]) => {
+      let count = 0;
+      for (const place of places) count += set[place] ?? 0;
+      return [value, count];
+    });
     return [facet, Object.fromEntries(counts)];
   });
   return Object.fromEntries(counted);

@@ -1,7 +1,8 @@
 // What search knows besides the index, in small files: the terms of the glossary with all their names and the papers of each
 // theme, year and so on; the papers of the terms; and the words of the survey. The same for the browser and the terminal.
 import type { Term } from '../core/schema/glossary.ts';
-import { COMMON_WORDS_FILE } from './common-words.ts';
+import { COMMON_WORDS_FILE, type CommonWords, unpackCommonWords } from './common-words.ts';
+import { unpackWords } from './pack-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A term with what it is found by, and how many papers use it. */
@@ -49,7 +50,7 @@ export type LexiconSource = {
   /** The words are the bigger part, and asked for only where a query has one that no paper has as it stands. */
   readonly loadWords: () => Promise<Vocabulary>;
   /** Of a large survey the words that many papers have: see common-words.ts. */
-  readonly loadCommonWords: () => Promise<Vocabulary>;
+  readonly loadCommonWords: () => Promise<CommonWords>;
   /** Reads the file of one of them. */
   readonly loadScores: (file: string) => Promise<string>;
   /** Asked for only where nothing is found. */
@@ -62,37 +63,8 @@ export function readLexicon(read: (file: string) => Promise<string>): LexiconSou
     loadLexicon: async () => JSON.parse(await read(LEXICON_FILE)),
     loadTermPapers: async (file) => JSON.parse(await read(file)),
     loadWords: async () => unpackWords(await read(WORDS_FILE).catch(() => '')),
-    loadCommonWords: async () => unpackWords(await read(COMMON_WORDS_FILE).catch(() => '')),
+    loadCommonWords: async () => unpackCommonWords(await read(COMMON_WORDS_FILE).catch(() => '')),
     loadScores: read,
     loadDefinitions: async () => JSON.parse(await read(DEFINITIONS_FILE).catch(() => '{}')),
   };
-}
-
-/** So many letters that a word shares with the one before it are written as one digit. */
-const MOST_SHARED = 9;
-
-/** Front coding: "bee bees beetle" becomes "0bee 3s 3tle". */
-export function packWords(words: Vocabulary): string {
-  return words
-    .map((word, index) => {
-      const shared = sharedLength(words[index - 1] ?? '', word);
-      return `${shared}${word.slice(shared)}`;
-    })
-    .join(' ');
-}
-
-/** Reads what `packWords` wrote. */
-export function unpackWords(packed: string): Vocabulary {
-  let word = '';
-  return packed
-    .split(' ')
-    .filter((coded) => coded !== '')
-    .map((coded) => (word = word.slice(0, Number(coded[0])) + coded.slice(1)));
-}
-
-function sharedLength(a: string, b: string): number {
-  const most = Math.min(MOST_SHARED, a.length, b.length);
-  let length = 0;
-  while (length < most && a[length] === b[length]) length++;
-  return length;
 }

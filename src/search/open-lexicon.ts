@@ -1,11 +1,12 @@
 // A lexicon made ready for many searches of one index.
 
+import type { CommonWords } from './common-words.ts';
 import { type Lexicon, type LexiconSource, termFile } from './lexicon.ts';
 import { type OpenIndex, remember } from './open-index.ts';
 import { type PaperSet, unpackSet } from './paper-set.ts';
 import { isOrdinary } from './plain-words.ts';
 import { makeTermMatcher, piecesOf, type TermMatcher, type TermsOfWord } from './term-matches.ts';
-import { correctWord, isKnown, type Vocabulary } from './vocabulary.ts';
+import { correctWord, isKnown } from './vocabulary.ts';
 
 /** Papers that use a term; and those that are about it, for their title or summary names it. */
 export type PapersOfTerm = { readonly uses: PaperSet; readonly about: PaperSet };
@@ -43,9 +44,9 @@ export function openLexicon(
   { terms, values }: Lexicon,
   { loadTermPapers, loadWords, loadDefinitions }: LexiconSource,
   { papers, ask }: Pick<OpenIndex, 'papers' | 'ask'>,
-  common: Vocabulary,
+  common: CommonWords,
 ): OpenLexicon {
-  const known = new Set(common);
+  const known = new Set(common.flat());
   const names = terms.flatMap(({ name, aliases = [], everyday = [] }) =>
     [name, ...aliases, ...everyday].flatMap(piecesOf),
   );
@@ -83,6 +84,12 @@ export function openLexicon(
     // To compare a word with all others takes longer than all else of a search.
     correct: remember(async (word) => correctWord(word, await candidates()), MOST_REMEMBERED),
   };
+}
+
+/** Begins to load the papers of terms, by their ids: who asks for them later waits less. */
+export function beginLoading(ids: Iterable<string>, { papersOfTerm }: OpenLexicon): void {
+  // Who waits for them will hear of a failure.
+  for (const id of ids) papersOfTerm(id).catch(() => undefined);
 }
 
 /** Makes an asking that is answered once. */

@@ -78,7 +78,10 @@ export const HITS = 10;
 export const EXCERPT_WORDS = 32;
 
 /** In a survey so large, words that at least this share of the papers have come with their answers: see common-words.ts. */
-export const COMMON_FROM = 0.1;
+export const COMMON_FROM = 0.05;
+
+/** Of words that this share has, the places where they stand are loaded only for phrases in quotes: see write-index.ts. */
+export const WIDESPREAD_FROM = 0.1;
 
 /** With fewer papers than this, a search takes too little time to be worth a thread of its own. */
 export const WORTH_A_WORKER = 1000;

@@ -3,8 +3,17 @@ import { isFunctionWord } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
 import { FILLER_WORDS, isLight } from './light-words.ts';
 import { ask, askExactly, bestOf, type OpenIndex, withoutHyphens } from './open-index.ts';
-import type { PapersOfTerm, SearchIndex } from './open-lexicon.ts';
-import { type PaperSet, papersWith, type Scores, sizeOf } from './paper-set.ts';
+import { beginLoading, type PapersOfTerm, type SearchIndex } from './open-lexicon.ts';
+import {
+  highestOf,
+  makeScores,
+  makeSet,
+  type PaperSet,
+  papersWith,
+  putAfter,
+  type Scores,
+  sizeOf,
+} from './paper-set.ts';
 import { isOrdinary } from './plain-words.ts';
 import type { TextPart } from './query.ts';
 import {
@@ -22,6 +31,7 @@ import {
   TERM_COUNTS,
   TERM_SHARE,
   TERM_STRENGTHS,
+  WIDESPREAD_FROM,
 } from './ranking.ts';
 import { piecesOf } from './term-matches.ts';
 
@@ -67,8 +77,9 @@ export async function findTexts(index: SearchIndex, words: readonly CheckedWord[
     all,
   );
   const total = weightOf(found);
-  const whole = new Uint8Array(all).map((_, place) => Number(found.every(({ has }) => has[place])));
-  const shares = addUp(all, found, (one) => one.shares).map((weight) => weight / (total || 1));
+  const whole = makeSet(all, (place) => found.every(({ has }) => has[place]));
+  const weights = addUp(all, found, (one) => one.shares);
+  const shareOf = (place: number) => (weights[place] ?? 0) / (total || 1);
   const scores = addUp(all, found, (one) => one.scores);
   const absent = found.filter(({ isAbsent }) => isAbsent);
   const known = total - weightOf(absent);
@@ -78,8 +89,8 @@ export async function findTexts(index: SearchIndex, words: readonly CheckedWord[
   return {
     isUsed: wanted.length > 0,
     keep: (place) =>
-      wanted.length === 0 || whole[place] === 1 || (isPartialShown && (shares[place] ?? 0) >= PARTIAL_SHARE),
-    scores: scores.map((score, place) => score * (shares[place] ?? 0) ** COVERAGE_POWER),
+      wanted.length === 0 || whole[place] === 1 || (isPartialShown && shareOf(place) >= PARTIAL_SHARE),
+    scores: makeScores(all, (place) => (scores[place] ?? 0) * shareOf(place) ** COVERAGE_POWER),
     words: wanted.flatMap(wordsToMark),
     hasAll: (place) => whole[place] === 1,
     lacking: (place) => found.filter(({ has }) => !has[place]).map(({ text }) => text),
@@ -128,12 +139,15 @@ async function answerWord(index: SearchIndex, word: CheckedWord): Promise<Answer
     answerOf(index, word),
     Promise.all(word.pieces.map((piece) => answerWord(index, piece))),
   ]);
-  const isCommon = sizeOf(papersWith(answer.scores)) > COMMON_SHARE * index.papers.length;
-  return {
-    word: withoutWeakTerms(word, isCommon ? TERM_STRENGTHS.name : TERM_COUNTS),
-    answer,
-    pieces,
-  };
+  const isCommon = shareOfPapers(index, answer.scores) > COMMON_SHARE;
+  const telling = withoutWeakTerms(word, isCommon ? TERM_STRENGTHS.name : TERM_COUNTS);
+  beginLoading(telling.terms.keys(), index.lexicon);
+  return { word: telling, answer, pieces };
+}
+
+/** The share of the papers that have any score. */
+function shareOfPapers({ papers }: OpenIndex, scores: Scores): number {
+  return sizeOf(papersWith(scores)) / papers.length;
 }
 
 async function answerOf(
@@ -156,21 +170,19 @@ async function askAny(index: SearchIndex, texts: readonly string[]): Promise<Sco
 
 /** The papers that have a word, or one that begins like it: these come after those that have itself. */
 async function askWord(index: SearchIndex, text: string): Promise<Scores> {
-  // Beside one that most papers have there are too few others to load its places for.
+  // The answer that a common word comes with is this one.
   if (index.lexicon.isCommon(text)) return index.ask(text);
   const [scores, itself] = await Promise.all([index.ask(text), askExactly(index, text)]);
-  const least = scores.reduce(
-    (least, score, place) => (itself[place] ? Math.min(least, score) : least),
-    Number.POSITIVE_INFINITY,
-  );
-  return scores.map((score, place) => (itself[place] ? score : Math.min(score, BEGINNING_SHARE * least)));
+  return putAfter(scores, papersWith(itself), BEGINNING_SHARE);
 }
 
 /** Pagefind scores all papers of a phrase alike: its words tell which of them come first. */
 async function askPhrase(index: OpenIndex, part: TextPart): Promise<Scores> {
-  const words = withoutHyphens(part.text);
-  const [exact, loose] = await Promise.all([ask(index, part), index.ask(words)]);
-  return exact.map((score, place) => (score > 0 ? loose[place] || score : 0));
+  const words = withoutHyphens(part.text).split(' ');
+  const [exact, ...each] = await Promise.all([ask(index, part), ...words.map((word) => index.ask(word))]);
+  return exact.map((score, place) =>
+    score > 0 ? each.reduce((sum, scores) => sum + (scores[place] ?? 0), 0) || score : 0,
+  );
 }
 
 /**
@@ -180,10 +192,13 @@ async function askPhrase(index: OpenIndex, part: TextPart): Promise<Scores> {
 async function askCompound(index: SearchIndex, text: string): Promise<Scores> {
   const { isCommon, isWord } = index.lexicon;
   const pieces = piecesOf(text);
-  const [asOne, apart] = await Promise.all([
-    askExactly(index, text),
-    pieces.some(isCommon) ? [] : askExactly(index, withoutHyphens(text)),
-  ]);
+  const isWidespread = async (piece: string) =>
+    isCommon(piece) && shareOfPapers(index, await index.ask(piece)) >= WIDESPREAD_FROM;
+  const askApart = async () =>
+    (await Promise.all(pieces.map(isWidespread))).includes(true)
+      ? []
+      : askExactly(index, withoutHyphens(text));
+  const [asOne, apart] = await Promise.all([askExactly(index, text), askApart()]);
   // Where it finds no word that begins so, Pagefind would look for one that is the beginning of it.
   const isThere = asOne.some((score) => score > 0) || !(await isWord(pieces.at(-1) ?? ''));
   const [likeOne, likeMany] = await Promise.all([
@@ -233,8 +248,8 @@ async function findPapersOfTerms(
 
 /** Scores from 0 to 1; Pagefind's own have no upper end. */
 function normalize(scores: Scores): Scores {
-  const best = scores.reduce((most, score) => Math.max(most, score), Number.MIN_VALUE);
-  return scores.map((score) => score / best);
+  const best = highestOf(scores) || 1;
+  return makeScores(scores.length, (place) => (scores[place] ?? 0) / best);
 }
 
 /** What is found for a word; its weight tells only among the others of the query. */
@@ -250,12 +265,10 @@ function findWord(answered: Answered, papersOf: ReadonlyMap<string, PapersOfTerm
     all,
   );
   const most = PIECES_SHARE / (weightOf(pieces) || 1);
-  const shares = addUp(all, pieces, ({ has }) => has).map((sum, place) =>
-    whole.has[place] ? 1 : most * sum,
-  );
-  const scores = addUp(all, pieces, (piece) => piece.scores).map(
-    (sum, place) => (whole.scores[place] ?? 0) + most * sum,
-  );
+  const weights = addUp(all, pieces, ({ has }) => has);
+  const shares = makeScores(all, (place) => (whole.has[place] ? 1 : most * (weights[place] ?? 0)));
+  const sums = addUp(all, pieces, (piece) => piece.scores);
+  const scores = makeScores(all, (place) => (whole.scores[place] ?? 0) + most * (sums[place] ?? 0));
   return { ...whole, shares, scores, isAbsent: whole.isAbsent && pieces.some(({ isAbsent }) => isAbsent) };
 }
 
@@ -269,7 +282,8 @@ function findWhole(
 ): FoundWord {
   const has = papersWith(answer.scores);
   const own = normalize(answer.scores);
-  const besides = normalize(answer.alike).map((score) => ALIKE_SHARE * score);
+  const alike = normalize(answer.alike);
+  const besides = makeScores(alike.length, (place) => ALIKE_SHARE * (alike[place] ?? 0));
   for (const [term, strength] of terms) {
     const { uses, about } = papersOf.get(term) ?? {};
     for (let place = 0; uses && place < uses.length; place++) {
@@ -279,9 +293,10 @@ function findWhole(
       has[place] = 1;
     }
   }
-  const scores = own.map(
-    (score, place) => (score > 0 ? PART_BASE + (1 - PART_BASE) * score : 0) + (besides[place] ?? 0),
-  );
+  const scores = makeScores(own.length, (place) => {
+    const score = own[place] ?? 0;
+    return (score > 0 ? PART_BASE + (1 - PART_BASE) * score : 0) + (besides[place] ?? 0);
+  });
   const papers = sizeOf(has);
   return { text, has, shares: has, isAbsent: papers === 0, papers, scores };
 }

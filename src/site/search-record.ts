@@ -10,11 +10,11 @@ import {
   type Definitions,
   type Lexicon,
   type LexiconTerm,
-  packWords,
   type TermPapers,
   termFile,
 } from '../search/lexicon.ts';
 import { LIGHT_WORDS } from '../search/light-words.ts';
+import { packWords } from '../search/pack-words.ts';
 import { wordOfId } from '../search/paper-ids.ts';
 import { newestFirst, type PaperSet, packSet } from '../search/paper-set.ts';
 import { tellingStems } from '../search/term-matches.ts';

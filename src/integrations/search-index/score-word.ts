@@ -2,8 +2,8 @@
 // for each paper through the places of all papers, which for a word that most of them have takes as long as their number
 // squared. Pure.
 import { oncePer } from '../../core/once.ts';
-import type { Scores } from '../../search/paper-set.ts';
-import { RANKING } from '../../search/ranking.ts';
+import { putAfter, type Scores } from '../../search/paper-set.ts';
+import { BEGINNING_SHARE, RANKING } from '../../search/ranking.ts';
 import { Reader } from './cbor.ts';
 import type { List, Posting, Word } from './pagefind-index.ts';
 
@@ -25,8 +25,8 @@ type Like = { readonly text: string; readonly nearness: number; readonly bonus: 
 type Match = { readonly posting: Posting; readonly like: Like };
 
 /**
- * How well each paper of an index answers a word, given the words of the chunk where it is. As exact as Pagefind's own
- * numbers, which have seven digits.
+ * How well each paper of an index answers a word, given the words of the chunk where it is: as `askWord` of
+ * search/text-matches.ts makes it of what Pagefind says. As exact as Pagefind's own numbers, which have seven digits.
  */
 export function scoreWord(
   { word, stem }: Asked,
@@ -34,6 +34,7 @@ export function scoreWord(
   { papers, fields }: Pick<List, 'papers' | 'fields'>,
 ): Scores {
   const byPaper: (Match[] | undefined)[] = new Array(papers.length);
+  const itself = new Uint8Array(papers.length);
   let found = 0;
   for (const { text, postings, forms } of words.filter((one) => one.text.startsWith(stem))) {
     const nearness = nearnessOf(text, stem);
@@ -41,6 +42,7 @@ export function scoreWord(
       const bonus = form.text.startsWith(word) || word.startsWith(form.text) ? AS_WRITTEN : 1;
       const like = { text, nearness, bonus };
       for (const posting of form.postings) {
+        if (text === stem) itself[posting.paper] = 1;
         const own = byPaper[posting.paper];
         if (own) own.push({ posting, like });
         else {
@@ -65,7 +67,7 @@ export function scoreWord(
     for (const field of inFields) sum += weights[field] ?? 1;
     scores[paper] = rarity * sum;
   }
-  return scores;
+  return putAfter(scores, itself, BEGINNING_SHARE);
 }
 
 /** How many words a paper has on average. */

@@ -1,21 +1,20 @@
-// After the index: what a large survey's commonest words are, and how well each paper answers them.
+// After the index: what a large survey's common words are, and how well each paper answers them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareText } from '../../core/catalog.ts';
-import { COMMON_WORDS_FILE, commonWordFile, packScores } from '../../search/common-words.ts';
-import { packWords } from '../../search/lexicon.ts';
+import { COMMON_WORDS_FILE, commonWordFile, packCommonWords, packScores } from '../../search/common-words.ts';
 import type { PagefindFragment } from '../../search/pagefind.ts';
 import type { Scores } from '../../search/paper-set.ts';
 import { COMMON_FROM } from '../../search/ranking.ts';
 import { countTexts } from '../../search/vocabulary.ts';
 import { compareLetters } from './merge-words.ts';
-import { type List, readChunk, readFragment, readLanguage, readList } from './pagefind-index.ts';
+import { type List, readChunk, readFragment, readLanguage, readList, type Word } from './pagefind-index.ts';
 import { findStems } from './run-pagefind.ts';
 import { scoreWord } from './score-word.ts';
 
 /**
- * How many papers have each word that is common, or may come to be so when a few papers change: a word that is not told of
- * has no more than `most`.
+ * How many papers have each word as it is written, if they are many enough to tell it, or may come to be so when a few papers
+ * change: a word that is not told of has no more than `most`.
  */
 export type WordCounts = { readonly counts: readonly (readonly [string, number])[]; readonly most: number };
 
@@ -26,8 +25,10 @@ export type CountedIndex = {
   readonly fresh: readonly number[];
 };
 
-/** Words are counted on that at least this share of as many papers have as would make them common. */
-const NEARLY = 0.5;
+/** In one of its forms a common word is told that so large a share of the papers has: rarer ones the index is asked for. */
+const FORM_FROM = 0.01;
+/** Words are counted on that at least this share of as many papers have. */
+const NEARLY = 0.25;
 
 /** Writes the files of common words of a site, given the folder of its index; returns what was counted. */
 export async function writeCommonWords(
@@ -37,15 +38,19 @@ export async function writeCommonWords(
 ): Promise<WordCounts | undefined> {
   const list = readList(index);
   if (!list) return undefined;
-  const least = COMMON_FROM * list.papers.length;
+  const least = FORM_FROM * list.papers.length;
   const counted = (before && countOn(before, index, list, least)) ?? countAll(index, list, least);
-  const words = counted.counts
-    .flatMap(([word, papers]) => (papers >= least ? word : []))
-    .toSorted(compareText);
+  const forms = counted.counts
+    .filter(([, papers]) => papers >= least)
+    .toSorted(([a, first], [b, second]) => second - first || compareText(a, b))
+    .map(([word]) => word);
   mkdirSync(dirname(join(folder, COMMON_WORDS_FILE)), { recursive: true });
-  for await (const { position, scores } of scoreWords(words, index, list))
-    writeFileSync(join(folder, commonWordFile(position)), packScores(scores));
-  writeFileSync(join(folder, COMMON_WORDS_FILE), packWords(words));
+  const words: (readonly string[])[] = [];
+  for await (const one of scoreWords(forms, index, list, COMMON_FROM * list.papers.length)) {
+    writeFileSync(join(folder, commonWordFile(words.length)), packScores(one.scores));
+    words.push(one.forms);
+  }
+  writeFileSync(join(folder, COMMON_WORDS_FILE), packCommonWords(words));
   return counted;
 }
 
@@ -76,19 +81,34 @@ export function readSearched(index: string, name: string): string {
   return `${meta['title'] ?? ''} ${content}`;
 }
 
-/** How well each paper of an index answers some words, each by its position. */
+/**
+ * Those of some words that so many papers have, in this form or another; with the others of the same stem, and how well each
+ * paper answers the first of them: to Pagefind the others differ only in what its bonus for a beginning adds.
+ */
 export async function* scoreWords(
   words: readonly string[],
   index: string,
   list: List,
-): AsyncGenerator<{ readonly position: number; readonly scores: Scores }> {
+  least = 1,
+): AsyncGenerator<{ readonly forms: readonly string[]; readonly scores: Scores }> {
   const stems = await findStems(words, readLanguage(index), join(index, 'stems'));
-  const asked = words.map((word, position) => ({ word, stem: stems[position] ?? word, position }));
+  const byStem = [...Map.groupBy(words.entries(), ([position, word]) => stems[position] ?? word)]
+    .map(([stem, entries]) => ({ stem, forms: entries.map(([, word]) => word) }))
+    .toSorted((a, b) => compareLetters(a.stem, b.stem));
   const fields = [...list.fields.keys()];
-  for (const [chunk, own] of Map.groupBy(asked, ({ stem }) => chunkOf(stem, list))) {
+  for (const [chunk, own] of Map.groupBy(byStem, ({ stem }) => chunkOf(stem, list))) {
     const known = chunk ? [...readChunk(index, chunk, fields)] : [];
-    for (const one of own) yield { position: one.position, scores: scoreWord(one, known, list) };
+    for (const { stem, forms } of own) {
+      const [word = stem] = forms;
+      if (countPapers(known.find(({ text }) => text === stem)) >= least)
+        yield { forms, scores: scoreWord({ word, stem }, known, list) };
+    }
   }
+}
+
+/** How many papers have a word of the index, however it is written. */
+function countPapers(word: Word | undefined): number {
+  return word ? [word, ...word.forms].reduce((sum, { postings }) => sum + postings.length, 0) : 0;
 }
 
 /** The chunk that a word would be in: the last one that does not begin after it. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMON_FROM, WORTH_A_WORKER } from '../../search/ranking.ts';
+import { WIDESPREAD_FROM, WORTH_A_WORKER } from '../../search/ranking.ts';
 import { Writer } from './cbor.ts';
 import { chunkWords, mergeWords, type PackedWord, type Range, rangesOf } from './merge-words.ts';
 import {
@@ -118,7 +118,7 @@ function writeChunks(folder: string, sources: readonly Source[], found: readonly
     words: readWords(from, list, FIELDS),
     numbers: papers.map((paper) => (paper ? numbers.get(paper.page) : undefined)),
   }));
-  const common = found.length < WORTH_A_WORKER ? Number.POSITIVE_INFINITY : COMMON_FROM * found.length;
+  const common = found.length < WORTH_A_WORKER ? Number.POSITIVE_INFINITY : WIDESPREAD_FROM * found.length;
   const made: (Range & { readonly name: string; readonly packed: Buffer | undefined })[] = [];
   const taken = new Set<string>();
   for (const words of chunkWords(mergeWords(parts), { bytes: chunkBytes(found.length), common })) {
