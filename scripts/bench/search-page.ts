@@ -1,8 +1,7 @@
 // What a search costs a reader, in a real browser: bytes of the first one, milliseconds of those that follow.
 import { type Browser, chromium, type Page, type Response } from 'playwright-core';
 import { findBrowser } from '../browser.ts';
-import { serveSite } from '../serve.ts';
-import { weigh } from './compressed-site.ts';
+import { serveCompressed, weigh } from './compressed-site.ts';
 import { collectRuns, type Values } from './results.ts';
 
 /** What search loads, by the address of the file. */
@@ -27,10 +26,10 @@ const PATIENCE = 180_000;
 export async function measureSearchPage(outDir: string, queries: readonly string[]): Promise<Values> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('There is no browser to measure in: npm test gets one.');
-  const served = await serveSite({ host: '127.0.0.1', port: 0, outDir });
+  const served = await serveCompressed(outDir, '127.0.0.1');
   const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
   try {
-    const home = served.addresses[0] ?? '';
+    const home = served.address;
     const step = Math.ceil(queries.length / FIRST_SEARCHES);
     const first: Record<string, number>[] = [];
     for (const query of queries.filter((_, index) => index % step === 0))
@@ -38,7 +37,7 @@ export async function measureSearchPage(outDir: string, queries: readonly string
     return { ...collectRuns(first), ...(await measureTimes(browser, home, queries)) };
   } finally {
     await browser.close();
-    await served.close();
+    served.close();
   }
 }
 
