@@ -99,7 +99,8 @@ function beginAsking(
 
 /** Words that may be looked for besides a word, or instead of it. */
 function alternativesTo(text: string): string[] {
-  return [...meaningsOf(text), otherSpelling(text) ?? []].flat();
+  const other = otherSpelling(text);
+  return other === undefined ? [...meaningsOf(text)] : [...meaningsOf(text), other];
 }
 
 type Correction = CheckedWords['corrections'][number];

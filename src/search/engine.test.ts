@@ -313,33 +313,28 @@ test('results can be sorted by date in both directions', async () => {
   );
 });
 
-test('the papers of a term that is certainly meant are loaded beside those of its words, and of no other', async () => {
-  const loaded: string[] = [];
-  const pagefind = fakePagefind();
-  const asked = await createEngine(
-    {
-      ...pagefind,
-      search: async (query) => {
-        loaded.push(query ?? '');
-        return pagefind.search(query);
-      },
-    },
-    {
-      baseUrl: '/',
-      lexicon: {
-        ...lexicon,
-        loadTermPapers: async () => {
-          loaded.push('terms');
-          return termPapers;
-        },
-      },
-    },
-  );
+test('what will be wanted is asked for before the words are checked, and nothing else', async () => {
   const load = async (query: string) => {
+    const loaded: string[] = [];
+    const pagefind = fakePagefind();
+    const search: Pagefind['search'] = async (words) => {
+      loaded.push(words ?? '');
+      return pagefind.search(words);
+    };
+    const loadTermPapers = async () => {
+      loaded.push('terms');
+      return termPapers;
+    };
+    const options = { baseUrl: '/', lexicon: { ...lexicon, loadTermPapers } };
+    const asked = await createEngine({ ...pagefind, search }, options);
     loaded.length = 0;
     await asked.search({ ...EMPTY_STATE, query }, 10);
     return loaded;
   };
   expect(await load('swarm')).not.toContain('terms');
+  // A term by its name, and by a word of it; what papers say instead of a word; and how it is spelt elsewhere.
   expect((await load('WD'))[0]).toBe('terms');
+  expect((await load('eight'))[0]).toBe('terms');
+  expect((await load('cars'))[0]).toBe('"vehicle"');
+  expect((await load('behaviour'))[0]).toBe('"behavior"');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newestFirst, packSet, papersWith, sizeOf, unite, unpackSet } from './paper-set.ts';
+import { newestFirst, packSet, papersWith, putAfter, sizeOf, unite, unpackSet } from './paper-set.ts';
 
 test('a set survives being written', () => {
   const set = Uint8Array.from({ length: 21 }, (_, place) => (place % 3 === 0 || place === 20 ? 1 : 0));
@@ -14,6 +14,12 @@ test('sets are united and counted', () => {
 
 test('papers with a score are those above nothing', () => {
   expect(papersWith(Float64Array.of(0, Number.MIN_VALUE, 2))).toEqual(Uint8Array.of(0, 1, 1));
+});
+
+test('papers of other words come after those of the word itself, and stay where no paper has it', () => {
+  const scores = Float64Array.of(0, 2, 9, 0.5, 4);
+  expect(putAfter(scores, Uint8Array.of(0, 1, 0, 0, 1), 0.5)).toEqual(Float64Array.of(0, 2, 1, 0.5, 4));
+  expect(putAfter(scores, new Uint8Array(5), 0.5)).toEqual(scores);
 });
 
 test('no date is before all others, and no two papers have the same place', () => {

@@ -58,7 +58,8 @@ export function highestOf(scores: Scores): number {
 /** Scores in which papers that have only what begins like a word come after those that have it itself, with this share at most. */
 export function putAfter(scores: Scores, itself: PaperSet, share: number): Scores {
   let least = Number.POSITIVE_INFINITY;
-  for (const [place, score] of scores.entries()) if (itself[place] && score < least) least = score;
+  for (let place = 0; place < scores.length; place++)
+    if (itself[place]) least = Math.min(least, scores[place] ?? 0);
   return makeScores(scores.length, (place) => {
     const score = scores[place] ?? 0;
     return itself[place] ? score : Math.min(score, share * least);
