@@ -6,7 +6,7 @@ import { EMPTY_STATE, renderState } from '../search/state.ts';
 import { latestOnly } from './latest.ts';
 import { makeElement as make } from './make-element.ts';
 import { loadEngine, NOT_LOADED } from './search-engine.ts';
-import { formatDate, renderNearTerms, renderSegments } from './search-render.ts';
+import { formatDate, renderNearTerms, renderSegments, replaceHits } from './search-render.ts';
 import { describeAnswer, describeCorrections, describeNotices } from './search-status.ts';
 
 const SHOWN = 6;
@@ -66,7 +66,7 @@ class DialogResults {
 
   #show(answer: SearchAnswer, query: string): void {
     const isEmpty = query.trim() === '';
-    this.#part('hits').replaceChildren(...(isEmpty ? [] : answer.hits.map(renderHit)));
+    replaceHits(this.#part('hits'), isEmpty ? [] : answer.hits.map(renderHit), this.#field);
     const corrections = describeCorrections(answer);
     const said = [
       describeAnswer(answer, { ...EMPTY_STATE, query }),

@@ -16,7 +16,7 @@ import { provideList, type ShownItem } from './export-list-items.ts';
 import { latestOnly } from './latest.ts';
 import { loadEngine, NOT_LOADED } from './search-engine.ts';
 import { onSearchKey } from './search-key.ts';
-import { formatDate, renderNearTerms, renderSegments } from './search-render.ts';
+import { formatDate, renderNearTerms, renderSegments, replaceHits } from './search-render.ts';
 import {
   describeAnswer,
   describeChosen,
@@ -181,7 +181,8 @@ class SearchPage extends HTMLElement {
   }
 
   #show(answer: SearchAnswer, state: SearchState): void {
-    this.#part('hits').replaceChildren(...answer.hits.map((hit) => this.#renderHit(hit)));
+    const hits = answer.hits.map((hit) => this.#renderHit(hit));
+    replaceHits(this.#part('hits'), hits, this.#field());
     this.#showCounts(answer.counts);
     this.#part('chosen').textContent = describeChosen(this.#chosenNames());
     const isNarrowed = FACETS.some((facet) => state[facet].length > 0);

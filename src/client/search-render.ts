@@ -26,6 +26,21 @@ export function renderNearTerms(terms: readonly NearTerm[], page: string): (stri
   });
 }
 
+/**
+ * Puts results in the place of others, which a search may do late: a reader who has gone to a paper by then stays there, and
+ * comes back to the field where it is found no more.
+ */
+export function replaceHits(list: HTMLElement, hits: readonly Node[], field: HTMLElement): void {
+  const titlesOf = (parent: Element) => [
+    ...parent.querySelectorAll<HTMLAnchorElement>('[data-slot="title"]'),
+  ];
+  const held = [...list.children].find((hit) => hit.contains(document.activeElement));
+  list.replaceChildren(...hits);
+  if (!held) return;
+  const [left] = titlesOf(held);
+  (titlesOf(list).find(({ href }) => href === left?.href) ?? field).focus();
+}
+
 /** "2025-01-08" -> "8 Jan 2025", "2025" -> "2025", in the language of the page. */
 export function formatDate(date: string): string {
   return date === '' ? say`undated` : renderDate(date, 'short');

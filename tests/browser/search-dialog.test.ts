@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { answerLate } from './late-answer.ts';
 import { test } from './site.ts';
 
 const { entries, themes } = toCatalog(await loadContent(process.cwd()));
@@ -47,6 +48,21 @@ test('results come as one types; arrows lead through them, and Enter opens one',
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/papers/${first?.slug}/`);
+  assertQuiet();
+});
+
+test('an answer that comes late leaves the focus on its paper, or gives it back to the field', async ({
+  site,
+}) => {
+  const { page, assertQuiet } = await site.openPage('/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type(title);
+  await expect.poll(() => hits(page).first().textContent()).toBe(title);
+  await page.keyboard.press('ArrowDown');
+  await answerLate(page, '#dialog-search', title);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(title);
+  await answerLate(page, '#dialog-search', 'xyzzyplugh');
+  expect(await focused(page)).toBe('dialog-search');
   assertQuiet();
 });
 

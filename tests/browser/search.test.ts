@@ -10,6 +10,7 @@ import { openEngine } from '../../scripts/commands/search.ts';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { describeOtherNames } from '../../src/search/other-names.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
+import { answerLate } from './late-answer.ts';
 import { test } from './site.ts';
 
 const { entries, themes, terms } = toCatalog(await loadContent(process.cwd()));
@@ -150,6 +151,22 @@ test('results can be sorted by date', async ({ site }) => {
     Date.parse(date),
   );
   expect(dates).toEqual(dates.toSorted((a, b) => a - b));
+});
+
+test('an answer that comes late leaves the focus on its paper, or gives it back to the field', async ({
+  site,
+}) => {
+  const { page, assertQuiet } = await site.openPage(`/search/?q=${word}`);
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(1);
+  const [, second] = await titles(page);
+  await page.locator('#site-search').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await answerLate(page, '#site-search', word);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(second);
+  await answerLate(page, '#site-search', 'xyzzyplugh');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+  assertQuiet();
 });
 
 test('everything can be done by keyboard', async ({ site }) => {
