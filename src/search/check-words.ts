@@ -7,7 +7,7 @@ import { beginLoading, type OpenLexicon } from './open-lexicon.ts';
 import { isOrdinary, meaningsOf } from './plain-words.ts';
 import { FIELDS, isText, type QueryPart, type QueryProblem, type TextPart } from './query.ts';
 import { TERM_COUNTS, TERM_STRENGTHS } from './ranking.ts';
-import { piecesOf, type TermMatcher, type TermsOfWord } from './term-matches.ts';
+import { piecesOf, type TermMatcher, type TermsOfWord, withoutWeakTerms } from './term-matches.ts';
 import { otherSpelling } from './vocabulary.ts';
 
 /** A word or phrase to be found, and what it may mean. */
@@ -78,22 +78,18 @@ function isNoField({ word: { part, inTexts }, unused }: Checked): boolean {
  * network that is waited for on its own is felt.
  */
 function beginAsking(
-  meant: ReadonlyMap<QueryPart, MeantByWord>,
+  meant: ReadonlyMap<TextPart, MeantByWord>,
   isExact: boolean,
   lexicon: OpenLexicon,
 ): void {
   for (const [part, { terms, pieces }] of meant) {
-    const text = isText(part) ? part.text : '';
-    for (const one of [{ text, terms }, ...pieces]) {
+    for (const one of [{ text: part.text, terms }, ...pieces]) {
       // Of a word that most papers have, only a term is meant whose name it is: see text-matches.ts.
       const least = lexicon.isCommon(one.text) ? TERM_STRENGTHS.name : TERM_COUNTS;
-      beginLoading(
-        [...one.terms].flatMap(([id, strength]) => (strength >= least ? id : [])),
-        lexicon,
-      );
+      beginLoading(withoutWeakTerms(one.terms, least).keys(), lexicon);
     }
     // Who waits for it later will hear of a failure.
-    if (!isExact) for (const word of alternativesTo(text)) lexicon.isWord(word).catch(() => undefined);
+    if (!isExact) for (const word of alternativesTo(part.text)) lexicon.isWord(word).catch(() => undefined);
   }
 }
 
@@ -108,7 +104,7 @@ type Correction = CheckedWords['corrections'][number];
 /** Replaces the slips in a query by what was meant. */
 async function correctParts(
   written: readonly QueryPart[],
-  meant: ReadonlyMap<QueryPart, MeantByWord>,
+  meant: ReadonlyMap<TextPart, MeantByWord>,
   lexicon: OpenLexicon,
 ): Promise<Pick<CheckedWords, 'parts' | 'corrections'>> {
   const corrections: Correction[] = [];
@@ -137,7 +133,7 @@ type Checked = {
 async function checkWord(
   part: TextPart,
   isExact: boolean,
-  meant: ReadonlyMap<QueryPart, MeantByWord>,
+  meant: ReadonlyMap<TextPart, MeantByWord>,
   lexicon: OpenLexicon,
 ): Promise<Checked> {
   const { text } = part;
@@ -187,12 +183,12 @@ type MeantByWord = { readonly terms: TermsOfWord; readonly pieces: readonly Mean
 const NOTHING_MEANT: MeantByWord = { terms: NO_TERMS, pieces: [] };
 
 /** The terms of each word; a phrase in quotes means what it says. */
-function matchWords(parts: readonly QueryPart[], match: TermMatcher): Map<QueryPart, MeantByWord> {
+function matchWords(parts: readonly QueryPart[], match: TermMatcher): Map<TextPart, MeantByWord> {
   const words = parts.filter((part): part is TextPart => isLookedFor(part) && part.kind === 'word');
   const units = words.flatMap((part) => unitsOf(part.text).map((text) => ({ part, text })));
   const terms = match(units.map(({ text }) => text));
   const meant = Map.groupBy(
-    units.map(({ part, text }, index): MeantPiece & { part: QueryPart } => ({
+    units.map(({ part, text }, index): MeantPiece & { part: TextPart } => ({
       part,
       text,
       terms: terms[index] ?? NO_TERMS,

@@ -7,6 +7,14 @@ import { stemOf } from './vocabulary.ts';
 /** The terms that a word may mean, by id, each with how surely it is meant, from 0 to 1. */
 export type TermsOfWord = ReadonlyMap<string, number>;
 
+/**
+ * Terms that are hardly meant would only make noise; and a word that many papers have is not meant as a part of some
+ * name. Looking for the papers of all of them would take long, too.
+ */
+export function withoutWeakTerms(terms: TermsOfWord, least: number): TermsOfWord {
+  return new Map([...terms].filter(([, strength]) => strength >= least));
+}
+
 /** Tells for each word of a query what terms it may mean, as part of the whole query. */
 export type TermMatcher = (words: readonly string[]) => TermsOfWord[];
 

@@ -33,7 +33,7 @@ import {
   TERM_STRENGTHS,
   WIDESPREAD_FROM,
 } from './ranking.ts';
-import { piecesOf } from './term-matches.ts';
+import { piecesOf, withoutWeakTerms } from './term-matches.ts';
 
 /** What the words of a query found; papers are told by their places. */
 export type TextMatches = {
@@ -140,9 +140,9 @@ async function answerWord(index: SearchIndex, word: CheckedWord): Promise<Answer
     Promise.all(word.pieces.map((piece) => answerWord(index, piece))),
   ]);
   const isCommon = shareOfPapers(index, answer.scores) > COMMON_SHARE;
-  const telling = withoutWeakTerms(word, isCommon ? TERM_STRENGTHS.name : TERM_COUNTS);
-  beginLoading(telling.terms.keys(), index.lexicon);
-  return { word: telling, answer, pieces };
+  const terms = withoutWeakTerms(word.terms, isCommon ? TERM_STRENGTHS.name : TERM_COUNTS);
+  beginLoading(terms.keys(), index.lexicon);
+  return { word: { ...word, terms }, answer, pieces };
 }
 
 /** The share of the papers that have any score. */
@@ -227,14 +227,6 @@ function addUp(papers: number, found: readonly Found[], valuesOf: (one: Found) =
 function weightOfAbsent(absent: readonly Found[], papers: number): number {
   const rarest = Math.log(1 + 2 * papers);
   return absent.reduce((sum, { text, weight }) => sum + (isOrdinary(text) ? weight : rarest), 0);
-}
-
-/**
- * Terms that are hardly meant would only make noise; and a word that many papers have is not meant as a part of some
- * name. Looking for the papers of all of them would take long, too.
- */
-function withoutWeakTerms(word: CheckedWord, least: number): CheckedWord {
-  return { ...word, terms: new Map([...word.terms].filter(([, strength]) => strength >= least)) };
 }
 
 async function findPapersOfTerms(
