@@ -3,7 +3,9 @@ import { isFunctionWord } from '../core/function-words.ts';
 import { suggest } from '../core/text.ts';
 import { say } from '../core/words.ts';
 import { isCompound } from './compounds.ts';
-import { beginLoading, type OpenLexicon } from './open-lexicon.ts';
+import { isFiller } from './light-words.ts';
+import { withoutHyphens } from './open-index.ts';
+import { beginLoading, type OpenLexicon, type SearchIndex } from './open-lexicon.ts';
 import { isOrdinary, meaningsOf } from './plain-words.ts';
 import { FIELDS, isText, type QueryPart, type QueryProblem, type TextPart } from './query.ts';
 import { TERM_COUNTS, TERM_STRENGTHS } from './ranking.ts';
@@ -38,14 +40,18 @@ export type CheckedWords = {
 
 const NO_TERMS: TermsOfWord = new Map();
 
-/** Checks the words of a query; without a lexicon every word is taken as it is. */
+/** What is asked of an index to check words. */
+type Asked = Pick<SearchIndex, 'lexicon' | 'ask'>;
+
+/** Checks the words of a query. */
 export async function checkWords(
   written: readonly QueryPart[],
   isExact: boolean,
-  lexicon: OpenLexicon,
+  index: Asked,
 ): Promise<CheckedWords> {
+  const { lexicon } = index;
   const meant = matchWords(written, lexicon.match);
-  beginAsking(meant, isExact, lexicon);
+  beginAsking(written, meant, isExact, index);
   const { parts, corrections } = isExact
     ? { parts: written, corrections: [] }
     : await correctParts(written, meant, lexicon);
@@ -78,18 +84,25 @@ function isNoField({ word: { part, inTexts }, unused }: Checked): boolean {
  * network that is waited for on its own is felt.
  */
 function beginAsking(
+  written: readonly QueryPart[],
   meant: ReadonlyMap<TextPart, MeantByWord>,
   isExact: boolean,
-  lexicon: OpenLexicon,
+  { lexicon, ask }: Asked,
 ): void {
-  for (const [part, { terms, pieces }] of meant) {
+  // Who waits for it later will hear of a failure.
+  const begin = (word: string) =>
+    (lexicon.isCommon(word) ? ask(word) : lexicon.isWord(word)).catch(() => undefined);
+  for (const part of written.filter(isLookedFor)) {
+    const { terms, pieces } = meant.get(part) ?? NOTHING_MEANT;
     for (const one of [{ text: part.text, terms }, ...pieces]) {
       // Of a word that most papers have, only a term is meant whose name it is: see text-matches.ts.
       const least = lexicon.isCommon(one.text) ? TERM_STRENGTHS.name : TERM_COUNTS;
       beginLoading(withoutWeakTerms(one.terms, least).keys(), lexicon);
     }
-    // Who waits for it later will hear of a failure.
-    if (!isExact) for (const word of alternativesTo(part.text)) lexicon.isWord(word).catch(() => undefined);
+    const isWanted = (word: string) => part.kind === 'phrase' || !isFiller(word);
+    for (const word of withoutHyphens(part.text).split(' '))
+      if (lexicon.isCommon(word) && isWanted(word)) begin(word);
+    if (!isExact) for (const word of alternativesTo(part.text)) begin(word);
   }
 }
 
@@ -107,19 +120,26 @@ async function correctParts(
   meant: ReadonlyMap<TextPart, MeantByWord>,
   lexicon: OpenLexicon,
 ): Promise<Pick<CheckedWords, 'parts' | 'corrections'>> {
-  const corrections: Correction[] = [];
   const correctPart = async (part: TextPart) => {
-    const words = part.text.split(' ').map(async (word) => {
+    const words = part.text.split(' ').map(async (from) => {
       // Plain English is no slip.
-      if (isOrdinary(word) || (await isUsed(word, meant.get(part)?.terms, lexicon))) return word;
-      const to = await lexicon.correct(word);
-      if (to !== undefined) corrections.push({ from: word, to });
-      return to ?? word;
+      const isRight = isOrdinary(from) || (await isUsed(from, meant.get(part)?.terms, lexicon));
+      return { from, to: isRight ? undefined : await lexicon.correct(from) };
     });
-    return { ...part, text: (await Promise.all(words)).join(' ') };
+    const checked = await Promise.all(words);
+    const text = checked.map(({ from, to }) => to ?? from).join(' ');
+    return {
+      part: { ...part, text },
+      corrections: checked.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])),
+    };
   };
-  const parts = await Promise.all(written.map((part) => (isLookedFor(part) ? correctPart(part) : part)));
-  return { parts, corrections };
+  const corrected = await Promise.all(
+    written.map((part) => (isLookedFor(part) ? correctPart(part) : { part, corrections: [] })),
+  );
+  return {
+    parts: corrected.map(({ part }) => part),
+    corrections: corrected.flatMap(({ corrections }) => corrections),
+  };
 }
 
 /** A word that is checked; `unused` are the words of it that nobody uses. */

@@ -8,7 +8,7 @@ import {
   withCommonWords,
 } from './common-words.ts';
 
-const scores = Float64Array.of(0, 12.5, 1e-9, 6.25, 0.1);
+const scores = Float32Array.of(0, 12.5, 1e-9, 6.25, 0.1);
 
 test('scores are read as they were written: the best exactly, the others nearly, and none is lost', () => {
   const read = unpackScores(packScores(scores), scores.length);
@@ -20,7 +20,7 @@ test('scores are read as they were written: the best exactly, the others nearly,
 });
 
 test('a word that no paper has is written, too', () => {
-  expect([...unpackScores(packScores(new Float64Array(3)), 3)]).toEqual([0, 0, 0]);
+  expect([...unpackScores(packScores(new Float32Array(3)), 3)]).toEqual([0, 0, 0]);
 });
 
 test('scores of other papers are refused', () => {

@@ -24,7 +24,7 @@ export const commonWordFile = (position: number) => `${FOLDER}/${position}.txt`;
 const LEVELS = 255;
 /** The letter of a paper that has no score. */
 const FIRST_LETTER = ' '.charCodeAt(0);
-/** More answers than this are not remembered: of 10,000 papers each takes 80 kB. */
+/** More answers than this are not remembered: of 10,000 papers each takes 40 kB. */
 const MOST_REMEMBERED = 100;
 
 /** Digits of the highest score: further ones say nothing, and not everywhere the same. */

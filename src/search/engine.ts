@@ -14,7 +14,7 @@ import { ask, openIndex } from './open-index.ts';
 import { openLexicon, type SearchIndex } from './open-lexicon.ts';
 import { findOtherNames, type OtherNames } from './other-names.ts';
 import type { Pagefind, PagefindFragment } from './pagefind.ts';
-import { type PaperSet, papersWith, sizeOf, unite } from './paper-set.ts';
+import { makeScores, type PaperSet, papersWith, sizeOf, unite } from './paper-set.ts';
 import { type FieldWanted, parseQuery, parseYears, type QueryPart, type QueryProblem } from './query.ts';
 import { EXCERPT_WORDS, WORTH_A_WORKER } from './ranking.ts';
 import { FACETS, type Facet, type SearchState } from './state.ts';
@@ -93,7 +93,7 @@ export async function createEngine(
 
 async function search(index: SearchIndex, state: SearchState, limit: number): Promise<SearchAnswer> {
   const { parts, problems } = parseQuery(state.query);
-  const checked = await checkWords(parts, state.isExact, index.lexicon);
+  const checked = await checkWords(parts, state.isExact, index);
   const fields = await selectByFields(index, checked.parts);
   const texts = await findTexts(index, checked.words);
   const isAsked = state.query.trim() === '' || fields.isUsed || texts.isUsed;
@@ -193,7 +193,10 @@ function sortPlaces(
   if (sort === 'oldest') return places.toReversed().slice(0, limit);
   const scoreOf = (place: number) => scores[place] ?? 0;
   // Sorting all papers of a large survey would take longer than finding them.
-  const least = Float64Array.from(places, scoreOf).toSorted().at(-limit) ?? 0;
+  const least =
+    makeScores(places.length, (index) => scoreOf(places[index] ?? -1))
+      .toSorted()
+      .at(-limit) ?? 0;
   return places
     .filter((place) => scoreOf(place) >= least)
     .toSorted((a, b) => scoreOf(b) - scoreOf(a))
@@ -204,10 +207,10 @@ function sortPlaces(
 type Narrowed = { readonly facet: Facet; readonly keep: (place: number) => boolean };
 
 function narrow({ papers, lexicon }: SearchIndex, state: SearchState): Narrowed[] {
-  return FACETS.map((facet) => {
+  return FACETS.filter((facet) => state[facet].length > 0).map((facet) => {
     const chosen = state[facet].flatMap((value) => lexicon.values[facet]?.get(value) ?? []);
     const set = unite(papers.length, chosen);
-    return { facet, keep: (place) => state[facet].length === 0 || set[place] === 1 };
+    return { facet, keep: (place) => set[place] === 1 };
   });
 }
 

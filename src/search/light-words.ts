@@ -1,5 +1,6 @@
 // Words so common in everyday English that they tell little, however rare they are in the abstracts of a survey.
 
+import { isFunctionWord } from '../core/function-words.ts';
 import { stemOf } from './vocabulary.ts';
 
 /** The commonest verbs, nouns, adjectives and adverbs of English, in lower case, without inflections. */
@@ -29,11 +30,16 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
  * Words that only help a sentence along, in lower case: whoever asks what models "really" do does not want papers that
  * have "really".
  */
-export const FILLER_WORDS: ReadonlySet<string> = new Set(
+const FILLER_WORDS: ReadonlySet<string> = new Set(
   `actually anyone anything anyway come comes coming else even ever everything get gets getting go goes going got just
   let lets like lot lots make makes making maybe much paper papers perhaps please possibly probably quite rather really
   simply something stuff thing things too versus very vs way ways well yes`.split(/\s+/),
 );
+
+/** Whether a word says nothing of what is looked for. */
+export function isFiller(text: string): boolean {
+  return isFunctionWord(text) || FILLER_WORDS.has(text.toLowerCase());
+}
 
 const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
 

@@ -1,7 +1,7 @@
 // Asking an index that is open: which papers have a word, a phrase, an author.
 import { isCompound } from './compounds.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
-import { type PaperSet, papersWith, type Scores } from './paper-set.ts';
+import { LEAST_SCORE, type PaperSet, papersWith, type Scores } from './paper-set.ts';
 import type { QueryPart } from './query.ts';
 import { RANKING } from './ranking.ts';
 
@@ -13,7 +13,7 @@ export type OpenIndex = {
   readonly papersOfAuthor: (name: string) => Promise<PaperSet>;
 };
 
-/** More answers than this are not remembered: of 10,000 papers each takes 80 kB. */
+/** More answers than this are not remembered: of 10,000 papers each takes 40 kB. */
 const MOST_REMEMBERED = 200;
 
 /** Readies Pagefind and opens its index of the site at a base path, such as `/`. */
@@ -24,9 +24,9 @@ export async function openIndex(pagefind: Pagefind, baseUrl: string): Promise<Op
   const { results: papers } = await pagefind.search(null);
   const places = new Map(papers.map(({ id }, place) => [id, place]));
   const scoresOf = (results: readonly PagefindResult[]): Scores => {
-    const scores = new Float64Array(papers.length);
+    const scores = new Float32Array(papers.length);
     // Whatever matches has some score.
-    for (const { id, score } of results) scores[places.get(id) ?? -1] = Math.max(score, Number.MIN_VALUE);
+    for (const { id, score } of results) scores[places.get(id) ?? -1] = Math.max(score, LEAST_SCORE);
     return scores;
   };
   const find = async (text: string) => (await pagefind.search(text)).results;
@@ -69,7 +69,9 @@ async function askTogether(index: Pick<OpenIndex, 'ask' | 'papers'>, text: strin
 
 /** Of several answers the best one for each of so many papers. */
 export function bestOf(papers: number, answers: readonly Scores[]): Scores {
-  const best = new Float64Array(papers);
+  const [only] = answers;
+  if (only && answers.length === 1) return only;
+  const best = new Float32Array(papers);
   for (const scores of answers)
     for (let place = 0; place < papers; place++) best[place] = Math.max(best[place] ?? 0, scores[place] ?? 0);
   return best;
@@ -95,6 +97,6 @@ export async function ask(index: OpenIndex, part: QueryPart): Promise<Scores> {
     case 'paper':
       return askExactly(index, part.word);
     case 'field':
-      return new Float64Array(index.papers.length);
+      return new Float32Array(index.papers.length);
   }
 }

@@ -1,18 +1,19 @@
 // The papers that have the words of a query, and how well each answers it.
 import { isFunctionWord } from '../core/function-words.ts';
 import type { CheckedWord } from './check-words.ts';
-import { FILLER_WORDS, isLight } from './light-words.ts';
+import { isFiller, isLight } from './light-words.ts';
 import { ask, askExactly, bestOf, type OpenIndex, withoutHyphens } from './open-index.ts';
 import { beginLoading, type PapersOfTerm, type SearchIndex } from './open-lexicon.ts';
 import {
   highestOf,
+  intersect,
   makeScores,
-  makeSet,
   type PaperSet,
   papersWith,
   putAfter,
   type Scores,
   sizeOf,
+  unite,
 } from './paper-set.ts';
 import { isOrdinary } from './plain-words.ts';
 import type { TextPart } from './query.ts';
@@ -77,7 +78,10 @@ export async function findTexts(index: SearchIndex, words: readonly CheckedWord[
     all,
   );
   const total = weightOf(found);
-  const whole = makeSet(all, (place) => found.every(({ has }) => has[place]));
+  const whole = intersect(
+    all,
+    found.map(({ has }) => has),
+  );
   const weights = addUp(all, found, (one) => one.shares);
   const shareOf = (place: number) => (weights[place] ?? 0) / (total || 1);
   const scores = addUp(all, found, (one) => one.scores);
@@ -122,14 +126,12 @@ function wordsToMark({ text, inTexts, alike, pieces }: CheckedWord): string[] {
 
 /** Whether a word is not only there for the sentence: "things" is not, but "make things up" may mean a term. */
 function isTelling({ part, text, terms }: CheckedWord): boolean {
-  if (part.kind === 'phrase') return true;
-  if (isFunctionWord(text)) return false;
-  const isMeant = [...terms.values()].some((strength) => strength >= TERM_STRENGTHS.name);
-  return isMeant || !FILLER_WORDS.has(text.toLowerCase());
+  if (part.kind === 'phrase' || !isFiller(text)) return true;
+  return !isFunctionWord(text) && [...terms.values()].some((strength) => strength >= TERM_STRENGTHS.name);
 }
 
-/** How well papers answer a word, and how well those that only have something alike. */
-type Answer = { readonly scores: Scores; readonly alike: Scores };
+/** How well papers answer a word, and how well those that only have something alike, if there is anything. */
+type Answer = { readonly scores: Scores; readonly alike?: Scores };
 
 /** A word with its answer, without the terms that are hardly meant, and the same of its parts. */
 type Answered = { readonly word: CheckedWord; readonly answer: Answer; readonly pieces: readonly Answered[] };
@@ -154,13 +156,13 @@ async function answerOf(
   index: SearchIndex,
   { part, text, inTexts, alike, pieces }: CheckedWord,
 ): Promise<Answer> {
-  const none: Scores = new Float64Array(index.papers.length);
-  if (part.kind === 'phrase' && inTexts.length > 0)
-    return { scores: await askPhrase(index, part), alike: none };
-  if (pieces.length > 0)
-    return { scores: inTexts.length > 0 ? await askCompound(index, text) : none, alike: none };
-  const [scores, others] = await Promise.all([askAny(index, inTexts), askAny(index, alike)]);
-  return { scores, alike: others };
+  if (inTexts.length > 0 && part.kind === 'phrase') return { scores: await askPhrase(index, part) };
+  if (inTexts.length > 0 && pieces.length > 0) return { scores: await askCompound(index, text) };
+  const [scores, others] = await Promise.all([
+    askAny(index, inTexts),
+    alike.length > 0 ? askAny(index, alike) : undefined,
+  ]);
+  return { scores, ...(others && { alike: others }) };
 }
 
 /** The papers that have any of some texts, each as well as it answers the best of them. */
@@ -214,7 +216,7 @@ function weightOf(found: readonly Found[]): number {
 
 /** The sum for each paper of what the words give it, by their weights. */
 function addUp(papers: number, found: readonly Found[], valuesOf: (one: Found) => ArrayLike<number>): Scores {
-  const sums = new Float64Array(papers);
+  const sums = new Float32Array(papers);
   for (const one of found) {
     const values = valuesOf(one);
     for (let place = 0; place < papers; place++)
@@ -236,12 +238,6 @@ async function findPapersOfTerms(
   const ids = [...new Set(words.flatMap(({ terms }) => [...terms.keys()]))];
   const papers = ids.map(async (id) => [id, await lexicon.papersOfTerm(id)] as const);
   return new Map(await Promise.all(papers));
-}
-
-/** Scores from 0 to 1; Pagefind's own have no upper end. */
-function normalize(scores: Scores): Scores {
-  const best = highestOf(scores) || 1;
-  return makeScores(scores.length, (place) => (scores[place] ?? 0) / best);
 }
 
 /** What is found for a word; its weight tells only among the others of the query. */
@@ -272,25 +268,34 @@ function findWhole(
   { word: { text, terms }, answer }: Answered,
   papersOf: ReadonlyMap<string, PapersOfTerm>,
 ): FoundWord {
-  const has = papersWith(answer.scores);
-  const own = normalize(answer.scores);
-  const alike = normalize(answer.alike);
-  const besides = makeScores(alike.length, (place) => ALIKE_SHARE * (alike[place] ?? 0));
-  for (const [term, strength] of terms) {
-    const { uses, about } = papersOf.get(term) ?? {};
-    for (let place = 0; uses && place < uses.length; place++) {
-      if (!uses[place]) continue;
-      const adds = TERM_SHARE * strength * (about?.[place] ? 1 + CENTRALITY : 1);
-      besides[place] = Math.max(adds, besides[place] ?? 0);
-      has[place] = 1;
-    }
-  }
-  const scores = makeScores(own.length, (place) => {
-    const score = own[place] ?? 0;
-    return (score > 0 ? PART_BASE + (1 - PART_BASE) * score : 0) + (besides[place] ?? 0);
+  const meant = [...terms].flatMap(([term, strength]) => {
+    const papers = papersOf.get(term);
+    return papers ? [scoreTerm(papers, strength)] : [];
+  });
+  const alike = answer.alike ? [scoreAlike(answer.alike)] : [];
+  const all = answer.scores.length;
+  const has = unite(all, [answer.scores, ...meant].map(papersWith));
+  const besides = bestOf(all, [...alike, ...meant]);
+  // Pagefind's own scores have no upper end.
+  const best = highestOf(answer.scores) || 1;
+  const scores = makeScores(all, (place) => {
+    const score = answer.scores[place] ?? 0;
+    return (score > 0 ? PART_BASE + (1 - PART_BASE) * (score / best) : 0) + (besides[place] ?? 0);
   });
   const papers = sizeOf(has);
   return { text, has, shares: has, isAbsent: papers === 0, papers, scores };
+}
+
+/** What a term adds to the papers that use it. */
+function scoreTerm({ uses, about }: PapersOfTerm, strength: number): Scores {
+  const adds = TERM_SHARE * strength;
+  return makeScores(uses.length, (place) => (uses[place] ? adds * (about[place] ? 1 + CENTRALITY : 1) : 0));
+}
+
+/** What words that say the same add to the papers that have them. */
+function scoreAlike(scores: Scores): Scores {
+  const best = highestOf(scores) || 1;
+  return makeScores(scores.length, (place) => (ALIKE_SHARE * (scores[place] ?? 0)) / best);
 }
 
 /**

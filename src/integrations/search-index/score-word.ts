@@ -55,7 +55,7 @@ export function scoreWord(
   const rarity = Math.log((papers.length - found + 0.5) / (found + 0.5) + 1);
   const average = averageOf(papers);
   const weights = fields.map((field) => FIELD_WEIGHTS[field] ?? 1);
-  const scores = new Float64Array(papers.length);
+  const scores = new Float32Array(papers.length);
   for (const [paper, own] of byPaper.entries()) {
     if (!own) continue;
     const length = (papers[paper]?.[1] ?? 0) / average;
