@@ -24,7 +24,7 @@ export function newestFirst<Paper extends { readonly date: string; readonly slug
 // Plain loops: `map`, `reduce` and `from` of such arrays take several times as long, and a query goes through all papers often.
 
 /** Of so many papers those that belong to a set. */
-export function makeSet(papers: number, belongs: (place: number) => boolean): PaperSet {
+function makeSet(papers: number, belongs: (place: number) => boolean): PaperSet {
   const set = new Uint8Array(papers);
   for (let place = 0; place < papers; place++) if (belongs(place)) set[place] = 1;
   return set;
