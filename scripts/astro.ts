@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprintEngine, fingerprintSite, mayKeep } from '../src/catalog/engine.ts';
-import { findFinished } from '../src/integrations/kept-output.ts';
+import { beginFinding, findFinished, isSaidToBe } from '../src/integrations/finished-site.ts';
 
 const TEXT_WORK = new URL('../src/text-work.config.ts', import.meta.url);
 
@@ -16,7 +16,8 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // Its bundler, Rolldown, brings an allocator that keeps more than 100 MB which nobody uses any more, unless it is told to
 // give back what is free, at once and in small pages (https://microsoft.github.io/mimalloc/environment.html). That takes
 // half a second, and is worth it where a survey is large.
-if (globSync('content/entries/*/*.md').length >= LARGE) {
+const isLarge = globSync('content/entries/*/*.md').length >= LARGE;
+if (isLarge) {
   process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
   process.env['MIMALLOC_ALLOW_THP'] ??= '0';
 }
@@ -31,11 +32,12 @@ async function build(root: string): Promise<void> {
   if (!mayKeep(root)) await rm(join(root, '.cache'), { recursive: true, force: true });
   const software = fingerprintEngine(root);
   const site = fingerprintSite(root, process.env, software);
-  const last = await findFinished(root);
-  if (last?.said.input === site) {
+  if ((await isSaidToBe(root, site)) && (await findFinished(root))) {
     console.log('Nothing has changed since the last build: dist/ is as it would be.');
     return;
   }
+  // The second core has nothing to do yet.
+  if (isLarge) beginFinding(root);
   // Not before: where nothing has changed, nobody waits for them.
   const [{ loadToKeep }, { toCatalog }, { hasErrors }, { renderReport }, { openBundle }] = await Promise.all([
     import('../src/catalog/load-kept.ts'),
@@ -56,7 +58,7 @@ async function build(root: string): Promise<void> {
   globalThis.CONSPECTUS_SITE = site;
   globalThis.CONSPECTUS_LOADED = loaded;
   // The pages that it makes load what is in the last site, which has to be by the same software.
-  const isSame = last?.said.software === software;
+  const isSame = (await findFinished(root))?.said.software === software;
   const bundle = isSame ? await openBundle(root, software, toCatalog(loaded.content)) : undefined;
   if (!bundle) await import(astro);
   else {

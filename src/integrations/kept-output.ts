@@ -1,56 +1,15 @@
 // The site of the last build stays where it is, and pages that are made from the same as then are left alone. Astro can
 // leave them alone too (experimental.incrementalBuild), but writes each page twice for it, and looks at each.
-import { statSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { readKept, writeKept } from '../disk/kept-file.ts';
+import { writeKept } from '../disk/kept-file.ts';
+import { findFinished, stampOf } from './finished-site.ts';
 import { fileOfPath } from './follow-pages.ts';
 import { asksForOurs, makePages } from './make-pages.ts';
 import { type ReadHeads, readHeads } from './page-heads.ts';
 import { isOfOthers, isPage, listFiles } from './site-files.ts';
-
-/**
- * What is said of a site when all of it is there: the fingerprint of what it was made from, how many files it has, when the
- * last one was written, by name the fingerprints of files that the next build may leave alone, and that of the software.
- */
-type Stamp = {
-  readonly input: string;
-  readonly files: number;
-  readonly finished: number;
-  /** Earlier versions of this software say nothing of them, nor of themselves. */
-  readonly keys?: Readonly<Record<string, string>>;
-  readonly software?: string;
-};
-
-const stampOf = (root: string) => join(root, '.cache', 'site.json');
-
-/** A site that is as a build has left it: what is said of it, and the names of its files. */
-type FinishedSite = { readonly said: Stamp; readonly names: readonly string[] };
-
-declare global {
-  /** Put in place by scripts/astro.ts, which looks at the last site before Astro is loaded. */
-  var CONSPECTUS_FINISHED: ReturnType<typeof findFinished> | undefined;
-}
-
-/** The site of a project, if no file of it is more or less than when it was finished, and none written since. */
-export function findFinished(root: string, site = join(root, 'dist')): Promise<FinishedSite | undefined> {
-  // A build looks at it once: in a survey of 10,000 papers that takes half a second.
-  globalThis.CONSPECTUS_FINISHED ??= lookAtSite(root, site);
-  return globalThis.CONSPECTUS_FINISHED;
-}
-
-async function lookAtSite(root: string, site: string): Promise<FinishedSite | undefined> {
-  const said = await readKept<Stamp>(stampOf(root));
-  if (!said) return undefined;
-  const names = await listFiles(site).catch(() => []);
-  if (names.length !== said.files) return undefined;
-  // At once: to wait for each of so many takes ten times as long.
-  return names.every((name) => statSync(join(site, name)).mtimeMs <= said.finished)
-    ? { said, names }
-    : undefined;
-}
 
 /** What keeps the site of the last build, as far as it is as good as new. */
 export type KeptOutput = {
