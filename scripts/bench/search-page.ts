@@ -68,7 +68,7 @@ async function measureFirst(browser: Browser, home: string, query: string): Prom
 async function openResults(page: Page, home: string, query: string): Promise<void> {
   await page.goto(new URL(`search/?q=${encodeURIComponent(query)}`, home).href);
   await page
-    .locator('[data-part="count"]', { hasText: query.trim() })
+    .locator('[data-part="count"]', { hasText: query.replace(/^"|"$/g, '') })
     .waitFor({ state: 'attached', timeout: PATIENCE });
 }
 

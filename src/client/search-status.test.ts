@@ -24,6 +24,13 @@ test('the line above the results says how many, for what, and where', () => {
   );
 });
 
+test('a phrase is in one pair of quotes, and beside other words in its own', () => {
+  const describe = (query: string) => describeAnswer({ total: 3, complete: 3 }, { ...EMPTY_STATE, query });
+  expect(describe('"waggle dance"')).toBe('3 papers for “waggle dance”');
+  expect(describe('"waggle dance" hive')).toBe('3 papers for “"waggle dance" hive”');
+  expect(describe('"waggle dance" "nest box"')).toBe('3 papers for “"waggle dance" "nest box"”');
+});
+
 test('words that no paper has are named, and problems told', () => {
   expect(describeNotices({ unknownWords: [], problems: [] })).toEqual([]);
   expect(

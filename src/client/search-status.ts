@@ -11,7 +11,9 @@ export function describeAnswer(
   { query, theme, year }: SearchState,
 ): string {
   const isNarrowed = theme.length + year.length > 0;
-  const words = query.trim() === '' ? '' : say` for “${query.trim()}”`;
+  // A phrase has its quotes already.
+  const asked = query.trim().replace(/^"([^"]+)"$/, '$1');
+  const words = asked === '' ? '' : say` for “${asked}”`;
   const where = isNarrowed ? say` in the chosen themes and years` : '';
   if (total === 0) return say`No papers${words}${where}`;
   if (complete === total) return `${count(total, 'paper')}${words}${where}`;
