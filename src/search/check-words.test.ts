@@ -22,7 +22,7 @@ function check(
     loadDefinitions: async () => ({}),
   };
   const papers = [{ id: 'a', score: 1, data: () => Promise.reject(new Error('Nobody asks for it.')) }];
-  const common = [['hive', 'hives'], ['wing'], ['with'], ['like']];
+  const common = [['hive', 'hives'], ['wing'], ['with'], ['like'], ['create']];
   const lexicon = openLexicon({ terms: [], values: {} }, source, { papers, ask }, common);
   const checked = checkWords(parseQuery(query).parts, false, { ask, lexicon: { ...lexicon, correct } });
   return { asked: [...asked], checked };
@@ -37,6 +37,8 @@ test('the answers of common words are asked for beside those of the others, with
 test('those of words that only make a sentence are not', () => {
   expect(check('nectar with hives like').asked).not.toContain('with');
   expect(check('nectar with hives like').asked).not.toContain('like');
+  // Which would say the same as "make".
+  expect(check('make nectar').asked).not.toContain('create');
 });
 
 test('corrections are told in the order of the words, whichever is found first', async () => {

@@ -99,10 +99,12 @@ function beginAsking(
       const least = lexicon.isCommon(one.text) ? TERM_STRENGTHS.name : TERM_COUNTS;
       beginLoading(withoutWeakTerms(one.terms, least).keys(), lexicon);
     }
-    const isWanted = (word: string) => part.kind === 'phrase' || !isFiller(word);
-    for (const word of withoutHyphens(part.text).split(' '))
-      if (lexicon.isCommon(word) && isWanted(word)) begin(word);
-    if (!isExact) for (const word of alternativesTo(part.text)) begin(word);
+    const wanted =
+      part.kind === 'phrase'
+        ? withoutHyphens(part.text).split(' ')
+        : [part.text, ...pieces.map(({ text }) => text)].filter((text) => !isFiller(text));
+    for (const word of wanted) if (lexicon.isCommon(word)) begin(word);
+    if (!isExact && !isFiller(part.text)) for (const word of alternativesTo(part.text)) begin(word);
   }
 }
 
