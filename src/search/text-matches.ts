@@ -156,8 +156,9 @@ async function answerOf(
   index: SearchIndex,
   { part, text, inTexts, alike, pieces }: CheckedWord,
 ): Promise<Answer> {
-  if (inTexts.length > 0 && part.kind === 'phrase') return { scores: await askPhrase(index, part) };
-  if (inTexts.length > 0 && pieces.length > 0) return { scores: await askCompound(index, text) };
+  const isKnown = inTexts.length > 0;
+  if (part.kind === 'phrase' && isKnown) return { scores: await askPhrase(index, part) };
+  if (pieces.length > 0) return { scores: await (isKnown ? askCompound(index, text) : askAny(index, [])) };
   const [scores, others] = await Promise.all([
     askAny(index, inTexts),
     alike.length > 0 ? askAny(index, alike) : undefined,
