@@ -332,7 +332,8 @@ async function readQueries(): Promise<string[]> {
 /** Searches in a page as a reader does; returns the slugs of the papers shown, in their order. */
 async function searchInPage(page: Page, query: string): Promise<(string | undefined)[]> {
   await page.locator('#site-search').fill(query);
-  await expect.poll(() => page.locator('[data-part="count"]').textContent()).toContain(`“${query.trim()}”`);
+  const asked = query.trim().replace(/^"([^"]+)"$/, '$1');
+  await expect.poll(() => page.locator('[data-part="count"]').textContent()).toContain(`“${asked}”`);
   const links = page.locator('[data-part="hits"] h2 a');
   const addresses = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')));
   return addresses.map((address) => address?.split('/').at(-2));
