@@ -309,6 +309,12 @@ test('nothing overflows on a small phone, and the first result is not far', asyn
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   const box = await page.locator('[data-part="hits"] h2').first().boundingBox();
   expect(box?.y).toBeLessThan(700);
+  // Nor does an address, which is one long word.
+  await page
+    .locator('[data-slot="excerpt"]')
+    .first()
+    .evaluate((excerpt) => (excerpt.textContent = `https://example.org/${'onelongaddress'.repeat(5)}`));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
 /** What people searched for when the ranking was judged, or else words of titles; with each, what a state can add. */
