@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { readKept } from '../disk/kept-file.ts';
 import { type FinishedSite, type Stamp, work } from './finished-site-work.ts';
-import { inThread } from './threads.ts';
 
 const WORK = new URL('finished-site-work.ts', import.meta.url);
 
@@ -27,7 +26,10 @@ export function findFinished(root: string, site = join(root, 'dist')): Promise<F
 
 /** Has a thread find out what `findFinished` will be asked. */
 export function beginFinding(root: string, site = join(root, 'dist')): void {
-  globalThis.CONSPECTUS_FINISHED ??= inThread<typeof work>(WORK, { stamp: stampOf(root), site });
+  // Loaded only here: where nothing has changed, nobody waits for a thread.
+  globalThis.CONSPECTUS_FINISHED ??= import('./threads.ts').then(({ inThread }) =>
+    inThread<typeof work>(WORK, { stamp: stampOf(root), site }),
+  );
   // Who asks will hear of a failure.
   globalThis.CONSPECTUS_FINISHED.catch(() => undefined);
 }
