@@ -29,45 +29,59 @@ type Match = { readonly posting: Posting; readonly like: Like };
  * search/text-matches.ts makes it of what Pagefind says. As exact as Pagefind's own numbers, which have seven digits.
  */
 export function scoreWord(
-  { word, stem }: Asked,
+  asked: Asked,
   words: readonly Word[],
   { papers, fields }: Pick<List, 'papers' | 'fields'>,
 ): Scores {
-  const byPaper: (Match[] | undefined)[] = new Array(papers.length);
+  const ways = findWays(asked, words);
   const itself = new Uint8Array(papers.length);
+  const times = new Uint16Array(papers.length);
   let found = 0;
-  for (const { text, postings, forms } of words.filter((one) => one.text.startsWith(stem))) {
-    const nearness = nearnessOf(text, stem);
-    for (const form of [{ text, postings }, ...forms]) {
-      const bonus = form.text.startsWith(word) || word.startsWith(form.text) ? AS_WRITTEN : 1;
-      const like = { text, nearness, bonus };
-      for (const posting of form.postings) {
-        if (text === stem) itself[posting.paper] = 1;
-        const own = byPaper[posting.paper];
-        if (own) own.push({ posting, like });
-        else {
-          byPaper[posting.paper] = [{ posting, like }];
-          found++;
-        }
-      }
+  for (const { like, postings } of ways)
+    for (const { paper } of postings) {
+      if (like.text === asked.stem) itself[paper] = 1;
+      times[paper] = (times[paper] ?? 0) + 1;
+      if (times[paper] === 1) found++;
     }
-  }
   const rarity = Math.log((papers.length - found + 0.5) / (found + 0.5) + 1);
   const average = averageOf(papers);
   const weights = fields.map((field) => FIELD_WEIGHTS[field] ?? 1);
   const scores = new Float32Array(papers.length);
-  for (const [paper, own] of byPaper.entries()) {
-    if (!own) continue;
+  const score = (paper: number, { inText, inFields }: Counted) => {
     const length = (papers[paper]?.[1] ?? 0) / average;
     const half = termSaturation * (1 - pageLength + pageLength * length);
-    const { inText, inFields } = count(own);
-    let sum = 0;
+    let sum = inFields;
     for (const { frequency, bonus } of inText)
       sum += (bonus * (termSaturation + 1) * frequency) / (half + frequency);
-    for (const field of inFields) sum += weights[field] ?? 1;
     scores[paper] = rarity * sum;
-  }
+  };
+  const several = new Map<number, Match[]>();
+  for (const { like, postings } of ways)
+    for (const posting of postings) {
+      const own = several.get(posting.paper);
+      // Most papers have a word in one way.
+      if (times[posting.paper] === 1) score(posting.paper, countOne({ posting, like }, weights));
+      else if (own) own.push({ posting, like });
+      else several.set(posting.paper, [{ posting, like }]);
+    }
+  for (const [paper, own] of several) score(paper, countSeveral(own, weights));
   return putAfter(scores, itself, BEGINNING_SHARE);
+}
+
+/** The ways that words are written which begin like the one that is asked for, each with the papers that have it. */
+function findWays(
+  { word, stem }: Asked,
+  words: readonly Word[],
+): { readonly like: Like; readonly postings: readonly Posting[] }[] {
+  return words
+    .filter(({ text }) => text.startsWith(stem))
+    .flatMap(({ text, postings, forms }) => {
+      const nearness = nearnessOf(text, stem);
+      return [{ text, postings }, ...forms].map((form) => {
+        const bonus = form.text.startsWith(word) || word.startsWith(form.text) ? AS_WRITTEN : 1;
+        return { like: { text, nearness, bonus }, postings: form.postings };
+      });
+    });
 }
 
 /** How many words a paper has on average. */
@@ -81,8 +95,29 @@ function nearnessOf(text: string, stem: string): number {
   return Math.exp((Math.exp(-(difference ** 2) / 8) - 1) * termSimilarity);
 }
 
-/** How often a paper has each word, where it stands in the text; and the fields that have any. A place counts once. */
-function count(matches: readonly Match[]) {
+/** How often a paper has each word, where it stands in the text; and what the fields weigh that have any. */
+type Counted = {
+  readonly inText: readonly { readonly frequency: number; readonly bonus: number }[];
+  readonly inFields: number;
+};
+
+function countOne({ posting, like: { nearness, bonus } }: Match, weights: readonly number[]): Counted {
+  let frequency = 0;
+  let inFields = 0;
+  visitPlaces(
+    posting,
+    (_, weight) => {
+      frequency += (weight / PLAIN_WEIGHT) * nearness;
+    },
+    (field) => {
+      inFields += weights[field] ?? 1;
+    },
+  );
+  return { inText: [{ frequency, bonus }], inFields };
+}
+
+/** A place counts once, and a field. */
+function countSeveral(matches: readonly Match[], weights: readonly number[]): Counted {
   const inText: { readonly text: string; frequency: number; readonly bonus: number }[] = [];
   const inFields = new Set<number>();
   const begin = ({ text, bonus }: Like) => {
@@ -103,7 +138,7 @@ function count(matches: readonly Match[]) {
       (field) => inFields.add(field),
     );
   }
-  return { inText, inFields };
+  return { inText, inFields: [...inFields].reduce((sum, field) => sum + (weights[field] ?? 1), 0) };
 }
 
 /** Tells where a paper has a word: at which places of its text, with the weight of each, and in which fields. */

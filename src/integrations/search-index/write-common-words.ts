@@ -8,7 +8,15 @@ import type { Scores } from '../../search/paper-set.ts';
 import { COMMON_FROM } from '../../search/ranking.ts';
 import { countTexts } from '../../search/vocabulary.ts';
 import { compareLetters } from './merge-words.ts';
-import { type List, readChunk, readFragment, readLanguage, readList, type Word } from './pagefind-index.ts';
+import {
+  type Chunk,
+  type List,
+  readChunk,
+  readFragment,
+  readLanguage,
+  readList,
+  type Word,
+} from './pagefind-index.ts';
 import { findStems } from './run-pagefind.ts';
 import { scoreWord } from './score-word.ts';
 
@@ -96,7 +104,8 @@ export async function* scoreWords(
     .map(([stem, entries]) => ({ stem, forms: entries.map(([, word]) => word) }))
     .toSorted((a, b) => compareLetters(a.stem, b.stem));
   const fields = [...list.fields.keys()];
-  for (const [chunk, own] of Map.groupBy(byStem, ({ stem }) => chunkOf(stem, list))) {
+  const chunkOf = chunksInTurn(list);
+  for (const [chunk, own] of Map.groupBy(byStem, ({ stem }) => chunkOf(stem))) {
     const known = chunk ? [...readChunk(index, chunk, fields)] : [];
     for (const { stem, forms } of own) {
       const [word = stem] = forms;
@@ -111,7 +120,11 @@ function countPapers(word: Word | undefined): number {
   return word ? [word, ...word.forms].reduce((sum, { postings }) => sum + postings.length, 0) : 0;
 }
 
-/** The chunk that a word would be in: the last one that does not begin after it. */
-function chunkOf(word: string, { chunks }: List) {
-  return chunks.findLast(([from]) => compareLetters(from, word) <= 0);
+/** Tells the chunk that a word would be in, the last one that does not begin after it, of words in the order of their letters. */
+function chunksInTurn({ chunks }: List): (word: string) => Chunk | undefined {
+  let next = 0;
+  return (word) => {
+    while (next < chunks.length && compareLetters(chunks[next]?.[0] ?? '', word) <= 0) next++;
+    return chunks[next - 1];
+  };
 }
