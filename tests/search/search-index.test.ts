@@ -5,6 +5,14 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEngine } from '../../scripts/commands/search.ts';
 import { writeIndex } from '../../src/integrations/search-index/index-work.ts';
+import {
+  type List,
+  readList,
+  readToMerge,
+  readWords,
+  unpackWord,
+  type Word,
+} from '../../src/integrations/search-index/pagefind-index.ts';
 import { COMMON_WORDS_FILE, unpackCommonWords } from '../../src/search/common-words.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
 import { BEES, pagesOf, type TinyPage, writePage, writePages } from './pages.ts';
@@ -120,6 +128,28 @@ test('papers that change, come and go leave the index that they would have at on
   const engine = await openEngine(join(folder, 'pagefind'));
   const { hits } = await engine.search({ ...EMPTY_STATE, query: 'résumé' }, 10);
   expect(hits.map(({ slug }) => slug)).toEqual(['paper-new']);
+});
+
+test('words are taken apart to be merged only where a paper goes or gets another number', async () => {
+  const folder = await makeFolder(BEES);
+  const { papers } = await writeIndex(folder, pagesOf(BEES));
+  const index = join(folder, 'pagefind');
+  const list = readList(index) as List;
+  const read = (numbers: readonly (number | undefined)[]) => [
+    ...readToMerge(index, list, list.fields, numbers),
+  ];
+  const numbers = [...papers.keys()];
+  const words = [...readWords(index, list, list.fields)];
+  const isOf = ({ postings, forms }: Word, paper: number) =>
+    [postings, ...forms.map((form) => form.postings)].flat().some((posting) => posting.paper === paper);
+  expect(read(numbers).map((word) => 'bytes' in word && unpackWord(word).text)).toEqual(
+    words.map(({ text }) => text),
+  );
+  const left = read(numbers.map((number) => (number === 1 ? undefined : number)));
+  expect(left.map((word) => 'bytes' in word)).toEqual(words.map((word) => !isOf(word, 1)));
+  expect(read(numbers.toReversed()).map((word) => 'bytes' in word)).toEqual(
+    words.map((word) => !isOf(word, 0) && !isOf(word, 2)),
+  );
 });
 
 /** As many pages as make a survey large; a twentieth of them is fifty. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { encode } from './cbor.ts';
-import { mergeWords, rangesOf, splitWords } from './merge-words.ts';
-import type { Posting, Word } from './pagefind-index.ts';
+import { mergeWords, type Part, rangesOf, splitWords } from './merge-words.ts';
+import { type PackedWord, type Posting, unpackWord, type Word } from './pagefind-index.ts';
 
 /** A word of some papers; its places say in which index it was. */
 function word(text: string, papers: readonly number[], index: string, forms: Word['forms'] = []): Word {
@@ -13,10 +13,18 @@ function posting(paper: number, index: string): Posting {
   return { paper, bytes, start: 0, end: bytes.length };
 }
 
-const words = (...some: readonly Word[]) => some[Symbol.iterator]();
+/** A packed word of a paper. */
+function packed(text: string, paper: number, places: readonly number[]): PackedWord {
+  return { text, papers: 1, bytes: encode([text, [[paper, places, []]], []]) };
+}
+
+const words = (...some: readonly (Word | PackedWord)[]) => some[Symbol.iterator]();
+
+const merge = (parts: readonly Part[]) =>
+  [...mergeWords(parts)].map((word) => ('bytes' in word ? unpackWord(word) : word));
 
 test('words of two indexes stand in the order of their letters, with the papers that are left', () => {
-  const merged = mergeWords([
+  const merged = merge([
     // The second paper has changed, and the third is now the first.
     {
       words: words(word('bee', [0, 2], 'old'), word('hive', [1], 'old'), word('😀', [0], 'old')),
@@ -27,7 +35,7 @@ test('words of two indexes stand in the order of their letters, with the papers 
       numbers: [1],
     },
   ]);
-  const said = [...merged].map(({ text, postings }) => [
+  const said = merged.map(({ text, postings }) => [
     text,
     ...postings.map(({ paper, bytes }) => `${paper} ${bytes.subarray(1)}`),
   ]);
@@ -40,28 +48,24 @@ test('words of two indexes stand in the order of their letters, with the papers 
   ]);
 });
 
-test('a word is given with its bytes only where its papers are those of one index, and keep their numbers', () => {
-  const withBytes = (one: Word) => ({ ...one, bytes: encode(one.text) });
-  const some = () =>
-    words(...['bee', 'dance', 'hive'].map((text, paper) => withBytes(word(text, [paper], 'old'))));
-  const given = (...parts: readonly { words: Iterator<Word>; numbers: (number | undefined)[] }[]) =>
-    [...mergeWords(parts)].flatMap(({ text, bytes }) => (bytes ? text : []));
-  expect(given({ words: some(), numbers: [0, 1, 2] })).toEqual(['bee', 'dance', 'hive']);
-  const fresh = { words: words(withBytes(word('dance', [0], 'new'))), numbers: [3] };
-  expect(given({ words: some(), numbers: [0, 1, 2] }, fresh)).toEqual(['bee', 'hive']);
-  expect(given({ words: some(), numbers: [0, 1, undefined] })).toEqual(['bee', 'dance']);
-  expect(given({ words: some(), numbers: [1, 0, 2] })).toEqual([]);
-  const forms = [{ text: 'Bee', postings: [posting(1, 'old')] }];
-  const written = () => words(withBytes(word('bee', [0], 'old', forms)));
-  expect(given({ words: written(), numbers: [0, 1] })).toEqual(['bee']);
-  expect(given({ words: written(), numbers: [0, undefined] })).toEqual([]);
+test('a packed word is taken apart only where another index has it too', () => {
+  const old = packed('bee', 0, [3, 5]);
+  const both = packed('dance', 0, [1]);
+  const merged = [
+    ...mergeWords([
+      { words: words(old, both), numbers: [0] },
+      { words: words(packed('dance', 0, [2])), numbers: [1] },
+    ]),
+  ];
+  expect(merged[0]).toBe(old);
+  expect(merged[1]).toMatchObject({ text: 'dance', postings: [{ paper: 0 }, { paper: 1 }] });
 });
 
 test('the ways a word is written stay with their papers', () => {
   const cafe = (form: string, paper: number, index: string) => [
     { text: form, postings: [posting(paper, index)] },
   ];
-  const [merged, ...others] = mergeWords([
+  const [merged, ...others] = merge([
     { words: words(word('cafe', [], 'old', cafe('café', 1, 'old'))), numbers: [0, 1] },
     { words: words(word('cafe', [], 'new', cafe('Café', 0, 'new'))), numbers: [2] },
   ]);

@@ -1,20 +1,19 @@
 // The words of several indexes as those of one, and as the chunks that a search loads. Pure.
 import { Writer } from './cbor.ts';
-import type { Form, Posting, Word } from './pagefind-index.ts';
+import { type Form, type PackedWord, type Posting, unpackWord, type Word } from './pagefind-index.ts';
 
-/** The words of an index in the order of their letters; and the numbers that its papers get, or none, if they are to go. */
-export type Part = { readonly words: Iterator<Word>; readonly numbers: readonly (number | undefined)[] };
+/**
+ * The words of an index in the order of their letters, packed where all papers keep their numbers; and the numbers that papers
+ * get, or none, if they are to go.
+ */
+export type Part = {
+  readonly words: Iterator<Word | PackedWord>;
+  readonly numbers: readonly (number | undefined)[];
+};
 
 /** The words of all parts, in the order of their letters, as far as a paper is left that has them. */
-export function* mergeWords(parts: readonly Part[]): Generator<Word> {
-  const heads = parts.map(
-    ({ words, numbers }): Head => ({
-      words,
-      numbers,
-      isInPlace: numbers.every((number, paper) => number === undefined || number === paper),
-      word: nextOf(words),
-    }),
-  );
+export function* mergeWords(parts: readonly Part[]): Generator<Word | PackedWord> {
+  const heads = parts.map(({ words, numbers }): Head => ({ words, numbers, word: nextOf(words) }));
   for (;;) {
     let least: string | undefined;
     for (const { word } of heads)
@@ -22,33 +21,33 @@ export function* mergeWords(parts: readonly Part[]): Generator<Word> {
     if (least === undefined) return;
     const text = least;
     const own = heads.filter((head): head is WithWord => head.word?.text === text);
-    const merged = own.length === 1 && own.every(isAsItWas) ? own[0]?.word : mergeWord(text, own);
+    const only = own.length === 1 ? own[0]?.word : undefined;
+    const merged = only && isPacked(only) ? only : mergeWord(text, own);
     if (merged) yield merged;
     for (const head of own as readonly Head[]) head.word = nextOf(head.words);
   }
 }
 
-/** A part, and the word that comes next in it, if there is one; `isInPlace` says that papers which stay keep their numbers. */
-type Head = Part & { readonly isInPlace: boolean; word: Word | undefined };
-type WithWord = Head & { word: Word };
+/** A part, and the word that comes next in it, if there is one. */
+type Head = Part & { word: Word | PackedWord | undefined };
+type WithWord = Head & { word: Word | PackedWord };
 
-function nextOf(words: Iterator<Word>): Word | undefined {
+function nextOf(words: Head['words']): Head['word'] {
   const { done, value } = words.next();
   return done ? undefined : value;
 }
 
-function isAsItWas({ word, numbers, isInPlace }: WithWord): boolean {
-  if (!isInPlace) return false;
-  const isKept = ({ paper }: Posting) => numbers[paper] !== undefined;
-  return word.postings.every(isKept) && word.forms.every(({ postings }) => postings.every(isKept));
+function isPacked(word: Word | PackedWord): word is PackedWord {
+  return 'bytes' in word;
 }
 
 function mergeWord(text: string, heads: readonly WithWord[]): Word | undefined {
   const postings: Posting[] = [];
   const forms = new Map<string, Posting[]>();
   for (const { word, numbers } of heads) {
-    addPostings(postings, word.postings, numbers);
-    for (const form of word.forms) {
+    const { postings: own, forms: written } = isPacked(word) ? unpackWord(word) : word;
+    addPostings(postings, own, numbers);
+    for (const form of written) {
       const own = forms.get(form.text) ?? [];
       addPostings(own, form.postings, numbers);
       if (own.length > 0) forms.set(form.text, own);
@@ -78,23 +77,20 @@ export function compareLetters(a: string, b: string): number {
   return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/** A word of a chunk as CBOR, and how many papers have it. */
-export type PackedWord = { readonly text: string; readonly papers: number; readonly bytes: Buffer };
-
 /**
  * The words in chunks of about so many bytes. A word that at least `common` papers have gets a chunk of its own, which only
  * phrases ask for (see common-words.ts): who looks for "rival" need not load "rl".
  */
 export function* chunkWords(
-  words: Iterable<Word>,
+  words: Iterable<Word | PackedWord>,
   { bytes: most, common }: { readonly bytes: number; readonly common: number },
 ): Generator<readonly PackedWord[]> {
   let chunk: PackedWord[] = [];
   let size = 0;
   for (const word of words) {
-    const bytes = packWord(word);
-    chunk.push({ text: word.text, papers: word.postings.length, bytes });
-    size += bytes.length;
+    const packed = isPacked(word) ? word : packWord(word);
+    chunk.push(packed);
+    size += packed.bytes.length;
     if (size < most) continue;
     yield* splitWords(chunk, common);
     chunk = [];
@@ -119,9 +115,7 @@ export function splitWords<Of extends Pick<PackedWord, 'text' | 'papers'>>(
   return runs;
 }
 
-/** A word as CBOR. */
-function packWord({ text, postings, forms, bytes }: Word): Buffer {
-  if (bytes) return bytes;
+function packWord({ text, postings, forms }: Word): PackedWord {
   const writer = new Writer();
   writer.writeArray(3);
   writer.writeText(text);
@@ -132,7 +126,7 @@ function packWord({ text, postings, forms, bytes }: Word): Buffer {
     writer.writeText(form.text);
     writePostings(writer, form.postings);
   }
-  return writer.take();
+  return { text, papers: postings.length, bytes: writer.take() };
 }
 
 /** The number of a paper is told by how much greater it is than the last one. */

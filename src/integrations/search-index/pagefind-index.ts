@@ -30,16 +30,15 @@ export type Paper = readonly [string, number, string];
 /** The first and the last of its words, as far as that tells it from its neighbours, and the name of its file. */
 export type Chunk = readonly [string, string, string];
 
-/**
- * A word, the papers that have it, and the ways it is written that its letters do not tell ("café" for "cafe"); and all of
- * that as CBOR, where it has been read from there.
- */
+/** A word, the papers that have it, and the ways it is written that its letters do not tell ("café" for "cafe"). */
 export type Word = {
   readonly text: string;
   readonly postings: readonly Posting[];
   readonly forms: readonly Form[];
-  readonly bytes?: Buffer;
 };
+
+/** A word as CBOR, and how many papers have it. */
+export type PackedWord = { readonly text: string; readonly papers: number; readonly bytes: Buffer };
 
 export type Form = { readonly text: string; readonly postings: readonly Posting[] };
 
@@ -87,29 +86,103 @@ export function packList({ version, papers, chunks, fields }: List): Buffer {
 
 /** The words of an index, in the order of their letters; `fields` are all that places may be in, by their numbers. */
 export function* readWords(folder: string, list: List, fields: readonly string[]): Generator<Word> {
-  const numbers = list.fields.map((field) => fields.indexOf(field));
-  if (numbers.includes(-1)) throw new Error(`A paper has a field that is not one of ${fields.join(', ')}.`);
-  for (const chunk of list.chunks) yield* readChunk(folder, chunk, numbers);
+  const numbers = renumbering(list, fields);
+  for (const chunk of list.chunks)
+    for (const reader of openChunk(folder, chunk)) yield readWord(reader, numbers);
 }
 
-/** The words of a chunk; `numbers` are those that fields get. */
-export function* readChunk(folder: string, [, , name]: Chunk, numbers: readonly number[]): Generator<Word> {
-  const reader = new Reader(readPacked(join(folder, CHUNKS, `${name}.pf_index`)));
-  const isSame = numbers.every((number, index) => number === index);
-  const others = isSame ? undefined : numbers;
-  if (reader.readArray() !== 1) throw otherFormat(name);
-  for (let left = reader.readArray(); left > 0; left--) {
-    const start = reader.place;
-    if (reader.readArray() !== 3) throw otherFormat(name);
-    const text = reader.readText();
-    const postings = readPostings(reader, others);
-    const forms: Form[] = [];
-    for (let more = reader.readArray(); more > 0; more--) {
-      if (reader.readArray() !== 2) throw otherFormat(name);
-      forms.push({ text: reader.readText(), postings: readPostings(reader, others) });
+/**
+ * The same, given the numbers that papers get, or none, if they are to go. Words whose papers all keep theirs, most of them after a
+ * small change, are not taken apart.
+ */
+export function* readToMerge(
+  folder: string,
+  list: List,
+  fields: readonly string[],
+  papers: readonly (number | undefined)[],
+): Generator<Word | PackedWord> {
+  const numbers = renumbering(list, fields);
+  for (const chunk of list.chunks)
+    for (const reader of openChunk(folder, chunk)) {
+      const start = reader.place;
+      const packed = numbers ? undefined : passWord(reader, papers);
+      if (!packed) reader.place = start;
+      yield packed ?? readWord(reader, numbers);
     }
-    yield { text, postings, forms, ...(isSame && { bytes: reader.bytes.subarray(start, reader.place) }) };
+}
+
+/** The words of a chunk, with the numbers of fields that it has. */
+export function* readChunk(folder: string, chunk: Chunk): Generator<Word> {
+  for (const reader of openChunk(folder, chunk)) yield readWord(reader);
+}
+
+/** Takes a packed word apart. */
+export function unpackWord({ bytes }: PackedWord): Word {
+  return readWord(new Reader(bytes));
+}
+
+/** The numbers that the fields of an index get; undefined where they are those that they have. */
+function renumbering(list: List, fields: readonly string[]): readonly number[] | undefined {
+  const numbers = list.fields.map((field) => fields.indexOf(field));
+  if (numbers.includes(-1)) throw new Error(`A paper has a field that is not one of ${fields.join(', ')}.`);
+  return numbers.every((number, index) => number === index) ? undefined : numbers;
+}
+
+/** A reader before each word of a chunk, which has to read it. */
+function* openChunk(folder: string, [, , name]: Chunk): Generator<Reader> {
+  const reader = new Reader(readPacked(join(folder, CHUNKS, `${name}.pf_index`)));
+  if (reader.readArray() !== 1) throw otherFormat(name);
+  for (let left = reader.readArray(); left > 0; left--) yield reader;
+}
+
+/** `numbers` are those that fields get, if not those that they have. */
+function readWord(reader: Reader, numbers?: readonly number[]): Word {
+  expectArray(reader, WORD_PARTS);
+  const text = reader.readText();
+  const postings = readPostings(reader, numbers);
+  const forms: Form[] = [];
+  for (let left = reader.readArray(); left > 0; left--) {
+    expectArray(reader, FORM_PARTS);
+    forms.push({ text: reader.readText(), postings: readPostings(reader, numbers) });
   }
+  return { text, postings, forms };
+}
+
+/** Passes over a word whose papers all keep their numbers; undefined, somewhere in it, where they do not. */
+function passWord(reader: Reader, papers: readonly (number | undefined)[]): PackedWord | undefined {
+  const start = reader.place;
+  expectArray(reader, WORD_PARTS);
+  const text = reader.readText();
+  const count = passPostings(reader, papers);
+  if (count === undefined) return undefined;
+  for (let left = reader.readArray(); left > 0; left--) {
+    expectArray(reader, FORM_PARTS);
+    reader.skip();
+    if (passPostings(reader, papers) === undefined) return undefined;
+  }
+  return { text, papers: count, bytes: reader.bytes.subarray(start, reader.place) };
+}
+
+function passPostings(reader: Reader, papers: readonly (number | undefined)[]): number | undefined {
+  const count = reader.readArray();
+  let paper = 0;
+  for (let left = count; left > 0; left--) {
+    expectArray(reader, POSTING_PARTS);
+    paper += reader.readWhole();
+    if (papers[paper] !== paper) return undefined;
+    reader.skip();
+    reader.skip();
+  }
+  return count;
+}
+
+/** A word: its text, papers and forms; a form: its text and papers; a paper: its number, and places in text and fields. */
+const WORD_PARTS = 3;
+const FORM_PARTS = 2;
+const POSTING_PARTS = 3;
+
+function expectArray(reader: Reader, parts: number): void {
+  if (reader.readArray() !== parts) throw otherFormat('A chunk');
 }
 
 /** No places. */
@@ -120,7 +193,7 @@ function readPostings(reader: Reader, numbers: readonly number[] | undefined): P
   const postings: Posting[] = [];
   let paper = 0;
   for (let left = reader.readArray(); left > 0; left--) {
-    if (reader.readArray() !== 3) throw new Error('The places of a word have another form.');
+    expectArray(reader, POSTING_PARTS);
     paper += reader.readWhole();
     const start = reader.place;
     reader.skip();

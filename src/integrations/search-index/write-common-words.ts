@@ -103,10 +103,9 @@ export async function* scoreWords(
   const byStem = [...Map.groupBy(words.entries(), ([position, word]) => stems[position] ?? word)]
     .map(([stem, entries]) => ({ stem, forms: entries.map(([, word]) => word) }))
     .toSorted((a, b) => compareLetters(a.stem, b.stem));
-  const fields = [...list.fields.keys()];
   const chunkOf = chunksInTurn(list);
   for (const [chunk, own] of Map.groupBy(byStem, ({ stem }) => chunkOf(stem))) {
-    const known = chunk ? [...readChunk(index, chunk, fields)] : [];
+    const known = chunk ? [...readChunk(index, chunk)] : [];
     for (const { stem, forms } of own) {
       const [word = stem] = forms;
       if (countPapers(known.find(({ text }) => text === stem)) >= least)

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { WIDESPREAD_FROM, WORTH_A_WORKER } from '../../search/ranking.ts';
 import { Writer } from './cbor.ts';
-import { chunkWords, mergeWords, type PackedWord, type Range, rangesOf } from './merge-words.ts';
+import { chunkWords, mergeWords, type Range, rangesOf } from './merge-words.ts';
 import {
   CHUNKS,
   type Chunk,
@@ -13,13 +13,14 @@ import {
   FRAGMENTS,
   LIST,
   type List,
+  type PackedWord,
   type Paper,
   pack,
   packList,
   readFragment,
   readList,
   readPacked,
-  readWords,
+  readToMerge,
 } from './pagefind-index.ts';
 
 /** An index, and what its papers are called, by their numbers; those without a name are not taken. */
@@ -114,10 +115,10 @@ function takeTexts(folder: string, found: readonly Found[]): Paper[] {
 /** Writes the words of papers, whose numbers are their places here. */
 function writeChunks(folder: string, sources: readonly Source[], found: readonly Found[]): Chunk[] {
   const numbers = new Map(found.map(({ page }, number) => [page, number]));
-  const parts = sources.map(({ folder: from, list, papers }) => ({
-    words: readWords(from, list, FIELDS),
-    numbers: papers.map((paper) => (paper ? numbers.get(paper.page) : undefined)),
-  }));
+  const parts = sources.map(({ folder: from, list, papers }) => {
+    const own = papers.map((paper) => (paper ? numbers.get(paper.page) : undefined));
+    return { words: readToMerge(from, list, FIELDS, own), numbers: own };
+  });
   const common = found.length < WORTH_A_WORKER ? Number.POSITIVE_INFINITY : WIDESPREAD_FROM * found.length;
   const made: (Range & { readonly name: string; readonly packed: Buffer | undefined })[] = [];
   const taken = new Set<string>();
