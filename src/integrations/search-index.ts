@@ -13,6 +13,9 @@ import { inThread } from './threads.ts';
 
 const INDEX_WORK = new URL('search-index/index-work.ts', import.meta.url);
 
+/** Pages that the thread is told of at once: to tell it takes a tenth of a millisecond or more. */
+const TOLD_AT_ONCE = 40;
+
 /**
  * Makes the search index; a site of papers that cannot be found fails the build. Pagefind works while pages are made: for
  * a first index, on some papers at a time as soon as they are there; for another, when all of them are, which come first.
@@ -37,8 +40,19 @@ export function searchIndex(): AstroIntegration {
     // Who waits for it later will hear of a failure.
     index.made.catch(() => undefined);
   };
-  const tell = (page: string | null) => index?.port.postMessage(page);
-  const end = () => tell(null);
+  let there: string[] = [];
+  const tell = () => {
+    index?.port.postMessage(there);
+    there = [];
+  };
+  const made = (page: string) => {
+    there.push(page);
+    if (there.length >= TOLD_AT_ONCE) tell();
+  };
+  const end = () => {
+    tell();
+    index?.port.postMessage(null);
+  };
   return {
     name: 'conspectus-search-index',
     hooks: {
@@ -49,7 +63,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         begin();
-        setPrerenderer(followPapers(base, { made: tell, end }));
+        setPrerenderer(followPapers(base, { made, end }));
       },
       'astro:build:done': async ({ logger }) => {
         // Where no page is made, none has told so.

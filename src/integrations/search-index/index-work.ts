@@ -21,7 +21,7 @@ type Job = {
   readonly software: string;
   readonly state: string;
   readonly digests: string;
-  /** Tells the page of each paper that is made, when it is there, and then null: no other one will be. */
+  /** Tells pages of papers that are made, when they are there, and then null: no other one will be. */
   readonly port: MessagePort;
 };
 
@@ -76,9 +76,9 @@ export async function work(job: Job): Promise<number | undefined> {
 /** The pages of papers, each when it is there: those that are made, as `port` tells, and at their end all others. */
 async function* comingPages(port: MessagePort, papers: readonly string[]): AsyncGenerator<string> {
   const left = new Set(papers);
-  for await (const [page] of on(port, 'message')) {
-    if (page === null) break;
-    if (left.delete(page)) yield page;
+  for await (const [pages] of on(port, 'message') as AsyncIterable<[readonly string[] | null]>) {
+    if (pages === null) break;
+    for (const page of pages) if (left.delete(page)) yield page;
   }
   yield* left;
 }
