@@ -58,11 +58,11 @@ export function scoreWord(
   const several = new Map<number, Match[]>();
   for (const { like, postings } of ways)
     for (const posting of postings) {
-      const own = several.get(posting.paper);
+      const { paper } = posting;
+      const match = { posting, like };
       // Most papers have a word in one way.
-      if (times[posting.paper] === 1) score(posting.paper, countOne({ posting, like }, weights));
-      else if (own) own.push({ posting, like });
-      else several.set(posting.paper, [{ posting, like }]);
+      if (times[paper] === 1) score(paper, countOne(match, weights));
+      else several.set(paper, [...(several.get(paper) ?? []), match]);
     }
   for (const [paper, own] of several) score(paper, countSeveral(own, weights));
   return putAfter(scores, itself, BEGINNING_SHARE);
