@@ -9,12 +9,9 @@ import { createUrls } from '../site/urls.ts';
 import { followPapers } from './follow-pages.ts';
 import type { work } from './search-index/index-work.ts';
 import { DIGESTS, pageFile } from './site-files.ts';
-import { inThread } from './threads.ts';
+import { ITEMS_AT_ONCE, inThread } from './threads.ts';
 
 const INDEX_WORK = new URL('search-index/index-work.ts', import.meta.url);
-
-/** Pages that the thread is told of at once: to tell it takes a tenth of a millisecond or more. */
-const TOLD_AT_ONCE = 40;
 
 /**
  * Makes the search index; a site of papers that cannot be found fails the build. Pagefind works while pages are made: for
@@ -47,7 +44,7 @@ export function searchIndex(): AstroIntegration {
   };
   const made = (page: string) => {
     there.push(page);
-    if (there.length >= TOLD_AT_ONCE) tell();
+    if (there.length >= ITEMS_AT_ONCE) tell();
   };
   const end = () => {
     tell();

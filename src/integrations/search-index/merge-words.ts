@@ -45,9 +45,9 @@ function mergeWord(text: string, heads: readonly WithWord[]): Word | undefined {
   const postings: Posting[] = [];
   const forms = new Map<string, Posting[]>();
   for (const { word, numbers } of heads) {
-    const { postings: own, forms: written } = isPacked(word) ? unpackWord(word) : word;
-    addPostings(postings, own, numbers);
-    for (const form of written) {
+    const read = isPacked(word) ? unpackWord(word) : word;
+    addPostings(postings, read.postings, numbers);
+    for (const form of read.forms) {
       const own = forms.get(form.text) ?? [];
       addPostings(own, form.postings, numbers);
       if (own.length > 0) forms.set(form.text, own);
