@@ -22,8 +22,9 @@ function check(
     loadDefinitions: async () => ({}),
   };
   const papers = [{ id: 'a', score: 1, data: () => Promise.reject(new Error('Nobody asks for it.')) }];
-  const common = [['hive', 'hives'], ['wing'], ['with'], ['like'], ['create']];
-  const lexicon = openLexicon({ terms: [], values: {} }, source, { papers, ask }, common);
+  const common = ['hive', 'hives', 'wing', 'with', 'like', 'create'];
+  const findCommon = (word: string) => (common.includes(word) ? common.indexOf(word) : undefined);
+  const lexicon = openLexicon({ terms: [], values: {} }, source, { papers, ask }, findCommon);
   const checked = checkWords(parseQuery(query).parts, false, { ask, lexicon: { ...lexicon, correct } });
   return { asked: [...asked], checked };
 }

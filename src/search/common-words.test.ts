@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   commonWordFile,
+  openCommonWords,
   packCommonWords,
   packScores,
   unpackCommonWords,
@@ -27,12 +28,37 @@ test('scores of other papers are refused', () => {
   expect(() => unpackScores(packScores(scores), scores.length + 1)).toThrow('other papers');
 });
 
-test.each([[[['bee', 'bees'], ['hive'], ['swarming', 'swarm', 'swarms']]], [[]]])(
-  'words are read in the forms that they were written in',
-  (words) => {
-    expect(unpackCommonWords(packCommonWords(words))).toEqual(words);
-  },
-);
+/** As an English survey has them, and one of another language. */
+const WORDS = [
+  { forms: ['bee', 'bees'], stem: 'bee' },
+  { forms: ['study', 'studies'], stem: 'studi' },
+  { forms: ['swarming', 'swarm', 'swarms'], stem: 'swarm' },
+  { forms: ['gpt4'], stem: 'gpt4' },
+  { forms: ['internal'], stem: 'internal' },
+];
+const WITHOUT_STEMS = [{ forms: ['biene', 'bienen'] }, { forms: ['schwarm'] }];
+
+test.each([[WORDS], [WITHOUT_STEMS], [[]]])('words are read as they were written', (words) => {
+  expect(unpackCommonWords(packCommonWords(words))).toEqual(words);
+});
+
+test.each([
+  ['bees', 0],
+  ['Bees', 0],
+  ['studying', 1],
+  ['swarmed', 2],
+  // Not told, and of another stem than the index knows its like by.
+  ['interns', undefined],
+  ['beekeeper', undefined],
+  ['swärme', undefined],
+])('an English word is known in other forms: %s', async (word, position) => {
+  expect((await openCommonWords(WORDS))(word)).toBe(position);
+});
+
+test('a word of another language is known in the forms that are told', async () => {
+  const find = await openCommonWords(WITHOUT_STEMS);
+  expect([find('bienen'), find('schwarms')]).toEqual([0, undefined]);
+});
 
 test('where there are none, none are read', () => {
   expect(unpackCommonWords('')).toEqual([]);
@@ -53,7 +79,7 @@ test('the index is asked for what is no common word, and where the file of one d
   ]);
   const { ask } = withCommonWords(
     index,
-    [['bee', 'bees'], ['hive'], ['swarm']],
+    await openCommonWords([{ forms: ['bee', 'bees'] }, { forms: ['hive'] }, { forms: ['swarm'] }]),
     async (file) => files.get(file) ?? '',
   );
   for (const form of ['Bees', 'bee']) expect((await ask(form))[1]).toBe(12.5);

@@ -4,15 +4,18 @@
 // chunk of 100 kB at 10,000 papers, for an answer of 10 kB: so the answer itself is kept. And of a word that a twentieth has,
 // to make the answer takes longer than to load it.
 import { type OpenIndex, remember } from './open-index.ts';
-import { packWords, unpackWords } from './pack-words.ts';
+import { packWords, sharedLength, unpackWords } from './pack-words.ts';
 import { highestOf, makeScores, type Scores } from './paper-set.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** Where the files are, from the root of the site: beside the index that they are made from. */
 const FOLDER = 'pagefind/common';
 
 /** A word in all forms that are told, such as "dance" and "dances", which have one answer. */
-export type CommonWords = readonly Vocabulary[];
+export type CommonWord = {
+  readonly forms: readonly string[];
+  /** What the index knows it by, such as "danc": so that other forms are told, too. Only of English words. */
+  readonly stem?: string;
+};
 
 /** The words, as `packCommonWords` writes them. */
 export const COMMON_WORDS_FILE = `${FOLDER}/words.txt`;
@@ -30,21 +33,65 @@ const MOST_REMEMBERED = 100;
 /** Digits of the highest score: further ones say nothing, and not everywhere the same. */
 const DIGITS = 4;
 
-/** Writes words as text: the forms of all, and in a second line how many each has. */
-export function packCommonWords(words: CommonWords): string {
-  return `${packWords(words.flat())}\n${words.map(({ length }) => length).join(' ')}`;
+/**
+ * Writes words as text: the forms of all, in a second line how many each has, and in a third one, if they have stems, how each
+ * comes of the first form.
+ */
+export function packCommonWords(words: readonly CommonWord[]): string {
+  const forms = words.flatMap((word) => word.forms);
+  const lengths = words.map((word) => word.forms.length);
+  const endings = words.flatMap(({ forms: [form = ''], stem }) => (stem ? [packStem(form, stem)] : []));
+  return `${packWords(forms)}\n${lengths.join(' ')}\n${endings.join(' ')}`;
 }
 
 /** Reads what `packCommonWords` wrote. */
-export function unpackCommonWords(packed: string): CommonWords {
-  const [forms = '', lengths = ''] = packed.split('\n');
+export function unpackCommonWords(packed: string): CommonWord[] {
+  const [forms = '', lengths = '', endings = ''] = packed.split('\n');
   const all = unpackWords(forms);
+  const stems = endings.split(' ');
   let start = 0;
-  return lengths.split(' ').flatMap((length) => {
-    const own = all.slice(start, start + Number(length));
-    start += own.length;
-    return own.length > 0 ? [own] : [];
-  });
+  return lengths
+    .split(' ')
+    .filter((length) => length !== '')
+    .map((length, position) => {
+      const own = all.slice(start, start + Number(length));
+      start += own.length;
+      const ending = stems[position];
+      return { forms: own, ...(ending && { stem: unpackStem(own[0] ?? '', ending) }) };
+    });
+}
+
+/** "1i" for "study", whose stem is "studi": so many letters go, and these come. */
+function packStem(form: string, stem: string): string {
+  const shared = sharedLength(form, stem);
+  return `${form.length - shared}${stem.slice(shared)}`;
+}
+
+function unpackStem(form: string, packed: string): string {
+  const gone = Number.parseInt(packed, 10);
+  return form.slice(0, form.length - gone) + packed.slice(`${gone}`.length);
+}
+
+/** Tells the position of a common word among all, in whatever form it is written. */
+export type FindCommonWord = (word: string) => number | undefined;
+
+/**
+ * English words whose stems are told from porter2's. Pagefind's are those of Snowball 3, by which "organism" is no "organ", nor
+ * "adding" an "ad": what it takes otherwise begins or ends like this, or has a stem of two letters.
+ */
+const ENGLISH = /^(?!emerg|even|inter|later|organ|past|univers|.*logist)[a-z]+$/;
+const SHORTEST_STEM = 3;
+
+/** Readies common words; what makes stems is loaded where they have some. */
+export async function openCommonWords(words: readonly CommonWord[]): Promise<FindCommonWord> {
+  const positions = new Map(words.flatMap(({ forms }, position) => forms.map((form) => [form, position])));
+  const stems = new Map(words.flatMap(({ stem }, position) => (stem ? [[stem, position]] : [])));
+  const { stem: stemOf } = stems.size > 0 ? await import('porter2') : {};
+  const findByStem = (word: string) => {
+    const stem = ENGLISH.test(word) ? stemOf?.(word) : undefined;
+    return stem && stem.length >= SHORTEST_STEM ? stems.get(stem) : undefined;
+  };
+  return (word) => positions.get(word.toLowerCase()) ?? findByStem(word.toLowerCase());
 }
 
 /** Writes scores as text: the highest, and after a space a letter for each paper. */
@@ -69,15 +116,14 @@ export function unpackScores(packed: string, papers: number): Scores {
 /** An index that answers some words from their files, and the others, phrases, and words whose file is gone, itself. */
 export function withCommonWords<Index extends Pick<OpenIndex, 'papers' | 'ask'>>(
   index: Index,
-  words: CommonWords,
+  find: FindCommonWord,
   load: (file: string) => Promise<string>,
 ): Index {
-  const positions = new Map(words.flatMap((forms, position) => forms.map((form) => [form, position])));
   const read = remember(async (file) => unpackScores(await load(file), index.papers.length), MOST_REMEMBERED);
   return {
     ...index,
     ask: (text: string) => {
-      const position = positions.get(text.toLowerCase());
+      const position = find(text);
       return position === undefined
         ? index.ask(text)
         : read(commonWordFile(position)).catch(() => index.ask(text));

@@ -5,7 +5,7 @@
 import { suggest } from '../core/text.ts';
 import { say } from '../core/words.ts';
 import { checkWords } from './check-words.ts';
-import { withCommonWords } from './common-words.ts';
+import { openCommonWords, withCommonWords } from './common-words.ts';
 import { makeExcerpt, markMatches, type Segment, type Wanted } from './excerpt.ts';
 import { describeAuthors, splitNames } from './hit-authors.ts';
 import type { LexiconSource } from './lexicon.ts';
@@ -79,8 +79,9 @@ export async function createEngine(
 ): Promise<Engine> {
   const [opened, read] = await Promise.all([openIndex(pagefind, baseUrl), source.loadLexicon()]);
   const common = opened.papers.length < WORTH_A_WORKER ? [] : await source.loadCommonWords();
-  const asked = withCommonWords(opened, common, source.loadScores);
-  const index = { ...asked, lexicon: openLexicon(read, source, asked, common) };
+  const findCommon = await openCommonWords(common);
+  const asked = withCommonWords(opened, findCommon, source.loadScores);
+  const index = { ...asked, lexicon: openLexicon(read, source, asked, findCommon) };
   return {
     search: async (state, limit, signal) => {
       // What came in meanwhile comes first: it may say that this is not wanted any more.

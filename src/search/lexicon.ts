@@ -1,7 +1,7 @@
 // What search knows besides the index, in small files: the terms of the glossary with all their names and the papers of each
 // theme, year and so on; the papers of the terms; and the words of the survey. The same for the browser and the terminal.
 import type { Term } from '../core/schema/glossary.ts';
-import { COMMON_WORDS_FILE, type CommonWords, unpackCommonWords } from './common-words.ts';
+import { COMMON_WORDS_FILE, type CommonWord, unpackCommonWords } from './common-words.ts';
 import { unpackWords } from './pack-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -50,7 +50,7 @@ export type LexiconSource = {
   /** The words are the bigger part, and asked for only where a query has one that no paper has as it stands. */
   readonly loadWords: () => Promise<Vocabulary>;
   /** Of a large survey the words that many papers have: see common-words.ts. */
-  readonly loadCommonWords: () => Promise<CommonWords>;
+  readonly loadCommonWords: () => Promise<readonly CommonWord[]>;
   /** Reads the file of one of them. */
   readonly loadScores: (file: string) => Promise<string>;
   /** Asked for only where nothing is found. */

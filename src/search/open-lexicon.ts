@@ -1,6 +1,6 @@
 // A lexicon made ready for many searches of one index.
 
-import type { CommonWords } from './common-words.ts';
+import type { FindCommonWord } from './common-words.ts';
 import { type Lexicon, type LexiconSource, termFile } from './lexicon.ts';
 import { type OpenIndex, remember } from './open-index.ts';
 import { type PaperSet, unpackSet } from './paper-set.ts';
@@ -38,15 +38,15 @@ const MOST_REMEMBERED = 500;
 
 /**
  * Readies a lexicon. The index itself knows most words; those of the lexicon are loaded for the first that it does not.
- * `common` are words that need not be asked for.
+ * Common words need not be asked for.
  */
 export function openLexicon(
   { terms, values }: Lexicon,
   { loadTermPapers, loadWords, loadDefinitions }: LexiconSource,
   { papers, ask }: Pick<OpenIndex, 'papers' | 'ask'>,
-  common: CommonWords,
+  findCommon: FindCommonWord,
 ): OpenLexicon {
-  const known = new Set(common.flat());
+  const isCommon = (word: string) => findCommon(word) !== undefined;
   const names = terms.flatMap(({ name, aliases = [], everyday = [] }) =>
     [name, ...aliases, ...everyday].flatMap(piecesOf),
   );
@@ -59,7 +59,7 @@ export function openLexicon(
   const loadFile = remember(loadTermPapers);
   const isWord = async (word: string) =>
     // Signs alone are no word that could be missing. In quotes Pagefind does not guess.
-    piecesOf(word).every((piece) => known.has(piece)) || (await ask(`"${word}"`)).some((score) => score > 0);
+    piecesOf(word).every(isCommon) || (await ask(`"${word}"`)).some((score) => score > 0);
   return {
     terms,
     values: Object.fromEntries(
@@ -72,7 +72,7 @@ export function openLexicon(
       const { uses = '', about = '' } = (await loadFile(termFile(position, papers.length)))[id] ?? {};
       return { uses: unpackSet(uses, papers.length), about: unpackSet(about, papers.length) };
     }),
-    isCommon: (word) => known.has(word.toLowerCase()),
+    isCommon,
     isWord,
     isInTexts: remember(async (word) => {
       if (await isWord(word)) return true;

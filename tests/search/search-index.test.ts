@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openEngine } from '../../scripts/commands/search.ts';
 import { writeIndex } from '../../src/integrations/search-index/index-work.ts';
 import {
@@ -13,7 +13,9 @@ import {
   unpackWord,
   type Word,
 } from '../../src/integrations/search-index/pagefind-index.ts';
-import { COMMON_WORDS_FILE, unpackCommonWords } from '../../src/search/common-words.ts';
+import { findStems } from '../../src/integrations/search-index/run-pagefind.ts';
+import { COMMON_WORDS_FILE, openCommonWords, unpackCommonWords } from '../../src/search/common-words.ts';
+import { LIGHT_WORDS } from '../../src/search/light-words.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
 import { BEES, pagesOf, type TinyPage, writePage, writePages } from './pages.ts';
 
@@ -37,7 +39,8 @@ async function digestFiles(folder: string): Promise<string[]> {
 
 /** The common words of a site, which come with their answers. */
 async function readCommonWords(folder: string): Promise<readonly string[]> {
-  return unpackCommonWords(await readFile(join(folder, COMMON_WORDS_FILE), 'utf8')).flat();
+  const packed = await readFile(join(folder, COMMON_WORDS_FILE), 'utf8');
+  return unpackCommonWords(packed).flatMap(({ forms }) => forms);
 }
 
 test('it counts the pages that can be found, and only they are found', async () => {
@@ -198,6 +201,41 @@ test('words become common and cease to be so as papers change, without all being
   expect(await digestFiles(join(folder, 'pagefind'))).toEqual(await digestFiles(join(anew, 'pagefind')));
   // What is not told of has come nearer to being common by the papers that are new.
   expect(index.counted?.most).toBe((counted?.most ?? 0) + 2);
+});
+
+test('a common word is answered in a form that no paper has, without the index', {
+  timeout: 60_000,
+}, async () => {
+  const folder = await makeFolder(LARGE);
+  await writeIndex(folder, pagesOf(LARGE));
+  await rm(join(folder, 'pagefind/index'), { recursive: true });
+  const engine = await openEngine(join(folder, 'pagefind'));
+  const totalOf = async (query: string) => (await engine.search({ ...EMPTY_STATE, query }, 1)).total;
+  expect(await totalOf('waxed')).toBe(950);
+  // Of another stem: only the index could tell. Pagefind says that it is not there.
+  vi.spyOn(console, 'error').mockReturnValue();
+  expect(await totalOf('waxen')).toBe(0);
+});
+
+/** Words that Snowball 3 knows better than the versions before it, and their likes. */
+const TELLING =
+  'add ad biologist biologistic emerge emergency emergent even evening evenings inter internal international later lateral laterally off of organ organic organism past paste pasting universe university universal vying';
+
+test('a form is told by no other stem than that of Pagefind', async () => {
+  const folder = await makeFolder([]);
+  const light = [...LIGHT_WORDS].filter((word) => /^[a-z]{4,}$/.test(word));
+  const forms = [...light, ...TELLING.split(' ')].flatMap((word) =>
+    ['', 's', 'ing', 'ed', 'ly', 'ness', 'ment', 'ational'].map((ending) => word + ending),
+  );
+  const stems = await findStems(forms, 'en', join(folder, 'stems'));
+  const words = [...new Set(stems)].map((stem) => ({ forms: [], stem }));
+  const find = await openCommonWords(words);
+  const told = forms.flatMap((form, position) => {
+    const found = find(form);
+    return found === undefined ? [] : [{ form, by: words[found]?.stem, stem: stems[position] }];
+  });
+  expect(told.filter(({ by, stem }) => by !== stem)).toEqual([]);
+  expect(told.length / forms.length).toBeGreaterThan(0.8);
 });
 
 test('where many papers are new, all are read for common words', { timeout: 60_000 }, async () => {

@@ -2,7 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareText } from '../../core/catalog.ts';
-import { COMMON_WORDS_FILE, commonWordFile, packCommonWords, packScores } from '../../search/common-words.ts';
+import {
+  COMMON_WORDS_FILE,
+  type CommonWord,
+  commonWordFile,
+  packCommonWords,
+  packScores,
+} from '../../search/common-words.ts';
 import type { PagefindFragment } from '../../search/pagefind.ts';
 import type { Scores } from '../../search/paper-set.ts';
 import { COMMON_FROM } from '../../search/ranking.ts';
@@ -53,10 +59,11 @@ export async function writeCommonWords(
     .toSorted(([a, first], [b, second]) => second - first || compareText(a, b))
     .map(([word]) => word);
   mkdirSync(dirname(join(folder, COMMON_WORDS_FILE)), { recursive: true });
-  const words: (readonly string[])[] = [];
-  for await (const one of scoreWords(forms, index, list, COMMON_FROM * list.papers.length)) {
-    writeFileSync(join(folder, commonWordFile(words.length)), packScores(one.scores));
-    words.push(one.forms);
+  const isEnglish = /^en\b/i.test(readLanguage(index));
+  const words: CommonWord[] = [];
+  for await (const { scores, ...word } of scoreWords(forms, index, list, COMMON_FROM * list.papers.length)) {
+    writeFileSync(join(folder, commonWordFile(words.length)), packScores(scores));
+    words.push(isEnglish ? word : { forms: word.forms });
   }
   writeFileSync(join(folder, COMMON_WORDS_FILE), packCommonWords(words));
   return counted;
@@ -98,7 +105,7 @@ export async function* scoreWords(
   index: string,
   list: List,
   least = 1,
-): AsyncGenerator<{ readonly forms: readonly string[]; readonly scores: Scores }> {
+): AsyncGenerator<Required<CommonWord> & { readonly scores: Scores }> {
   const stems = await findStems(words, readLanguage(index), join(index, 'stems'));
   const byStem = [...Map.groupBy(words.entries(), ([position, word]) => stems[position] ?? word)]
     .map(([stem, entries]) => ({ stem, forms: entries.map(([, word]) => word) }))
@@ -109,7 +116,7 @@ export async function* scoreWords(
     for (const { stem, forms } of own) {
       const [word = stem] = forms;
       if (countPapers(known.find(({ text }) => text === stem)) >= least)
-        yield { forms, scores: scoreWord({ word, stem }, known, list) };
+        yield { forms, stem, scores: scoreWord({ word, stem }, known, list) };
     }
   }
 }
