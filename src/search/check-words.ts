@@ -96,7 +96,7 @@ function beginAsking(
     const { terms, pieces } = meant.get(part) ?? NOTHING_MEANT;
     for (const one of [{ text: part.text, terms }, ...pieces]) {
       // Of a word that most papers have, only a term is meant whose name it is: see text-matches.ts.
-      const least = lexicon.isCommon(one.text) ? TERM_STRENGTHS.name : TERM_COUNTS;
+      const least = lexicon.isInMost(one.text) ? TERM_STRENGTHS.name : TERM_COUNTS;
       beginLoading(withoutWeakTerms(one.terms, least).keys(), lexicon);
     }
     const wanted =

@@ -15,6 +15,8 @@ export type CommonWord = {
   readonly forms: readonly string[];
   /** What the index knows it by, such as "danc": so that other forms are told, too. Only of English words. */
   readonly stem?: string;
+  /** Whether more than `COMMON_SHARE` of the papers have it. */
+  readonly isInMost?: boolean;
 };
 
 /** The words, as `packCommonWords` writes them. */
@@ -34,12 +36,12 @@ const MOST_REMEMBERED = 100;
 const DIGITS = 4;
 
 /**
- * Writes words as text: the forms of all, in a second line how many each has, and in a third one, if they have stems, how each
- * comes of the first form.
+ * Writes words as text: the forms of all; in a second line how many each has, with a "+" where most papers have it; and in a
+ * third one, if they have stems, how each comes of the first form.
  */
 export function packCommonWords(words: readonly CommonWord[]): string {
   const forms = words.flatMap((word) => word.forms);
-  const lengths = words.map((word) => word.forms.length);
+  const lengths = words.map((word) => `${word.forms.length}${word.isInMost ? '+' : ''}`);
   const endings = words.flatMap(({ forms: [form = ''], stem }) => (stem ? [packStem(form, stem)] : []));
   return `${packWords(forms)}\n${lengths.join(' ')}\n${endings.join(' ')}`;
 }
@@ -54,10 +56,14 @@ export function unpackCommonWords(packed: string): CommonWord[] {
     .split(' ')
     .filter((length) => length !== '')
     .map((length, position) => {
-      const own = all.slice(start, start + Number(length));
+      const own = all.slice(start, start + Number.parseInt(length, 10));
       start += own.length;
       const ending = stems[position];
-      return { forms: own, ...(ending && { stem: unpackStem(own[0] ?? '', ending) }) };
+      return {
+        forms: own,
+        ...(ending && { stem: unpackStem(own[0] ?? '', ending) }),
+        ...(length.endsWith('+') && { isInMost: true }),
+      };
     });
 }
 
@@ -72,8 +78,10 @@ function unpackStem(form: string, packed: string): string {
   return form.slice(0, form.length - gone) + packed.slice(`${gone}`.length);
 }
 
-/** Tells the position of a common word among all, in whatever form it is written. */
-export type FindCommonWord = (word: string) => number | undefined;
+/** Tells a common word, and its position among all, in whatever form it is written. */
+export type FindCommonWord = (word: string) => FoundCommonWord | undefined;
+
+type FoundCommonWord = Pick<CommonWord, 'isInMost'> & { readonly position: number };
 
 /**
  * English words whose stems are told from porter2's. Pagefind's are those of Snowball 3, by which "organism" is no "organ", nor
@@ -84,14 +92,15 @@ const SHORTEST_STEM = 3;
 
 /** Readies common words; what makes stems is loaded where they have some. */
 export async function openCommonWords(words: readonly CommonWord[]): Promise<FindCommonWord> {
-  const positions = new Map(words.flatMap(({ forms }, position) => forms.map((form) => [form, position])));
-  const stems = new Map(words.flatMap(({ stem }, position) => (stem ? [[stem, position]] : [])));
+  const found = words.map((word, position) => ({ ...word, position }));
+  const forms = new Map(found.flatMap((word) => word.forms.map((form) => [form, word])));
+  const stems = new Map(found.flatMap((word) => (word.stem ? [[word.stem, word]] : [])));
   const { stem: stemOf } = stems.size > 0 ? await import('porter2') : {};
   const findByStem = (word: string) => {
     const stem = ENGLISH.test(word) ? stemOf?.(word) : undefined;
     return stem && stem.length >= SHORTEST_STEM ? stems.get(stem) : undefined;
   };
-  return (word) => positions.get(word.toLowerCase()) ?? findByStem(word.toLowerCase());
+  return (word) => forms.get(word.toLowerCase()) ?? findByStem(word.toLowerCase());
 }
 
 /** Writes scores as text: the highest, and after a space a letter for each paper. */
@@ -123,10 +132,8 @@ export function withCommonWords<Index extends Pick<OpenIndex, 'papers' | 'ask'>>
   return {
     ...index,
     ask: (text: string) => {
-      const position = find(text);
-      return position === undefined
-        ? index.ask(text)
-        : read(commonWordFile(position)).catch(() => index.ask(text));
+      const found = find(text);
+      return found ? read(commonWordFile(found.position)).catch(() => index.ask(text)) : index.ask(text);
     },
   };
 }

@@ -22,6 +22,8 @@ export type OpenLexicon = Pick<Lexicon, 'terms'> & {
   readonly papersOfTerm: (id: string) => Promise<PapersOfTerm>;
   /** Whether the papers of a word are known without the places where it stands: see common-words.ts. */
   readonly isCommon: (word: string) => boolean;
+  /** Whether it is known already that more than `COMMON_SHARE` of the papers have a word. */
+  readonly isInMost: (word: string) => boolean;
   /** Whether a paper has a word, in this form or another. */
   readonly isWord: (word: string) => Promise<boolean>;
   /** Whether a paper has a word or, since it may still be typed, one that begins so. */
@@ -73,6 +75,7 @@ export function openLexicon(
       return { uses: unpackSet(uses, papers.length), about: unpackSet(about, papers.length) };
     }),
     isCommon,
+    isInMost: (word) => findCommon(word)?.isInMost === true,
     isWord,
     isInTexts: remember(async (word) => {
       if (await isWord(word)) return true;

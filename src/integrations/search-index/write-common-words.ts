@@ -10,8 +10,8 @@ import {
   packScores,
 } from '../../search/common-words.ts';
 import type { PagefindFragment } from '../../search/pagefind.ts';
-import type { Scores } from '../../search/paper-set.ts';
-import { COMMON_FROM } from '../../search/ranking.ts';
+import { papersWith, type Scores, sizeOf } from '../../search/paper-set.ts';
+import { COMMON_FROM, COMMON_SHARE } from '../../search/ranking.ts';
 import { countTexts } from '../../search/vocabulary.ts';
 import { compareLetters } from './merge-words.ts';
 import {
@@ -61,9 +61,11 @@ export async function writeCommonWords(
   mkdirSync(dirname(join(folder, COMMON_WORDS_FILE)), { recursive: true });
   const isEnglish = /^en\b/i.test(readLanguage(index));
   const words: CommonWord[] = [];
-  for await (const { scores, ...word } of scoreWords(forms, index, list, COMMON_FROM * list.papers.length)) {
+  const all = list.papers.length;
+  for await (const { forms: own, stem, scores } of scoreWords(forms, index, list, COMMON_FROM * all)) {
     writeFileSync(join(folder, commonWordFile(words.length)), packScores(scores));
-    words.push(isEnglish ? word : { forms: word.forms });
+    const isInMost = sizeOf(papersWith(scores)) > COMMON_SHARE * all;
+    words.push({ forms: own, ...(isEnglish && { stem }), ...(isInMost && { isInMost }) });
   }
   writeFileSync(join(folder, COMMON_WORDS_FILE), packCommonWords(words));
   return counted;
@@ -105,7 +107,7 @@ export async function* scoreWords(
   index: string,
   list: List,
   least = 1,
-): AsyncGenerator<Required<CommonWord> & { readonly scores: Scores }> {
+): AsyncGenerator<Required<Pick<CommonWord, 'forms' | 'stem'>> & { readonly scores: Scores }> {
   const stems = await findStems(words, readLanguage(index), join(index, 'stems'));
   const byStem = [...Map.groupBy(words.entries(), ([position, word]) => stems[position] ?? word)]
     .map(([stem, entries]) => ({ stem, forms: entries.map(([, word]) => word) }))
