@@ -33,6 +33,10 @@ const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const ALIKE = ['ck', 'sz', 'fv', 'mn', 'dt', 'bp', 'gj', 'qk'];
 
 const VOWEL_LETTERS = lettersOf(VOWELS);
+/** Of each letter those that are near: a slip is looked at for thousands of words, in each for many pairs of letters. */
+const NEAR = new Map(
+  [...KEYS.join('')].map((a, _, letters) => [a, letters.filter((b) => isNear(a, b)).join('')]),
+);
 
 /** What slips may cost altogether in a word: the longer it is, the fewer others are near. */
 export function mostCostOf({ length }: string): number {
@@ -108,7 +112,7 @@ function costOfSubstitution(written: string, row: number, meant: string, column:
   if (a === b) return 0;
   const place = Math.max(costOfPlace(written, row), costOfPlace(meant, column));
   if (VOWELS.includes(a) && VOWELS.includes(b)) return COSTS.vowel + place;
-  return (isNear(a, b) ? COSTS.near : COSTS.other) + place;
+  return (NEAR.get(a)?.includes(b) ? COSTS.near : COSTS.other) + place;
 }
 
 function costOfPlace({ length }: string, index: number, last: number = COSTS.last): number {

@@ -48,8 +48,9 @@ export function isKnown(word: string, vocabulary: Vocabulary): boolean {
     .filter((part) => part !== '');
   return parts.every((part) => {
     const stem = stemOf(part);
+    const beginning = stem.slice(0, 3);
     return vocabulary.some(
-      (known) => known.startsWith(part) || (known.startsWith(stem.slice(0, 3)) && stemOf(known) === stem),
+      (known) => known.startsWith(part) || (known.startsWith(beginning) && stemOf(known) === stem),
     );
   });
 }
