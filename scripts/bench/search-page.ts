@@ -4,7 +4,7 @@ import { findBrowser } from '../browser.ts';
 import { serveCompressed, weigh } from './compressed-site.ts';
 import { collectRuns, type Values } from './results.ts';
 
-/** What search loads, by the address of the file. */
+/** What search loads, by the address of the file; its scripts besides, which the page may have already. */
 const PARTS: readonly [string, RegExp][] = [
   ['engine', /pagefind\/wasm\./],
   ['script', /pagefind\/pagefind[\w-]*\.js/],
@@ -12,6 +12,7 @@ const PARTS: readonly [string, RegExp][] = [
   ['result', /\.pf_fragment/],
   ['word', /search\/(?:lexicon\.json|definitions\.json|words\.txt|terms\/)/],
 ];
+const SCRIPT = /\/_astro\/.+\.js$/;
 /** A first search in a big index takes seconds: some of the queries will do, of every kind. */
 const FIRST_SEARCHES = 10;
 /** What the page is opened with, so that the first measured query does not load the engine. */
@@ -31,9 +32,10 @@ export async function measureSearchPage(outDir: string, queries: readonly string
   try {
     const home = served.address;
     const step = Math.ceil(queries.length / FIRST_SEARCHES);
+    const own = await listFiles(browser, new URL('search/', home).href);
     const first: Record<string, number>[] = [];
     for (const query of queries.filter((_, index) => index % step === 0))
-      first.push(await measureFirst(browser, home, query));
+      first.push(await measureFirst(browser, home, query, own));
     return { ...collectRuns(first), ...(await measureTimes(browser, home, queries)) };
   } finally {
     await browser.close();
@@ -41,15 +43,32 @@ export async function measureSearchPage(outDir: string, queries: readonly string
   }
 }
 
-async function measureFirst(browser: Browser, home: string, query: string): Promise<Record<string, number>> {
+/** The files that a page loads by itself. */
+async function listFiles(browser: Browser, address: string): Promise<ReadonlySet<string>> {
+  const page = await browser.newPage();
+  const files = new Set<string>();
+  page.on('response', (response) => files.add(response.url()));
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.close();
+  return files;
+}
+
+async function measureFirst(
+  browser: Browser,
+  home: string,
+  query: string,
+  own: ReadonlySet<string>,
+): Promise<Record<string, number>> {
   const context = await browser.newContext();
   // By address: what a worker asks for again, the browser has already.
   const sizes = new Map<string, Promise<readonly [string, number]>>();
   context.on('response', (response) => {
-    const part = PARTS.find(([, pattern]) => pattern.test(response.url()))?.[0];
+    const url = response.url();
+    const isScript = SCRIPT.test(url) && !own.has(url);
+    const part = isScript ? 'script' : PARTS.find(([, pattern]) => pattern.test(url))?.[0];
     if (part)
       sizes.set(
-        response.url(),
+        url,
         sizeOf(response).then((size) => [part, size]),
       );
   });
