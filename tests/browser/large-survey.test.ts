@@ -1,6 +1,6 @@
 // Search of a survey that is large enough for a worker of its own: more than a thousand made-up papers, in the words of
 // the real survey.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,6 +9,7 @@ import { makeSyntheticEntries } from '../../scripts/bench/synthetic.ts';
 import { writeSyntheticSite } from '../../scripts/bench/synthetic-site.ts';
 import { openEngine } from '../../scripts/commands/search.ts';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { COMMON_WORDS_FILE, openCommonWords, unpackCommonWords } from '../../src/search/common-words.ts';
 import { WORTH_A_WORKER } from '../../src/search/ranking.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
 import { openSite, type Site } from './site.ts';
@@ -26,6 +27,16 @@ beforeAll(async () => {
   await writeSyntheticSite(folder, 'dist', entries, catalog);
   site = await openSite({ outDir: folder });
 });
+/** A form of a common word that no paper has. */
+async function findOtherForm(): Promise<string> {
+  const words = unpackCommonWords(await readFile(join(folder, COMMON_WORDS_FILE), 'utf8'));
+  const find = await openCommonWords(words);
+  const forms = new Set(words.flatMap((word) => word.forms));
+  const other = words.map(({ stem }) => `${stem}ed`).find((form) => find(form) && !forms.has(form));
+  if (!other) throw new Error('No common word has another form.');
+  return other;
+}
+
 afterAll(async () => {
   await site?.close();
   await rm(folder, { recursive: true, force: true });
@@ -45,7 +56,7 @@ async function openSearch() {
   return opened;
 }
 
-test('a worker finds what the terminal finds: words, terms, a phrase, fields, a slip', async () => {
+test('a worker finds what the terminal finds: words, terms, a phrase, fields, a slip, another form', async () => {
   const { page, assertQuiet } = await openSearch();
   expect(page.workers()).toHaveLength(1);
   const terminal = await openEngine(join(folder, 'pagefind'));
@@ -57,6 +68,7 @@ test('a worker finds what the terminal finds: words, terms, a phrase, fields, a 
     `${word} theme:${first.fields.themes[0]}`,
     `term:${term.id}`,
     `${word.slice(0, 3)}${word.slice(4)}`,
+    await findOtherForm(),
   ];
   for (const query of queries) {
     const { hits } = await terminal.search({ ...EMPTY_STATE, query }, 10);
@@ -81,5 +93,9 @@ test('where the worker does not start, the page searches itself', async () => {
   });
   await page.goto(site.address(`/search/?q=${encodeURIComponent(first.fields.title)}`));
   await expect.poll(async () => (await titles(page))[0]).toBe(first.fields.title);
+  const query = await findOtherForm();
+  const { hits } = await (await openEngine(join(folder, 'pagefind'))).search({ ...EMPTY_STATE, query }, 10);
+  await page.locator('#site-search').fill(query);
+  await expect.poll(() => titles(page), { message: query }).toEqual(hits.map(({ title }) => title));
   expect(page.workers()).toHaveLength(0);
 });
