@@ -59,6 +59,8 @@ export default /** @satisfies {import('astro').AstroUserConfig} */ ({
             output: {
               // Named by their component alone: the full names would weigh on every page.
               entryFileNames: ({ name }) => `_astro/${name.replace(/\..*/, '')}.[hash].js`,
+              // What is not ours comes with its licence.
+              comments: { legal: true },
               // What every page loads comes in one request.
               codeSplitting: { groups: [{ name: 'page', test: ON_EVERY_PAGE }] },
             },

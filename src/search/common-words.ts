@@ -90,6 +90,7 @@ type FoundCommonWord = Pick<CommonWord, 'isInMost'> & { readonly position: numbe
 const ENGLISH = /^(?!emerg|even|inter|later|organ|past|univers|.*logist)[a-z]+$/;
 const SHORTEST_STEM = 3;
 
+/*! porter2, MIT, Copyright (c) 2024 eilvelia: https://github.com/eilvelia/porter2.js */
 /** Readies common words; what makes stems is loaded where they have some. */
 export async function openCommonWords(words: readonly CommonWord[]): Promise<FindCommonWord> {
   const found = words.map((word, position) => ({ ...word, position }));

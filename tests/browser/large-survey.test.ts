@@ -27,6 +27,11 @@ beforeAll(async () => {
   await writeSyntheticSite(folder, 'dist', entries, catalog);
   site = await openSite({ outDir: folder });
 });
+afterAll(async () => {
+  await site?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
 /** A form of a common word that no paper has. */
 async function findOtherForm(): Promise<string> {
   const words = unpackCommonWords(await readFile(join(folder, COMMON_WORDS_FILE), 'utf8'));
@@ -36,11 +41,6 @@ async function findOtherForm(): Promise<string> {
   if (!other) throw new Error('No common word has another form.');
   return other;
 }
-
-afterAll(async () => {
-  await site?.close();
-  await rm(folder, { recursive: true, force: true });
-});
 
 const titles = (page: Page) => page.locator('[data-part="hits"] h2').allTextContents();
 
