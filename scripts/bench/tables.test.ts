@@ -51,6 +51,17 @@ test('what grows is one row for each number of papers, from several parts', () =
   expect(lines('growth').at(-1)).toBe('| 50,000 | – | 71.0 s | 25 MB | 512 kB | 25 ms | 40 ms |');
 });
 
+test('parts that were not measured alike say each what they were measured with', () => {
+  const later = (results.search ?? []).map((one) => ({
+    ...one,
+    machine: { ...machine, date: '2026-12-01' },
+  }));
+  expect(lines('growth')[0]).not.toContain('index:');
+  expect(lines('growth', { ...results, search: later })[0]).toMatch(
+    /index: Measured on 2026-11-26 with .*\. search: Measured on 2026-12-01 with /,
+  );
+});
+
 test('sections go between their marks, and nothing else is touched', () => {
   const text = (inner: string) =>
     `a\n<!-- bench:build -->\n${inner}<!-- /bench:build -->\nb\n<!-- bench:pages -->\nc\n<!-- /bench:pages -->\n`;

@@ -43,9 +43,15 @@ export function renderSection(id: string, results: Results): string {
   const section = SECTIONS[id];
   const table = section && renderTable(section, results);
   if (!table) return '';
-  const machines = section.parts.flatMap((part) => results[part] ?? []).map(({ machine }) => machine);
-  const facts = [...new Set(machines.map(renderMachine))];
-  return `\`npm run bench -- ${section.command}\`. ${facts.join(' ')}\n\n${table}`;
+  const measured = section.parts.flatMap((part) =>
+    (results[part] ?? []).map(({ machine }) => ({ part, fact: renderMachine(machine) })),
+  );
+  const facts = [...Map.groupBy(measured, ({ fact }) => fact)].map(([fact, of]) => ({
+    fact,
+    parts: [...new Set(of.map(({ part }) => part))].join(', '),
+  }));
+  const told = facts.map(({ fact, parts }) => (facts.length > 1 ? `${parts}: ${fact}` : fact));
+  return `\`npm run bench -- ${section.command}\`. ${told.join(' ')}\n\n${table}`;
 }
 
 /**
