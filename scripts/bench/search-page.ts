@@ -4,15 +4,14 @@ import { findBrowser } from '../browser.ts';
 import { serveCompressed, weigh } from './compressed-site.ts';
 import { collectRuns, type Values } from './results.ts';
 
-/** What search loads, by the address of the file; its scripts besides, which the page may have already. */
+/** What search loads beyond the page, by the address of the file. */
 const PARTS: readonly [string, RegExp][] = [
   ['engine', /pagefind\/wasm\./],
-  ['script', /pagefind\/pagefind[\w-]*\.js/],
+  ['script', /pagefind\/pagefind[\w-]*\.js|\/_astro\/.+\.js$/],
   ['chunk', /\.pf_(?:index|meta)|pagefind-entry\.json|pagefind\/common\//],
   ['result', /\.pf_fragment/],
   ['word', /search\/(?:lexicon\.json|definitions\.json|words\.txt|terms\/)/],
 ];
-const SCRIPT = /\/_astro\/.+\.js$/;
 /** A first search in a big index takes seconds: some of the queries will do, of every kind. */
 const FIRST_SEARCHES = 10;
 /** What the page is opened with, so that the first measured query does not load the engine. */
@@ -64,8 +63,7 @@ async function measureFirst(
   const sizes = new Map<string, Promise<readonly [string, number]>>();
   context.on('response', (response) => {
     const url = response.url();
-    const isScript = SCRIPT.test(url) && !own.has(url);
-    const part = isScript ? 'script' : PARTS.find(([, pattern]) => pattern.test(url))?.[0];
+    const part = own.has(url) ? undefined : PARTS.find(([, pattern]) => pattern.test(url))?.[0];
     if (part)
       sizes.set(
         url,

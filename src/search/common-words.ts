@@ -4,7 +4,7 @@
 // chunk of 100 kB at 10,000 papers, for an answer of 10 kB: so the answer itself is kept. And of a word that a twentieth has,
 // to make the answer takes longer than to load it.
 import { type OpenIndex, remember } from './open-index.ts';
-import { packWords, sharedLength, unpackWords } from './pack-words.ts';
+import { packWords, unpackWords } from './pack-words.ts';
 import { highestOf, makeScores, type Scores } from './paper-set.ts';
 
 /** Where the files are, from the root of the site: beside the index that they are made from. */
@@ -35,47 +35,31 @@ const MOST_REMEMBERED = 100;
 /** Digits of the highest score: further ones say nothing, and not everywhere the same. */
 const DIGITS = 4;
 
-/**
- * Writes words as text: the forms of all; in a second line how many each has, with a "+" where most papers have it; and in a
- * third one, if they have stems, how each comes of the first form.
- */
+/** What is said of a word besides how many forms it has: that its stem stands before them, and that most papers have it. */
+const HAS_STEM = '~';
+const IS_IN_MOST = '+';
+
+/** Writes words as text: the forms of all, after their stem, if they have one; and in a second line how many each has. */
 export function packCommonWords(words: readonly CommonWord[]): string {
-  const forms = words.flatMap((word) => word.forms);
-  const lengths = words.map((word) => `${word.forms.length}${word.isInMost ? '+' : ''}`);
-  const endings = words.flatMap(({ forms: [form = ''], stem }) => (stem ? [packStem(form, stem)] : []));
-  return `${packWords(forms)}\n${lengths.join(' ')}\n${endings.join(' ')}`;
+  const all = words.flatMap(({ forms, stem }) => (stem ? [stem, ...forms] : forms));
+  const counts = words.map(
+    ({ forms, stem, isInMost }) => `${forms.length}${stem ? HAS_STEM : ''}${isInMost ? IS_IN_MOST : ''}`,
+  );
+  return `${packWords(all)}\n${counts.join(' ')}`;
 }
 
 /** Reads what `packCommonWords` wrote. */
 export function unpackCommonWords(packed: string): CommonWord[] {
-  const [forms = '', lengths = '', endings = ''] = packed.split('\n');
-  const all = unpackWords(forms);
-  const stems = endings.split(' ');
-  let start = 0;
-  return lengths
+  const [words = '', counts = ''] = packed.split('\n');
+  const left = [...unpackWords(words)];
+  return counts
     .split(' ')
-    .filter((length) => length !== '')
-    .map((length, position) => {
-      const own = all.slice(start, start + Number.parseInt(length, 10));
-      start += own.length;
-      const ending = stems[position];
-      return {
-        forms: own,
-        ...(ending && { stem: unpackStem(own[0] ?? '', ending) }),
-        ...(length.endsWith('+') && { isInMost: true }),
-      };
-    });
-}
-
-/** "1i" for "study", whose stem is "studi": so many letters go, and these come. */
-function packStem(form: string, stem: string): string {
-  const shared = sharedLength(form, stem);
-  return `${form.length - shared}${stem.slice(shared)}`;
-}
-
-function unpackStem(form: string, packed: string): string {
-  const gone = Number.parseInt(packed, 10);
-  return form.slice(0, form.length - gone) + packed.slice(`${gone}`.length);
+    .filter((count) => count !== '')
+    .map((count) => ({
+      ...(count.includes(HAS_STEM) && { stem: left.shift() ?? '' }),
+      forms: left.splice(0, Number.parseInt(count, 10)),
+      ...(count.includes(IS_IN_MOST) && { isInMost: true }),
+    }));
 }
 
 /** Tells a common word, and its position among all, in whatever form it is written. */
@@ -101,7 +85,10 @@ export async function openCommonWords(words: readonly CommonWord[]): Promise<Fin
     const stem = ENGLISH.test(word) ? stemOf?.(word) : undefined;
     return stem && stem.length >= SHORTEST_STEM ? stems.get(stem) : undefined;
   };
-  return (word) => forms.get(word.toLowerCase()) ?? findByStem(word.toLowerCase());
+  return (written) => {
+    const word = written.toLowerCase();
+    return forms.get(word) ?? findByStem(word);
+  };
 }
 
 /** Writes scores as text: the highest, and after a space a letter for each paper. */

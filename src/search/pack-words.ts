@@ -8,7 +8,7 @@ const MOST_SHARED = 9;
 export function packWords(words: Vocabulary): string {
   return words
     .map((word, index) => {
-      const shared = Math.min(MOST_SHARED, sharedLength(words[index - 1] ?? '', word));
+      const shared = sharedLength(words[index - 1] ?? '', word);
       return `${shared}${word.slice(shared)}`;
     })
     .join(' ');
@@ -23,9 +23,8 @@ export function unpackWords(packed: string): Vocabulary {
     .map((coded) => (word = word.slice(0, Number(coded[0])) + coded.slice(1)));
 }
 
-/** How many letters two words begin with that are the same. */
-export function sharedLength(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
+function sharedLength(a: string, b: string): number {
+  const most = Math.min(MOST_SHARED, a.length, b.length);
   let length = 0;
   while (length < most && a[length] === b[length]) length++;
   return length;
