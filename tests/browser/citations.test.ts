@@ -1,10 +1,10 @@
 // A citation in an essay tells what it cites, without leaving the sentence.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { citedSlugs } from '../../src/core/citations.ts';
 import { shortAuthorsLabel } from '../../src/site/labels.ts';
+import { findViolations } from './axe.ts';
 import { test } from './site.ts';
 
 const { entries, themes } = toCatalog(await loadContent(process.cwd()));
@@ -75,8 +75,7 @@ test.for([
     }
     await citation(page).hover();
     await tip(page).waitFor({ state: 'visible' });
-    const { violations } = await new AxeBuilder({ page }).include('#tip').include('.citations').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await findViolations(page, '#tip', '.citations')).toEqual([]);
     assertQuiet();
   },
 );

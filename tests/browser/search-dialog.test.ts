@@ -1,8 +1,8 @@
 // Search from any page, by a key.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
+import { findViolations } from './axe.ts';
 import { answerLate } from './late-answer.ts';
 import { test } from './site.ts';
 
@@ -145,8 +145,7 @@ test.for([
     await hits(page).first().waitFor();
     const overflow = await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).include('search-dialog').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await findViolations(page, 'search-dialog')).toEqual([]);
     assertQuiet();
   },
 );

@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
@@ -10,6 +9,7 @@ import { openEngine } from '../../scripts/commands/search.ts';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { describeOtherNames } from '../../src/search/other-names.ts';
 import { EMPTY_STATE } from '../../src/search/state.ts';
+import { findViolations } from './axe.ts';
 import { answerLate } from './late-answer.ts';
 import { test } from './site.ts';
 
@@ -294,10 +294,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     async (query, { site }) => {
       const { page, assertQuiet } = await site.openPage(`/search/${query}`, { scheme });
       await expect.poll(() => status(page).textContent()).toMatch(/papers? .*for “/);
-      const { violations } = await new AxeBuilder({ page })
-        .options({ rules: { 'target-size': { enabled: true } } })
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       assertQuiet();
     },
   );
