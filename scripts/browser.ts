@@ -1,8 +1,8 @@
-// Finds the Chromium that the browser tests drive, and gets one where there is none.
+// Finds the Chromium that tests and measurements drive, gets one where there is none, and starts it.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { runStep, type Step } from './progress.mjs';
 import { nodeStep, root } from './steps.ts';
 
@@ -75,6 +75,30 @@ export async function ensureBrowser(machine: Machine = thisMachine): Promise<str
     'The browser tests need Chromium or Chrome, and none was found or could be installed. ' +
       'Install one (on Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to its program.',
   );
+}
+
+/**
+ * What Chromium does not do here, in lists. Of two such arguments it takes the last one, so that Playwright's, as far as it is
+ * not about other systems, has to stand here too (chromiumSwitches.ts of version 1.65).
+ */
+const SWITCHED_OFF = [
+  // What an address bar would show is two hidden pages in each window, which take twice as long as a page of ours.
+  'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+  'AimEnabled,AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades,LensOverlay,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,PaintHolding',
+  'PreconnectToSearch,ThirdPartyStoragePartitioning',
+];
+
+/** Starts the browser that `findBrowser` finds, with more arguments. Throws where there is none. */
+export async function launchBrowser(...args: readonly string[]): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('There is no browser: npm test gets one.');
+  return chromium.launch({
+    executablePath,
+    // Chromium refuses to run as root, as on most build machines, inside its sandbox.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [`--disable-features=${SWITCHED_OFF.join(',')}`, ...args],
+  });
 }
 
 function waysToGetOne({ isRoot }: Machine): readonly (readonly Step[])[] {

@@ -1,7 +1,6 @@
 // What Lighthouse says of each kind of page, as on a phone. The package is not one of the project's: with what it brings
 // it has 114 packages and 176 MB, and it is needed now and then. `npm install --no-save lighthouse` puts it here.
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
 import { findFreePort } from '../serve.ts';
 import { serveCompressed } from './compressed-site.ts';
 
@@ -46,19 +45,9 @@ export async function measureLighthouse(
   paths: readonly string[],
 ): Promise<LighthouseScores[]> {
   const lighthouse = await importLighthouse();
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('There is no browser to measure in: npm test gets one.');
   const port = await findFreePort(HOST, 9222);
+  const browser = await launchBrowser(`--remote-debugging-port=${port}`);
   const site = await serveCompressed(outDir, HOST);
-  const browser = await chromium.launch({
-    executablePath,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: [
-      `--remote-debugging-port=${port}`,
-      '--disable-background-networking',
-      '--disable-component-update',
-    ],
-  });
   try {
     const all: LighthouseScores[] = [];
     const look = async (path: string) => {

@@ -1,7 +1,6 @@
 // One page of each kind of a built site, and what each costs somebody who comes for the first time, in a real browser.
-import { chromium } from 'playwright-core';
 import type { Catalog } from '../../src/core/catalog.ts';
-import { findBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
 import { serveCompressed } from './compressed-site.ts';
 import type { Row } from './results.ts';
 
@@ -40,10 +39,8 @@ export function listPageKinds({ entries, themes, terms, paths }: Catalog): PageK
 
 /** Loads each page as the first one of a new reader: bytes over the wire, compressed, and the number of requests. */
 export async function measurePages(outDir: string, catalog: Catalog): Promise<Row[]> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('There is no browser to measure in: npm test gets one.');
+  const browser = await launchBrowser();
   const site = await serveCompressed(outDir, '127.0.0.1');
-  const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
   try {
     const rows: Row[] = [];
     for (const { kind, path } of listPageKinds(catalog)) {

@@ -1,6 +1,6 @@
 // What a search costs a reader, in a real browser: bytes of the first one, milliseconds of those that follow.
-import { type Browser, chromium, type Page, type Response } from 'playwright-core';
-import { findBrowser } from '../browser.ts';
+import type { Browser, Page, Response } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
 import { serveCompressed, weigh } from './compressed-site.ts';
 import { collectRuns, type Values } from './results.ts';
 
@@ -24,10 +24,8 @@ const PATIENCE = 180_000;
  * those of each part, and `firstTime`), then all on one page (`newTime`), and all of them once more (`againTime`).
  */
 export async function measureSearchPage(outDir: string, queries: readonly string[]): Promise<Values> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('There is no browser to measure in: npm test gets one.');
+  const browser = await launchBrowser();
   const served = await serveCompressed(outDir, '127.0.0.1');
-  const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
   try {
     const home = served.address;
     const step = Math.ceil(queries.length / FIRST_SEARCHES);

@@ -1,9 +1,9 @@
 // The portable edition, from a folder by file://, without any server: in Chromium, and in Firefox where it is installed.
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser, findFirefox } from '../../scripts/browser.ts';
+import { findFirefox, launchBrowser } from '../../scripts/browser.ts';
 import { loadContent, toCatalog } from '../../src/catalog/load.ts';
 import { type PortableFolder, unpackPortableEdition } from '../portable-folder.ts';
 
@@ -25,11 +25,7 @@ describe('in Chromium', () => {
   let problems: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      ...(findBrowser() && { executablePath: findBrowser() as string }),
-      chromiumSandbox: process.getuid?.() !== 0,
-      args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    });
+    browser = await launchBrowser('--disable-gpu');
   });
   afterAll(() => browser.close());
 

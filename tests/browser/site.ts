@@ -8,15 +8,9 @@
 //     ...                                                       // page is Playwright's
 //     assertQuiet();
 //   });
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
-import { expect, test as plainTest } from 'vitest';
-import { findBrowser } from '../../scripts/browser.ts';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished, test as plainTest } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
 import { serveSite } from '../../scripts/serve.ts';
 
 /** How a page is opened: light, 1280 pixels wide, with JavaScript, and there, unless said otherwise. */
@@ -59,7 +53,9 @@ export const test = plainTest.extend('site', { scope: 'file' }, async ({}, { onC
 /** Serves dist/, or another folder or base path, and starts a browser. Close it in `finally`. */
 export async function openSite(built: { outDir?: string; base?: string } = {}): Promise<Site> {
   const served = await serveSite({ host: '127.0.0.1', port: 0, ...built });
-  const browser = await launchBrowser().catch(async (error: unknown) => {
+  // Nothing but the site can be reached, so that a request to elsewhere fails on every machine alike.
+  const closed = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+  const browser = await launchBrowser('--disable-gpu', closed).catch(async (error: unknown) => {
     await served.close();
     throw error;
   });
@@ -78,20 +74,6 @@ export async function openSite(built: { outDir?: string; base?: string } = {}): 
   };
 }
 
-function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('There is no browser: run the tests by npm test, which gets one.');
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  // Nothing but the site can be reached, so that a request to elsewhere fails on every machine alike.
-  const closed = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-  return chromium.launch({
-    executablePath,
-    // Chromium refuses to run as root, as on most build machines, inside its sandbox.
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: [...quiet, closed, '--disable-gpu', '--no-first-run', '--no-default-browser-check'],
-  });
-}
-
 async function openPage(browser: Browser, address: string, options: PageOptions = {}): Promise<OpenPage> {
   const { scheme = 'light', width = 1280, javaScript = true, status = 200 } = options;
   const context = await browser.newContext({
@@ -100,6 +82,8 @@ async function openPage(browser: Browser, address: string, options: PageOptions 
     javaScriptEnabled: javaScript,
     ...options.context,
   });
+  // Pages that stay open go on working: those of a whole file take a small machine twice the time.
+  onTestFinished(() => context.close());
   const problems = collectProblems(context, address, status);
   const page = await context.newPage();
   const response = await page.goto(address);
