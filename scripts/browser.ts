@@ -82,7 +82,7 @@ export async function ensureBrowser(machine: Machine = thisMachine): Promise<str
  * not about other systems, has to stand here too (chromiumSwitches.ts of version 1.65).
  */
 const SWITCHED_OFF = [
-  // What an address bar would show is two hidden pages in each window, which take twice as long as a page of ours.
+  // What an address bar would show is two hidden pages in each window, which take longer than a page of ours.
   'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   'AimEnabled,AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsFirstBalancedModeAutoEnable',
   'HttpsUpgrades,LensOverlay,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,PaintHolding',
