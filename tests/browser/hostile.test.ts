@@ -34,6 +34,7 @@ test('every page: nothing runs, also when it is touched, and a paper says its ti
 }, async () => {
   const { page, assertQuiet } = await site.openPage('/');
   const pages = filesOf('.html').filter((name) => name !== '404.html');
+  expect(pages.length).toBeGreaterThan(LINES.length);
   const titles = new Map(
     LINES.map((line, index) => [`papers/${slugOf(index)}/index.html`, `${line} ${index}`]),
   );

@@ -43,9 +43,7 @@ const kinds: readonly Kind[] = [
 describe.each(kinds)('$kind', ({ path, status = 200 }) => {
   test.for(['light', 'dark'] as const)('has no violation that axe finds, in %s', async (scheme, { site }) => {
     const { page, assertQuiet } = await site.openPage(path, { scheme, status });
-    await page.locator('summary:visible').evaluateAll((summaries) => {
-      for (const summary of summaries) (summary as HTMLElement).click();
-    });
+    for (const details of await page.locator('summary:visible').all()) await details.click();
     expect(await findViolations(page)).toEqual([]);
     assertQuiet();
   });

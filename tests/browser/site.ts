@@ -82,7 +82,7 @@ async function openPage(browser: Browser, address: string, options: PageOptions 
     javaScriptEnabled: javaScript,
     ...options.context,
   });
-  // Pages that stay open go on working: those of a whole file take a small machine twice the time.
+  // Pages that stay open go on working: those of a whole file take a small machine nearly twice the time.
   onTestFinished(() => context.close());
   const problems = collectProblems(context, address, status);
   const page = await context.newPage();
